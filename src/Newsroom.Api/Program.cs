@@ -16,13 +16,9 @@ try
     await using var database = generating ? Database.None : await Database.OpenAsync(builder, data);
     var keys = LedgerKeys.Find(builder.Configuration, builder.Environment, data);
     var identity = new HostIdentity(DatabaseKinds.Of(builder.Environment), keys);
-    if (!generating)
-    {
-        await SchemaMigrator.RunAsync(database, builder.Environment, identity, DatabaseKinds.Given(builder.Configuration));
-    }
-
     builder.Services.AddSingleton(keys).AddSingleton(identity).AddSingleton(TimeProvider.System);
-    builder.Services.AddNewsroomStore(database.ConnectionString).AddSingleton(new Owner(database.Maintenance));
+    builder.Services.AddNewsroomStore(database.ConnectionString, Modules.Projections);
+    builder.Services.AddSingleton(new MaintenanceDatabase(database.Maintenance));
     builder.AddMessaging();
     builder.AddNewsroomHttp();
     builder.Services.AddNewsroomAuthorization();
@@ -33,6 +29,11 @@ try
     DevelopmentStartup.Add(builder, data);
 
     var app = builder.Build();
+    if (!generating)
+    {
+        await SchemaMigrator.RunAsync(database, app, identity);
+    }
+
     app.UseNewsroomHttp();
     app.UseNewsroomAuthorization();
     app.UseRequestGuards();

@@ -1,4 +1,3 @@
-using Marten;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 
@@ -9,9 +8,6 @@ internal sealed class AuditModule : IModule
 {
     /// <inheritdoc/>
     public IEnumerable<ProjectionRegistration> Projections => [AuditProjection.Registration()];
-
-    /// <inheritdoc/>
-    public void ConfigureStore(StoreOptions options) => options.Storage.ExtendedSchemaObjects.Add(AuditTable.Table);
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

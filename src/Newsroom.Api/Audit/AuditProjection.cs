@@ -11,13 +11,13 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Audit;
 
-/// <summary>The audit trail, asynchronously: one row per event of the whole store.</summary>
+/// <summary>Maintains the audit trail, asynchronously: one row for each event of the store.</summary>
 public sealed class AuditProjection : IProjection
 {
-    /// <summary>The name that its progress is kept under.</summary>
+    /// <summary>The name that its progress is stored under.</summary>
     public const string Name = "audit";
 
-    // A story's event that does not say its desk happened on the desk of the row before it.
+    // A story's event without a desk happened on the desk of the row before it.
     private const string Insert = $"""
         insert into {AuditTable.Name} ({AuditTable.Columns})
         select e.sequence, e.at, e.by, e.role, e.story,
@@ -31,9 +31,9 @@ public sealed class AuditProjection : IProjection
         """;
 
     /// <summary>Registers it.</summary>
-    public static ProjectionRegistration Registration() => new AsyncProjection(Name, new AuditProjection(), new AuditView());
+    public static ProjectionRegistration Registration() => new AsyncProjection(Name, new AuditProjection(), new AuditTableView());
 
-    /// <summary>Writes the rows of these events.</summary>
+    /// <summary>Writes the rows of events.</summary>
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var rows = RowsOf(events, []).ToList();
@@ -58,18 +58,18 @@ public sealed class AuditProjection : IProjection
         return Task.CompletedTask;
     }
 
-    /// <summary>The rows of events, in order.</summary>
+    /// <summary>Returns the rows of events, in order.</summary>
     /// <param name="events">The events.</param>
-    /// <param name="desks">The desks of stories, as far as they are known; those that events say are added.</param>
+    /// <param name="desks">The known desks of stories; those in the events are added.</param>
     public static IEnumerable<AuditRow> RowsOf(IEnumerable<IEvent> events, Dictionary<Guid, string> desks)
     {
-        // A tombstone marks the place in the record of a command whose commit failed: nothing happened there.
+        // A tombstone replaces the events of a failed commit.
         return events.Where(e => e.Data is not Tombstone).Select(recorded => RowOf(recorded, desks));
     }
 
     /// <summary>Returns the row of an event that is no tombstone.</summary>
     /// <param name="recorded">The event.</param>
-    /// <param name="desks">The desks of stories, as far as they are known; one that the event says is added.</param>
+    /// <param name="desks">The known desks of stories; the event's is added.</param>
     public static AuditRow RowOf(IEvent recorded, Dictionary<Guid, string> desks)
     {
         var stamp = recorded.Metadata();
@@ -104,9 +104,8 @@ public sealed class AuditProjection : IProjection
     }
 
     /// <summary>
-    /// The words a row is searched by: those of the event's type, its person, its arguments and its reason, cut to what PostgreSQL can
-    /// index.
-    /// Identities are split into words. No sentence is in them, so a changed sentence changes no row.
+    /// Returns the words that a row is searched by: those of the event's type, person, arguments and reason, cut to what PostgreSQL can
+    /// index. Identities are split into words. Sentences are not included, so that a changed sentence changes no row.
     /// </summary>
     private static string WordsOf(string type, string by, EventSummary summary, string? why) =>
         SearchableText.Of(SearchWords.Of(string.Join(' ', [type.Replace('_', ' '), $"{{{by}}}", .. summary.Texts, why])));
@@ -116,9 +115,9 @@ public sealed class AuditProjection : IProjection
 /// <param name="Sequence">The event's sequence.</param>
 /// <param name="At">When it was recorded.</param>
 /// <param name="By">The person who acted.</param>
-/// <param name="As">The person's role, in words.</param>
+/// <param name="As">The person's role, as stored.</param>
 /// <param name="Story">The story that it happened to, or that a refused command was for; null for desks, people, speakers.</param>
-/// <param name="Desk">The desk it happened on; null where there is none, or where the rows before say it.</param>
+/// <param name="Desk">The desk; null where there is none, or where it is that of the row before.</param>
 /// <param name="Type">The event's storage name.</param>
 /// <param name="Code">The code of its summary.</param>
 /// <param name="Arguments">The arguments of its summary, as JSON.</param>

@@ -10,16 +10,16 @@ using Npgsql;
 
 namespace Newsroom.Api.Audit;
 
-/// <summary>Which lines of the audit trail are wanted; null for any.</summary>
-/// <param name="By">Who.</param>
-/// <param name="Role">As what, in words.</param>
+/// <summary>Filters of the audit trail; null for any value.</summary>
+/// <param name="By">The person.</param>
+/// <param name="Role">The person's role, as stored.</param>
 /// <param name="Story">The story.</param>
-/// <param name="Desk">The desk it happened on.</param>
+/// <param name="Desk">The desk.</param>
 /// <param name="Type">The event's storage name.</param>
-/// <param name="From">Recorded then or later.</param>
-/// <param name="To">Recorded before then.</param>
-/// <param name="Text">Words in what happened or why; an empty query finds nothing.</param>
-/// <param name="After">Only what lies behind this line: earlier in the record.</param>
+/// <param name="From">The earliest time of recording.</param>
+/// <param name="To">The end of the time of recording, exclusive.</param>
+/// <param name="Text">The words to search; an empty query finds nothing.</param>
+/// <param name="After">Only lines with a smaller sequence.</param>
 public sealed record AuditQuery(
     string? By,
     string? Role,
@@ -32,12 +32,11 @@ public sealed record AuditQuery(
     long? After
 )
 {
-    // PostgreSQL estimates how rare words are, not how rare a phrase is. The condition asks for both: for a phrase that never occurs it
-    // would
-    // otherwise read the whole trail.
+    // PostgreSQL estimates the frequency of words, not of phrases. With both conditions it does not read the whole trail for a phrase that
+    // never occurs.
     private const string Matching = $"{AuditTable.Words} @@ to_tsquery('simple', {{0}})";
 
-    /// <summary>Reads a request's parameters.</summary>
+    /// <summary>Parses a request's parameters.</summary>
     public static Refusal? Read(
         string? actor,
         string? role,
@@ -81,10 +80,10 @@ public sealed record AuditQuery(
         return null;
     }
 
-    /// <summary>The lines, latest first, one after the other: memory does not grow with their number.</summary>
-    /// <param name="database">Where they are.</param>
-    /// <param name="most">How many at most; null for all.</param>
-    /// <param name="cancellationToken">The end of reading.</param>
+    /// <summary>Reads the lines, latest first, one at a time: memory does not grow with their number.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="most">The maximum number of lines; null for all.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
     public async IAsyncEnumerable<AuditLine> LinesAsync(
         NpgsqlDataSource database,
         int? most,

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 
 namespace Newsroom.Api.Audit;
 
-/// <summary>Compares and writes rows of the audit trail where they are.</summary>
+/// <summary>Compares and writes rows of the audit trail in the database.</summary>
 internal static class AuditRows
 {
     private const string Refused = "command_refused";
@@ -42,8 +42,8 @@ internal static class AuditRows
         where d.desk is not null
         """;
 
-    /// <summary>Finds the rows that are missing or different; they are written where that is asked for.</summary>
-    public static async Task<List<string>> DifferentAsync(
+    /// <summary>Finds, and on request writes, the rows that are missing or different.</summary>
+    public static async Task<List<string>> FindDifferentAsync(
         NpgsqlConnection connection,
         IReadOnlyCollection<AuditRow> given,
         bool repair,
@@ -68,10 +68,10 @@ internal static class AuditRows
                 new() { Value = rows.Select(r => r.Words).ToArray() },
             },
         };
-        return await command.KeysAsync(cancellationToken);
+        return await command.ReadKeysAsync(cancellationToken);
     }
 
-    /// <summary>Adds the desks of refusals: the desk of the story at that time, by the story's events.</summary>
+    /// <summary>Adds the desks of refusals: that of the story at that time.</summary>
     private static async Task<IReadOnlyCollection<AuditRow>> WithDesksAsync(
         NpgsqlConnection connection,
         IReadOnlyCollection<AuditRow> rows,
@@ -102,7 +102,7 @@ internal static class AuditRows
         return [.. rows.Select(row => desks.TryGetValue(row.Sequence, out var desk) ? row with { Desk = desk } : row)];
     }
 
-    /// <summary>Whether there is no row after one sequence and up to another.</summary>
+    /// <summary>Returns whether there is no row after one sequence and up to another.</summary>
     public static async Task<bool> IsEmptyAsync(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
@@ -119,8 +119,8 @@ internal static class AuditRows
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>Copies in rows where there are none. The caller, who has read all events before, knows the desks of refusals.</summary>
-    public static async Task FillAsync(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancellationToken)
+    /// <summary>Copies rows into an empty range. The caller has read all earlier events and knows the desks of refusals.</summary>
+    public static async Task CopyAsync(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             $"copy {AuditTable.Name} ({AuditTable.Columns}) from stdin (format binary)",
@@ -147,9 +147,9 @@ internal static class AuditRows
     }
 
     /// <summary>
-    /// Finds the rows after one sequence and up to another that are of no event; they are deleted where that is asked for.
+    /// Finds, and on request deletes, the rows after one sequence and up to another that belong to no event.
     /// </summary>
-    public static async Task<List<string>> ExtraAsync(
+    public static async Task<List<string>> FindExtraAsync(
         NpgsqlConnection connection,
         long after,
         long to,
@@ -170,6 +170,6 @@ internal static class AuditRows
                 new() { Value = sequences },
             },
         };
-        return await command.KeysAsync(cancellationToken);
+        return await command.ReadKeysAsync(cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ public static class AuditSentences
 {
     /// <summary>Renders a summary.</summary>
     /// <param name="e">The summary.</param>
-    /// <param name="by">The person that the event was recorded of.</param>
+    /// <param name="by">The person who acted.</param>
     public static string Of(EventSummary e, string by) =>
         e.Code switch
         {
@@ -46,8 +46,8 @@ public static class AuditSentences
             .. (terms["roles"] as JsonArray)?.Select(role => $"{Text(role?["minimum"])} as {Text(role?["role"])}") ?? [],
             terms["waivable"] is null ? null : "waivable",
         ];
-        return string.Join(", ", all.OfType<string>()) is { Length: > 0 } told
-            ? $"{Text(terms["gate"])} ({told})"
+        return string.Join(", ", all.OfType<string>()) is { Length: > 0 } text
+            ? $"{Text(terms["gate"])} ({text})"
             : $"{Text(terms["gate"])}";
     }
 }

@@ -9,7 +9,7 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Audit;
 
-/// <summary>Summarises every event of the store: what the audit trail stores, and <see cref="AuditSentences"/> renders.</summary>
+/// <summary>Summarises events of the store. The audit trail stores the summary; <see cref="AuditSentences"/> renders it.</summary>
 public static class AuditSummaries
 {
     /// <summary>Summarises an event.</summary>

@@ -4,9 +4,8 @@ using Weasel.Postgresql.Tables;
 namespace Newsroom.Api.Audit;
 
 /// <summary>
-/// The audit trail: one narrow row for each event of the store, with what it is filtered by and the summary that its sentence is rendered
-/// of.
-/// The rest of a line is read from the event. Sentences are not stored; rows of earlier builds have one, and no code, until a rebuild.
+/// The table of the audit trail: one narrow row for each event, with the columns it is filtered by and the summary that its sentence is
+/// rendered from. The rest of a line is read from the event. Rows of earlier builds have a sentence and no code until a rebuild.
 /// </summary>
 public static class AuditTable
 {
@@ -17,7 +16,7 @@ public static class AuditTable
     public const string Columns = $"sequence, at, by, role, story, desk, type, code, arguments, why, words, {Sentence}";
 
     /// <summary>
-    /// What the sentence of an earlier build's row is in. Nodes of an earlier build read and write it, so it is never null.
+    /// The column of an earlier build's sentence. Nodes of an earlier build read and write it, so it is never null.
     /// </summary>
     public const string Sentence = "sentence";
 

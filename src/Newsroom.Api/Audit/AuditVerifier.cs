@@ -22,18 +22,18 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
     public long Head { get; init; }
 
     /// <summary>The clock that delays between attempts are taken from.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public required TimeProvider Clock { get; init; }
 
     /// <summary>The desk of each story after the events read so far.</summary>
     private readonly Dictionary<Guid, string> desks = [];
 
     /// <summary>Compares all pages.</summary>
-    public async IAsyncEnumerable<(long Events, IReadOnlyList<Finding> Found)> WalkAsync(
+    public async IAsyncEnumerable<(long Events, IReadOnlyList<Discrepancies> Found)> VerifyAsync(
         bool repair,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        Task<(long, IReadOnlyList<Finding>)>? pending = null;
+        Task<(long, IReadOnlyList<Discrepancies>)>? pending = null;
         try
         {
             for (long after = long.MinValue, to = 0; to < long.MaxValue; after = to)
@@ -52,7 +52,7 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
         }
         finally
         {
-            // The pending page ends before the walk does, also where that fails.
+            // The pending page is awaited even if the verification fails.
             await (pending ?? Task.CompletedTask).ContinueWith(
                 _ => { },
                 CancellationToken.None,
@@ -103,7 +103,7 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
         NoteDesks(long.MaxValue);
         return rows;
 
-        // What cannot be deserialized may still name the desk that later events happened on.
+        // An event that cannot be deserialized may still name the desk of later events.
         void NoteDesks(long before)
         {
             while (unreadable.TryPeek(out var next) && next.Sequence < before)
@@ -116,7 +116,7 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
         }
     }
 
-    private async Task<(long, IReadOnlyList<Finding>)> ReconcileAsync(Page page, bool repair, CancellationToken cancellationToken)
+    private async Task<(long, IReadOnlyList<Discrepancies>)> ReconcileAsync(Page page, bool repair, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -128,14 +128,14 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
                     await page.Snapshot.CommitAsync(cancellationToken);
                     return (
                         page.Rows.Count,
-                        [new Finding(AuditView.ViewName, page.Rows.Count, different) { Unreadable = page.Unreadable }]
+                        [new Discrepancies(AuditTableView.ViewName, page.Rows.Count, different) { Unreadable = page.Unreadable }]
                     );
                 }
             }
             catch (PostgresException collision) when (attempt < TransientRetry.MaxAttempts && collision.IsCollision())
             {
                 await Backoff.OfTransactions.DelayAsync(attempt, Clock, cancellationToken);
-                // An erasure changed words in it. The desks of stories are unchanged.
+                // An erasure changed words of the page. The desks of stories are unchanged.
                 var known = page
                     .Rows.Where(r => r is { Story: not null, Desk: not null })
                     .DistinctBy(r => r.Story)
@@ -154,20 +154,20 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
     {
         if (repair && await AuditRows.IsEmptyAsync(page.Connection, page.After, page.To, cancellationToken))
         {
-            await AuditRows.FillAsync(page.Connection, page.Rows, cancellationToken);
+            await AuditRows.CopyAsync(page.Connection, page.Rows, cancellationToken);
             return [.. page.Rows.Select(r => r.Sequence.ToString(CultureInfo.InvariantCulture))];
         }
 
-        var extra = await AuditRows.ExtraAsync(page.Connection, page.After, page.To, page.Sequences, repair, cancellationToken);
-        return [.. extra, .. await AuditRows.DifferentAsync(page.Connection, page.Rows, repair, cancellationToken)];
+        var extra = await AuditRows.FindExtraAsync(page.Connection, page.After, page.To, page.Sequences, repair, cancellationToken);
+        return [.. extra, .. await AuditRows.FindDifferentAsync(page.Connection, page.Rows, repair, cancellationToken)];
     }
 
     /// <summary>Repairs every row that PostgreSQL accepts, and names the others.</summary>
-    private async Task<Finding> RepairInPartsAsync(Page page, CancellationToken cancellationToken)
+    private async Task<Discrepancies> RepairInPartsAsync(Page page, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         // Rows after the last are not compared: outside the snapshot they may be of later events.
-        var different = await AuditRows.ExtraAsync(
+        var different = await AuditRows.FindExtraAsync(
             connection,
             page.After,
             page.Rows[^1].Sequence,
@@ -177,13 +177,13 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
         );
         var failed = new List<FailedRepair>();
         await RepairAsync(page.Rows);
-        return new Finding(AuditView.ViewName, page.Rows.Count, different) { Failed = failed, Unreadable = page.Unreadable };
+        return new Discrepancies(AuditTableView.ViewName, page.Rows.Count, different) { Failed = failed, Unreadable = page.Unreadable };
 
         async Task RepairAsync(IReadOnlyList<AuditRow> rows)
         {
             try
             {
-                different.AddRange(await AuditRows.DifferentAsync(connection, rows, repair: true, cancellationToken));
+                different.AddRange(await AuditRows.FindDifferentAsync(connection, rows, repair: true, cancellationToken));
             }
             catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure) && rows.Count == 1)
             {

@@ -14,8 +14,7 @@ using Npgsql;
 namespace Newsroom.Api.Audit;
 
 /// <summary>
-/// GET /audit.csv and /audit.jsonl: the whole trail, or what is asked of it, as it is read from the database, so that a million lines take
-/// no more memory than one.
+/// GET /audit.csv and /audit.jsonl: streams the filtered trail from the database; memory does not grow with the number of lines.
 /// </summary>
 public static class ExportAuditEndpoint
 {
@@ -37,9 +36,10 @@ public static class ExportAuditEndpoint
         "event",
     ];
 
-    /// <summary>The audit trail as CSV (RFC 4180), newest first.</summary>
+    /// <summary>Exports the audit trail as CSV (RFC 4180), newest first.</summary>
     [EndpointSummary(
-        "The audit trail as CSV (RFC 4180), newest first, filtered as /audit is. A cell that a spreadsheet would take for a formula "
+        "Export the audit trail as CSV (RFC 4180), newest first, with the filters of /audit. A cell that a spreadsheet would take "
+            + "for a formula "
             + "begins with an apostrophe."
     )]
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
@@ -70,8 +70,8 @@ public static class ExportAuditEndpoint
             cancellationToken
         );
 
-    /// <summary>The audit trail as JSON Lines, newest first.</summary>
-    [EndpointSummary("The audit trail as JSON Lines, newest first, filtered as /audit is.")]
+    /// <summary>Exports the audit trail as JSON Lines, newest first.</summary>
+    [EndpointSummary("Export the audit trail as JSON Lines, newest first, with the filters of /audit.")]
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     public static Task<IResult> JsonLinesAsync(
@@ -131,7 +131,7 @@ public static class ExportAuditEndpoint
                 await writer.WriteAsync(head);
                 await foreach (var line in query.LinesAsync(database, most: null, cancellationToken))
                 {
-                    await writer.WriteAsync(write(line.Named(names)));
+                    await writer.WriteAsync(write(line.WithNames(names)));
                 }
             },
             contentType,

@@ -12,10 +12,10 @@ namespace Newsroom.Api.Audit;
 /// <summary>GET /audit</summary>
 public static class GetAuditEndpoint
 {
-    /// <summary>The audit trail, newest first: who did what, when, as what, and why.</summary>
+    /// <summary>Lists the audit trail, newest first.</summary>
     [EndpointSummary(
-        "The audit trail, newest first: who did what, when, as what, and why; by actor, role, story, desk, type, time (from, to) and "
-            + "words (text)."
+        "List the audit trail, newest first: person, role, time, event and reason; filter by actor, role, story, desk, type, time "
+            + "(from, to) and words (text)."
     )]
     [ProducesResponseType<IReadOnlyList<AuditLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
@@ -46,7 +46,7 @@ public static class GetAuditEndpoint
         var page = new List<AuditLine>(lines + 1);
         await foreach (var line in query.LinesAsync(database, lines + 1, cancellationToken))
         {
-            page.Add(line.Named(names));
+            page.Add(line.WithNames(names));
         }
 
         if (page.Count > lines)
@@ -59,19 +59,19 @@ public static class GetAuditEndpoint
 }
 
 /// <summary>A line of the audit trail.</summary>
-/// <param name="Sequence">Its place in the record.</param>
+/// <param name="Sequence">The event's sequence.</param>
 /// <param name="At">When it was recorded.</param>
-/// <param name="By">Who.</param>
+/// <param name="By">The person who acted.</param>
 /// <param name="Name">Their name.</param>
-/// <param name="As">In which role.</param>
-/// <param name="Story">The story it happened to, or that somebody tried to change; null for desks, people, speakers.</param>
-/// <param name="Desk">The desk it happened on.</param>
-/// <param name="Version">The version it made; of a refusal, the version the story had.</param>
+/// <param name="As">The person's role.</param>
+/// <param name="Story">The story of the event, or of a refused command; null for desks, people, speakers.</param>
+/// <param name="Desk">The desk.</param>
+/// <param name="Version">The version after the event; of a refusal, the version of the story.</param>
 /// <param name="Type">The event's storage name.</param>
-/// <param name="Cause">The command that brought it.</param>
+/// <param name="Cause">The command.</param>
 /// <param name="Sentence">What happened.</param>
 /// <param name="Why">The reason given.</param>
-/// <param name="Correlation">What happened in one request has one of these.</param>
+/// <param name="Correlation">The request's id.</param>
 /// <param name="Event">The event.</param>
 public sealed record AuditLine(
     long Sequence,
@@ -90,8 +90,8 @@ public sealed record AuditLine(
     Guid Event
 )
 {
-    /// <summary>The line with people's names in the place of identities.</summary>
-    public AuditLine Named(Names names) =>
+    /// <summary>Returns the line with people's names in place of identities.</summary>
+    public AuditLine WithNames(Names names) =>
         this with
         {
             Name = names.Of(By),

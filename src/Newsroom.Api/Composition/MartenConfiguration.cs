@@ -4,6 +4,7 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events;
 using Marten.Services.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
@@ -21,13 +22,20 @@ internal static class MartenConfiguration
     // Article and blame are each transferred in one piece.
     private const int BufferSize = 32 * 1024;
 
-    /// <summary>Adds the event store. Its tables must exist; <see cref="SchemaMigrator"/> creates them.</summary>
-    public static IServiceCollection AddNewsroomStore(this IServiceCollection services, string connectionString)
+    /// <summary>
+    /// Adds the event store on a database. Its tables are there: <see cref="SchemaMigrator"/> creates them.
+    /// </summary>
+    public static IServiceCollection AddNewsroomStore(
+        this IServiceCollection services,
+        string connectionString,
+        IEnumerable<ProjectionRegistration> projections
+    )
     {
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
             new NpgsqlDataSourceBuilder(Tuned(connectionString)).UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>()).Build()
         );
-        foreach (var projection in Modules.All.SelectMany(module => module.Projections))
+        foreach (var projection in projections)
         {
             services.AddProjection(projection);
         }
@@ -42,7 +50,7 @@ internal static class MartenConfiguration
 
     private static void Configure(StoreOptions options)
     {
-        options.DatabaseSchemaName = "newsroom";
+        options.DatabaseSchemaName = MartenNames.Schema;
         options.AutoCreateSchemaObjects = AutoCreate.None;
         options.UseSystemTextJsonForSerialization(
             EnumStorage.AsString,

@@ -4,6 +4,7 @@ using Newsroom.Api.Erasures;
 using Newsroom.Api.Imports;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Modules;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations;
@@ -37,6 +38,9 @@ internal static class Modules
         new LedgerModule(),
         new OperationsModule(),
     ];
+
+    /// <summary>The projections of every module.</summary>
+    public static IEnumerable<ProjectionRegistration> Projections => All.SelectMany(module => module.Projections);
 
     /// <summary>Registers the services of every module.</summary>
     public static void AddModules(this WebApplicationBuilder builder)

@@ -1,6 +1,7 @@
 using JasperFx;
 using JasperFx.Resources;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Npgsql;
@@ -40,25 +41,44 @@ internal static class SchemaMigrator
         $$;
         """;
 
-    /// <summary>Migrates the schema unless this build has done so, and grants the application's privileges.</summary>
-    /// <exception cref="SettingsException">
-    /// The host does not fit the database, or the owner lacks a privilege; the message says which.
-    /// </exception>
+    /// <summary>Migrates the database of a host that is built, with the projections that it registers.</summary>
+    /// <inheritdoc cref="RunAsync(Database, IHostEnvironment, HostIdentity, IReadOnlyCollection{ProjectionRegistration}, DatabaseKind?)"/>
+    public static Task RunAsync(Database database, WebApplication app, HostIdentity host) =>
+        RunAsync(
+            database,
+            app.Environment,
+            host,
+            [.. app.Services.GetServices<ProjectionRegistration>()],
+            DatabaseKinds.Given(app.Configuration)
+        );
+
+    /// <summary>
+    /// Brings the database up to this program, unless this program has done so before, and says what the application may do in it.
+    /// </summary>
+    /// <exception cref="SettingsException">The host and the database do not belong together, or the owner may not do that; the message
+    /// says what is missing.</exception>
     /// <param name="database">The database.</param>
     /// <param name="environment">The host's environment.</param>
-    /// <param name="host">The identity that the database must have.</param>
-    /// <param name="given">The configured kind of a database of an earlier build, where it cannot be derived.</param>
-    public static async Task RunAsync(Database database, IHostEnvironment environment, HostIdentity host, DatabaseKind? given = null)
+    /// <param name="host">What the host needs the database to be.</param>
+    /// <param name="projections">The registered projections, with their tables and functions.</param>
+    /// <param name="given">The kind of a database of an earlier build that does not show its own.</param>
+    public static async Task RunAsync(
+        Database database,
+        IHostEnvironment environment,
+        HostIdentity host,
+        IReadOnlyCollection<ProjectionRegistration> projections,
+        DatabaseKind? given = null
+    )
     {
         await using var owner = NpgsqlDataSource.Create(database.Maintenance);
         await using var connection = await owner.OpenConnectionAsync();
         await LockAsync(connection);
         await AdmitAsync(connection, host, given);
-        var isCurrent = await SchemaVersion.IsOnAsync(owner);
+        var isCurrent = await SchemaVersion.IsCurrentAsync(owner);
         if (!isCurrent)
         {
-            await SchemaVersion.TakeOffAsync(owner);
-            await SetUpAsync(database, environment);
+            await SchemaVersion.ClearAsync(owner);
+            await SetUpAsync(database, environment, projections);
         }
 
         try
@@ -66,11 +86,10 @@ internal static class SchemaMigrator
             await owner.CreateCommand(Role).ExecuteNonQueryAsync();
             await owner.CreateCommand($"grant {ApplicationGrants.Role} to current_user").ExecuteNonQueryAsync();
             await owner.CreateCommand(SeesTransactions).ExecuteNonQueryAsync();
-            await owner.CreateCommand(AppendOnlyGuard.MakeFunctions).ExecuteNonQueryAsync();
+            await owner.CreateCommand(AppendOnlyGuard.CreateFunctions).ExecuteNonQueryAsync();
+            var grants = new ApplicationGrants(projections.SelectMany(projection => projection.SchemaObjects));
             await owner
-                .CreateCommand(
-                    AppendOnlyGuard.Guard(ApplicationGrants.Role, await CatalogEntry.AllAsync(connection, CancellationToken.None))
-                )
+                .CreateCommand(AppendOnlyGuard.Guard(grants, await CatalogEntry.ReadAllAsync(connection, CancellationToken.None)))
                 .ExecuteNonQueryAsync();
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
@@ -86,7 +105,7 @@ internal static class SchemaMigrator
         if (!isCurrent)
         {
             await owner.CreateCommand(AppendOnlyGuard.AddEarlierSignings).ExecuteNonQueryAsync();
-            await SchemaVersion.PutOnAsync(owner);
+            await SchemaVersion.SetAsync(owner);
         }
     }
 
@@ -121,12 +140,12 @@ internal static class SchemaMigrator
         }
     }
 
-    private static async Task SetUpAsync(Database database, IHostEnvironment environment)
+    private static async Task SetUpAsync(Database database, IHostEnvironment environment, IEnumerable<ProjectionRegistration> projections)
     {
         await using var services = new ServiceCollection()
             .AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddConsole())
             .AddSingleton(environment)
-            .AddNewsroomStore(database.Maintenance)
+            .AddNewsroomStore(database.Maintenance, projections)
             .AddWolverine(options => options.Discovery.DisableConventionalDiscovery())
             .BuildServiceProvider();
         using var host = new NotStarted(services);

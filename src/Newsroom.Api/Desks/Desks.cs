@@ -68,7 +68,7 @@ public static class DesksEndpoint
                 );
             }
 
-            var stream = Record.StreamOf("desk", defined.Id);
+            var stream = StreamIds.Of("desk", defined.Id);
             if (!decision.Events.IsEmpty)
             {
                 session.Events.Append(stream, decision.Events);

@@ -6,13 +6,13 @@ using Newsroom.Domain.Erasures;
 
 namespace Newsroom.Api.Erasures;
 
-/// <summary>Requests to forget something, inline.</summary>
+/// <summary>Maintains erasures, inline.</summary>
 public sealed partial class ErasureProjection : SingleStreamProjection<Erasure, Guid>
 {
     /// <summary>Registers it.</summary>
     public static ProjectionRegistration Registration() => InlineProjection.OfStream("erasures", new ErasureProjection());
 
-    /// <summary>Takes part only in erasures: a command on anything else does not load one.</summary>
+    /// <summary>Includes events of erasures only: other commands load none.</summary>
     public ErasureProjection()
     {
         IncludeType<ErasureEvent.ErasureRequested>();
@@ -20,7 +20,7 @@ public sealed partial class ErasureProjection : SingleStreamProjection<Erasure, 
         IncludeType<ErasureEvent.ErasureRejected>();
     }
 
-    /// <summary>Folds by the domain's own fold.</summary>
+    /// <inheritdoc/>
     public override Erasure? Evolve(Erasure? snapshot, Guid id, IEvent e) =>
         e.Data is ErasureEvent happened && e.Metadata() is var stamp
             ? Erasure.Evolve(snapshot, id, happened, stamp.By, stamp.At)

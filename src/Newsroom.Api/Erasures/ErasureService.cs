@@ -23,7 +23,7 @@ namespace Newsroom.Api.Erasures;
 /// projections, appends the event, and stores the message that settles the erasure (<see cref="SettleErasure"/>).
 /// </summary>
 public sealed class ErasureService(
-    Owner owner,
+    MaintenanceDatabase maintenance,
     IDocumentStore store,
     ProjectionVerifier views,
     ErasureSettler settler,
@@ -35,10 +35,10 @@ public sealed class ErasureService(
     TimeProvider clock
 )
 {
-    // Less than the time limit of a request, which an erasure that is carried out should not run into.
+    // Less than the time limit of a request.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Records a request.</summary>
+    /// <summary>Requests an erasure.</summary>
     public Task<IResult> RequestAsync(RequestErasure command, CancellationToken cancellationToken) =>
         TransientRetry.RunAsync(() => RequestOnceAsync(command, cancellationToken), clock, cancellationToken);
 
@@ -53,7 +53,7 @@ public sealed class ErasureService(
         }
 
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var decision = ErasureDecider.Decide(null, Named(command), new ErasureContext(id, caller.Actor));
+        var decision = ErasureDecider.Decide(null, WithIssuer(command), new ErasureContext(id, caller.Actor));
         if (decision.Refusal is { } refusal)
         {
             await transaction.RollbackAsync(cancellationToken);
@@ -77,7 +77,7 @@ public sealed class ErasureService(
         return response;
     }
 
-    /// <summary>Approves a request and carries it out.</summary>
+    /// <summary>Approves and carries out an erasure.</summary>
     public async Task<IResult> ApproveAsync(Guid id, ApproveErasure command, CancellationToken cancellationToken)
     {
         if (ConfigurationCatalog.ApproveErasure.RefuseUnlessHeldBy(caller.Actor) is { } forbidden)
@@ -93,8 +93,8 @@ public sealed class ErasureService(
             );
         }
 
-        await using var connection = await owner.OpenAsync(cancellationToken);
-        // Views that are made again meanwhile hold the same streams in an order of their own.
+        await using var connection = await maintenance.OpenAsync(cancellationToken);
+        // A concurrent rebuild locks the same streams in another order.
         var (answer, isCarriedOut) = await TransientRetry.RunAsync(
             () => ApproveAsync(id, command, connection, cancellationToken),
             clock,
@@ -108,7 +108,7 @@ public sealed class ErasureService(
         return answer;
     }
 
-    /// <summary>Rejects a request.</summary>
+    /// <summary>Rejects an erasure.</summary>
     public Task<IResult> RejectAsync(Guid id, RejectErasure command, CancellationToken cancellationToken) =>
         TransientRetry.RunAsync(() => RejectOnceAsync(id, command, cancellationToken), clock, cancellationToken);
 
@@ -136,7 +136,7 @@ public sealed class ErasureService(
         }
 
         var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancellationToken);
-        // Behind the lock: of a repeat sent at once, the first has stored its response by now.
+        // After the lock: the first of concurrent repeats has stored its response by now.
         if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
         {
             return replayed;
@@ -183,18 +183,18 @@ public sealed class ErasureService(
         }
 
         var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancellationToken);
-        // Behind the lock: of a repeat sent at once, the first has stored its response by now.
+        // After the lock: the first of concurrent repeats has stored its response by now.
         if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
         {
             return (replayed, false);
         }
 
         var erasure = stream.Aggregate!;
-        if (await FoundPart.InLedgerAsync(connection, erasure, cancellationToken) is not { } parts)
+        if (await FoundPart.FindAsync(connection, erasure, cancellationToken) is not { } parts)
         {
             return (
                 Results.Problem(
-                    "The ledger is behind, and does not have all of it yet. Try again in a moment.",
+                    "The ledger does not have all of these events yet. Try again in a moment.",
                     statusCode: StatusCodes.Status503ServiceUnavailable,
                     type: "urn:newsroom:problem:ledger-behind"
                 ),
@@ -221,7 +221,7 @@ public sealed class ErasureService(
             );
         }
 
-        await ForgetAsync(transaction, erasure, parts, cancellationToken);
+        await EraseAsync(transaction, erasure, parts, cancellationToken);
         stream.AppendMany(decision.Events);
         session.Insert(new ErasureSettlement(id, clock.GetUtcNow()));
         await session.SaveChangesAsync(cancellationToken);
@@ -238,7 +238,7 @@ public sealed class ErasureService(
         return (response, true);
     }
 
-    private static async Task ForgetAsync(
+    private static async Task EraseAsync(
         NpgsqlTransaction transaction,
         Erasure erasure,
         List<FoundPart> parts,
@@ -252,7 +252,7 @@ public sealed class ErasureService(
         foreach (var part in parts)
         {
             batch.BatchCommands.Add(
-                new("update newsroom.mt_events set data = jsonb_set(data, $2, $3::jsonb, false) where seq_id = $1")
+                new($"update {MartenNames.Events} set data = jsonb_set(data, $2, $3::jsonb, false) where seq_id = $1")
                 {
                     Parameters =
                     {
@@ -295,8 +295,8 @@ public sealed class ErasureService(
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    // People are named as in every other request: a bare user name is one of the caller's own issuer.
-    private RequestErasure Named(RequestErasure command) =>
+    // As in every request, a user name without issuer belongs to the caller's issuer.
+    private RequestErasure WithIssuer(RequestErasure command) =>
         command.Kind == ErasureKind.Person && command.Subject.Length > 0
             ? command with
             {

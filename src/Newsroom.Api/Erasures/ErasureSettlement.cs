@@ -1,10 +1,11 @@
 using Marten.Schema;
+using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Erasures;
 
 /// <summary>
-/// An erasure that is carried out and not settled: projections may still write what they read of the erased parts before. Stored in the
-/// erasure's transaction, deleted once nothing erased is left.
+/// An erasure that is carried out but not settled: projections may still write erased parts that they read before. Stored in the erasure's
+/// transaction, deleted once the erasure is settled.
 /// </summary>
 /// <param name="Id">The erasure.</param>
 /// <param name="Since">When it was carried out.</param>
@@ -15,5 +16,5 @@ public sealed record ErasureSettlement(Guid Id, DateTimeOffset Since)
     public const string Alias = "erasuresettlement";
 
     /// <summary>The table.</summary>
-    public const string Table = $"newsroom.mt_doc_{Alias}";
+    public const string Table = $"{MartenNames.Documents}{Alias}";
 }

@@ -14,7 +14,7 @@ namespace Newsroom.Api.Erasures;
 /// passed the erasure, the rows of the streams concerned are repaired, and PostgreSQL removes the old versions of rows.
 /// </summary>
 public sealed class ErasureSettler(
-    Owner owner,
+    MaintenanceDatabase maintenance,
     IDocumentStore store,
     NpgsqlDataSource database,
     ProjectionVerifier views,
@@ -51,7 +51,7 @@ public sealed class ErasureSettler(
     }
 
     /// <summary>Waits until an erasure is settled.</summary>
-    /// <returns>Whether it was settled in that time; where not, the message goes on.</returns>
+    /// <returns>Whether it was settled in that time; otherwise the message is still retried.</returns>
     public async Task<bool> WaitUntilSettledAsync(Guid id, TimeSpan patience, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
@@ -71,10 +71,10 @@ public sealed class ErasureSettler(
     /// <summary>Returns the projections that have not passed an erasure.</summary>
     public async Task<IReadOnlyList<string>> PendingProjectionsAsync(Guid id, CancellationToken cancellationToken)
     {
-        const string sql = """
+        const string sql = $"""
             select n.name from unnest($1::text[]) n(name)
-            left join newsroom.mt_event_progression p on p.name = n.name || ':All'
-            where coalesce(p.last_seq_id, 0) < (select max(seq_id) from newsroom.mt_events where stream_id = $2)
+            left join {MartenNames.Progression} p on p.name = n.name || '{MartenNames.AllShards}'
+            where coalesce(p.last_seq_id, 0) < (select max(seq_id) from {MartenNames.Events} where stream_id = $2)
             """;
         await using var command = database.CreateCommand(sql);
         command.Parameters.Add(new() { Value = names });
@@ -116,11 +116,11 @@ public sealed class ErasureSettler(
         throw new ErasureNotSettledException(id, "rows of its streams differ again after they were repaired");
     }
 
-    /// <summary>Removes old versions of the rows that were erased from the tables' files.</summary>
+    /// <summary>Removes old versions of the erased rows from the tables' files.</summary>
     private async Task VacuumAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await owner.OpenAsync(cancellationToken);
-        await using var vacuum = new NpgsqlCommand($"vacuum newsroom.mt_events, {LedgerTables.Salts}, {SourceKeys.Name}", connection);
+        await using var connection = await maintenance.OpenAsync(cancellationToken);
+        await using var vacuum = new NpgsqlCommand($"vacuum {MartenNames.Events}, {LedgerTables.Salts}, {SourceKeys.Name}", connection);
         await vacuum.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -135,7 +135,7 @@ public sealed class ErasureSettler(
     {
         await using var command = database.CreateCommand(
             $"""
-            select distinct e.stream_id from {LedgerTables.Leaves} l join newsroom.mt_events e on e.seq_id = l.sequence
+            select distinct e.stream_id from {LedgerTables.Leaves} l join {MartenNames.Events} e on e.seq_id = l.sequence
             where l.event = any($1)
             """
         );

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Newsroom.Api.Erasures;
 
-/// <summary>What an erasure names.</summary>
+/// <summary>Parses the subject of an erasure.</summary>
 internal static class ErasureSubject
 {
-    /// <summary>Reads an event of a check, alone or with one piece of its evidence: <c>event/0</c>.</summary>
+    /// <summary>Parses the event of a check, alone or with the index of one piece of its evidence: <c>event/0</c>.</summary>
     public static bool TryParseEvidence(string subject, out Guid id, out int? piece)
     {
         piece = null;

@@ -10,25 +10,24 @@ namespace Newsroom.Api.Erasures;
 /// </summary>
 public static class ErasuresEndpoint
 {
-    /// <summary>What was asked to be forgotten, and what became of it.</summary>
-    [EndpointSummary("What was asked to be forgotten, on what basis, and what became of it; latest first.")]
+    /// <summary>Lists erasures.</summary>
+    [EndpointSummary("List erasures with their legal basis and state, latest first.")]
     [ProducesResponseType<IReadOnlyList<Erasure>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok(await session.Query<Erasure>().OrderByDescending(e => e.RequestedAt).ToListAsync(cancellationToken));
 
-    /// <summary>Asks for something to be forgotten; a chief-editor approves it with approve-erasure.</summary>
+    /// <summary>Requests an erasure.</summary>
     [EndpointSummary(
-        "Asks for something to be forgotten: who a confidential source is, what a check rested on, a person's name. A chief-editor "
+        "Request the erasure of a confidential source's identity, the evidence of a check, or a person's name. A chief-editor "
             + "approves it with approve-erasure."
     )]
     [ProducesResponseType<Erasure>(StatusCodes.Status201Created)]
     public static async Task<IResult> RequestAsync(RequestErasure command, ErasureService erasures, CancellationToken cancellationToken) =>
         await erasures.RequestAsync(command, cancellationToken);
 
-    /// <summary>Approves an erasure and carries it out. What is erased cannot be brought back.</summary>
+    /// <summary>Approves and carries out an erasure. It cannot be undone.</summary>
     [EndpointSummary(
-        "Approves an erasure and carries it out at once. What is erased cannot be brought back; every proof stays valid and shows that "
-            + "it was erased."
+        "Approve an erasure and carry it out at once. It cannot be undone; proofs stay valid and show that parts were erased."
     )]
     [ProducesResponseType<Erasure>(StatusCodes.Status200OK)]
     public static Task<IResult> ApproveAsync(
@@ -39,7 +38,7 @@ public static class ErasuresEndpoint
     ) => erasures.ApproveAsync(erasure, command, cancellationToken);
 
     /// <summary>Rejects an erasure.</summary>
-    [EndpointSummary("Rejects an erasure: nothing is changed.")]
+    [EndpointSummary("Reject an erasure; nothing is changed.")]
     [ProducesResponseType<Erasure>(StatusCodes.Status200OK)]
     public static Task<IResult> RejectAsync(
         Guid erasure,
@@ -49,10 +48,10 @@ public static class ErasuresEndpoint
     ) => erasures.RejectAsync(erasure, command, cancellationToken);
 }
 
-/// <summary>The shape of <see cref="RequestErasure"/>.</summary>
+/// <summary>Validates <see cref="RequestErasure"/>.</summary>
 public sealed class RequestErasureValidator : AbstractValidator<RequestErasure>
 {
-    /// <summary>What can be said without the rules.</summary>
+    /// <summary>Adds the rules.</summary>
     public RequestErasureValidator()
     {
         RuleFor(e => e.Subject).NotEmpty();

@@ -5,7 +5,7 @@ using Wolverine;
 
 namespace Newsroom.Api.Erasures;
 
-/// <summary>Requests to erase, and their execution.</summary>
+/// <summary>Erasures: requests, approval and execution.</summary>
 internal sealed class ErasuresModule : IModule
 {
     /// <inheritdoc/>

@@ -5,24 +5,22 @@ using Npgsql;
 
 namespace Newsroom.Api.Erasures;
 
-/// <summary>A part of an event that an erasure asks for, and that is still there.</summary>
-/// <param name="Part">The event and where in it.</param>
-/// <param name="Sequence">The event's place in the store's order.</param>
+/// <summary>A part of an event that an erasure covers and that is not erased yet.</summary>
+/// <param name="Part">The event and the path in it.</param>
+/// <param name="Sequence">The event's sequence.</param>
 /// <param name="Stream">Its stream.</param>
-/// <param name="Type">The name it is stored under.</param>
+/// <param name="Type">The stored name of the event type.</param>
 internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, string Type)
 {
-    /// <summary>What there is to erase; null where the ledger does not have all of it yet.</summary>
-    public static async Task<List<FoundPart>?> InLedgerAsync(
-        NpgsqlConnection connection,
-        Erasure erasure,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Finds the parts to erase; null where the ledger does not have all of their events yet.</summary>
+    public static async Task<List<FoundPart>?> FindAsync(NpgsqlConnection connection, Erasure erasure, CancellationToken cancellationToken)
     {
-        var (which, type, path, value) = Which(erasure);
+        var (which, type, path, value) = SelectionOf(erasure);
         var sql = $"""
             select e.id, e.seq_id, e.stream_id, e.type, s.path, l.index
-            from newsroom.mt_events e left join {LedgerTables.Leaves} l on l.sequence = e.seq_id left join {LedgerTables.Salts} s on s.sequence = e.seq_id and s.path like $3
+            from {MartenNames.Events} e
+            left join {LedgerTables.Leaves} l on l.sequence = e.seq_id
+            left join {LedgerTables.Salts} s on s.sequence = e.seq_id and s.path like $3
             where {which} and e.type = $2
             order by e.seq_id, s.path
             """;
@@ -55,11 +53,11 @@ internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, st
         return found;
     }
 
-    private static (string Which, string Type, string Path, Guid Value) Which(Erasure erasure) =>
+    private static (string Which, string Type, string Path, Guid Value) SelectionOf(Erasure erasure) =>
         erasure.Kind switch
         {
-            ErasureKind.Identity => ("e.stream_id = $1", "identity_sealed", "/sealed", Record.StreamOf("speaker", erasure.Subject)),
-            ErasureKind.Person => ("e.stream_id = $1", "person_described", "/name", Record.StreamOf("person", erasure.Subject)),
+            ErasureKind.Identity => ("e.stream_id = $1", "identity_sealed", "/sealed", StreamIds.Of("speaker", erasure.Subject)),
+            ErasureKind.Person => ("e.stream_id = $1", "person_described", "/name", StreamIds.Of("person", erasure.Subject)),
             _ when ErasureSubject.TryParseEvidence(erasure.Subject, out var id, out var piece) => (
                 $"e.seq_id = (select sequence from {LedgerTables.Leaves} where event = $1)",
                 "fact_checked",

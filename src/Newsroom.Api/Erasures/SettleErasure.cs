@@ -7,8 +7,8 @@ using Wolverine.Runtime.Handlers;
 namespace Newsroom.Api.Erasures;
 
 /// <summary>
-/// Settles an erasure: the durable message that is stored in the erasure's transaction. It names the erasure, and nothing of what was
-/// erased.
+/// Settles an erasure: the durable message that is stored in the erasure's transaction. It contains the erasure's id, and
+/// no personal data.
 /// </summary>
 /// <param name="Erasure">The erasure.</param>
 [MessageIdentity("settle-erasure")]
@@ -29,7 +29,7 @@ public static class SettleErasureHandler
         TimeSpan.FromMinutes(5),
     ];
 
-    /// <summary>Adds what settles erasures, and the check of readiness that names those that are not settled.</summary>
+    /// <summary>Adds the services that settle erasures, and the health check that reports those that are not settled.</summary>
     public static IServiceCollection AddErasureSettlement(this IServiceCollection services)
     {
         services.AddSingleton<ErasureSettler>();

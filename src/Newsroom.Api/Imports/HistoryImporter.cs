@@ -59,8 +59,8 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
         }
 
         session.CorrelationId = null;
-        session.SetHeader(Recorded.RoleHeader, Role.Admin.ToKebabCase());
-        var names = command.Files.ToDictionary(f => f.Began, f => NamesOf(f).Select(name => Record.StreamOf("import", name)).ToArray());
+        session.SetHeader(EventMetadataExtensions.RoleHeader, Role.Admin.ToKebabCase());
+        var names = command.Files.ToDictionary(f => f.Began, f => NamesOf(f).Select(name => StreamIds.Of("import", name)).ToArray());
         var authors = command
             .Files.SelectMany(f => f.Changes)
             .SelectMany(c => (c.Authors?.People ?? []).Prepend(new ImportedAuthor(c.Name, c.Email)))
@@ -112,7 +112,7 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
 
         foreach (var person in authors.Values.ExceptBy((await loadingPeople).Select(p => p.Id), p => p.Id).Where(p => p.Name.Length > 0))
         {
-            session.Events.Append(Record.StreamOf("person", person.Id), new PersonDescribed(person.Id, person.Name, person.Roles));
+            session.Events.Append(StreamIds.Of("person", person.Id), new PersonDescribed(person.Id, person.Name, person.Roles));
         }
 
         var response = idempotency.Ok(new ImportAnswer(answers.MoveToImmutable()), stream: null);
@@ -138,7 +138,7 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
             wanted,
             .. suggested.SkipWhile(slug => slug != wanted),
             .. Enumerable.Range(2, 8).Select(n => $"{stem}-{n}"),
-            $"{stem}-{Record.StreamOf("slug", file.Began):N}"[..(stem.Length + 9)],
+            $"{stem}-{StreamIds.Of("slug", file.Began):N}"[..(stem.Length + 9)],
         ];
     }
 }

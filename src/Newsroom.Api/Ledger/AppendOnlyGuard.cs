@@ -5,13 +5,12 @@ using Newsroom.Api.Speakers;
 namespace Newsroom.Api.Ledger;
 
 /// <summary>
-/// What keeps the record from being changed in the database itself. The application's role lacks the right to, and a trigger refuses it to
-/// everybody
-/// else who does not say that this is an erasure. Neither stops the owner of the machine: that is what the ledger is for.
+/// Protects the record in the database: the application's role may not change it, and triggers refuse changes by others outside an erasure.
+/// Neither stops the owner of the machine; the ledger shows what that owner changed.
 /// </summary>
 internal static class AppendOnlyGuard
 {
-    /// <summary>The setting in which a transaction names the erasure it carries out.</summary>
+    /// <summary>The setting in which a transaction names its erasure.</summary>
     public const string Erasing = "newsroom.erasing";
 
     private const string RefuseChange = $"""
@@ -28,10 +27,10 @@ internal static class AppendOnlyGuard
 
         """;
 
-    private const string RefuseAhead = """
+    private const string RefuseAhead = $"""
 
         begin
-            if new.seq_id > (select last_value from newsroom.mt_events_sequence) then
+            if new.seq_id > (select last_value from {MartenNames.EventsSequence}) then
                 raise exception 'The event number % is refused: it was not taken from the sequence.', new.seq_id using errcode = 'insufficient_privilege';
             end if;
             return new;
@@ -48,7 +47,7 @@ internal static class AppendOnlyGuard
 
         """;
 
-    // The lock holds off an erasure until what was sealed under the key is committed.
+    // The lock delays an erasure until what was sealed under the key is committed.
     private const string KeepSourceKey = $"""
 
         declare
@@ -64,7 +63,7 @@ internal static class AppendOnlyGuard
 
         """;
 
-    /// <summary>The functions made here beside the store's, by name, with their bodies.</summary>
+    /// <summary>The bodies of the functions that this class creates, by name.</summary>
     public static IReadOnlyDictionary<string, string> Functions { get; } =
         new Dictionary<string, string>
         {
@@ -74,7 +73,7 @@ internal static class AppendOnlyGuard
             ["keep_source_key"] = KeepSourceKey,
         };
 
-    /// <summary>Every trigger there is to be, as PostgreSQL writes it.</summary>
+    /// <summary>All triggers, as PostgreSQL writes them.</summary>
     public static IReadOnlyList<string> Triggers { get; } =
     [
         .. Guarded.SelectMany(table =>
@@ -84,26 +83,26 @@ internal static class AppendOnlyGuard
                 $"CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION newsroom.refuse_change()",
             }
         ),
-        "CREATE TRIGGER refuse_ahead BEFORE INSERT ON newsroom.mt_events FOR EACH ROW EXECUTE FUNCTION newsroom.refuse_ahead()",
+        $"CREATE TRIGGER refuse_ahead BEFORE INSERT ON {MartenNames.Events} FOR EACH ROW EXECUTE FUNCTION newsroom.refuse_ahead()",
         $"CREATE TRIGGER record_signing AFTER INSERT ON {LedgerTables.Checkpoints} FOR EACH ROW EXECUTE FUNCTION newsroom.record_signing()",
     ];
 
     private static IEnumerable<string> Guarded =>
-        ["newsroom.mt_events", SourceKeys.Name, .. LedgerTables.All.Concat(IdentityTables.All).Select(t => t.Identifier.QualifiedName)];
+        [MartenNames.Events, SourceKeys.Name, .. LedgerTables.All.Concat(IdentityTables.All).Select(t => t.Identifier.QualifiedName)];
 
-    /// <summary>Grants the application what it needs and nothing else, and guards what is only ever added to.</summary>
-    /// <param name="role">The application's role.</param>
-    /// <param name="entries">What the schema has, the functions of <see cref="Functions"/> included.</param>
-    public static string Guard(string role, IEnumerable<CatalogEntry> entries) =>
+    /// <summary>Returns the SQL that sets the application's grants and the triggers.</summary>
+    /// <param name="grants">The application's privileges.</param>
+    /// <param name="entries">The entries of the catalog, the functions of <see cref="Functions"/> included.</param>
+    public static string Guard(ApplicationGrants grants, IEnumerable<CatalogEntry> entries) =>
         $"""
-            revoke all on schema newsroom from public, {role};
-            revoke all on all tables in schema newsroom from public, {role};
-            revoke all on all sequences in schema newsroom from public, {role};
-            revoke all on all functions in schema newsroom from public, {role};
-            grant usage on schema newsroom to {role};
+            revoke all on schema newsroom from public, {ApplicationGrants.Role};
+            revoke all on all tables in schema newsroom from public, {ApplicationGrants.Role};
+            revoke all on all sequences in schema newsroom from public, {ApplicationGrants.Role};
+            revoke all on all functions in schema newsroom from public, {ApplicationGrants.Role};
+            grant usage on schema newsroom to {ApplicationGrants.Role};
             {string.Join(
                 '\n',
-                entries.Where(e => e.Privileges.Length > 0).Select(e => $"grant {e.Privileges} on {e.Kind} {e.Signature} to {role};")
+                entries.Where(e => grants.On(e).Length > 0).Select(e => $"grant {grants.On(e)} on {e.Kind} {e.Signature} to {ApplicationGrants.Role};")
             )}
             {string.Join(
                 '\n',
@@ -111,7 +110,7 @@ internal static class AppendOnlyGuard
             )}
             """;
 
-    /// <summary>Records the signings of checkpoints of earlier builds, which had no such record.</summary>
+    /// <summary>Records the signings of checkpoints that earlier builds signed without recording them.</summary>
     public const string AddEarlierSignings = $"""
         insert into {LedgerTables.Signings} (size, digest) select size, sha256(convert_to(note, 'UTF8')) from {LedgerTables.Checkpoints}
         where size < coalesce((select min(size) from {LedgerTables.Signings}), {MaxSize}) on conflict (size) do nothing
@@ -119,8 +118,8 @@ internal static class AppendOnlyGuard
 
     private const string MaxSize = "9223372036854775807";
 
-    /// <summary>Makes the functions.</summary>
-    public static string MakeFunctions =>
+    /// <summary>The SQL that creates the functions.</summary>
+    public static string CreateFunctions =>
         $"""
             create or replace function newsroom.refuse_change() returns trigger language plpgsql as $${RefuseChange}$$;
             create or replace function newsroom.refuse_ahead() returns trigger language plpgsql as $${RefuseAhead}$$;

@@ -10,7 +10,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Ledger;
 
-/// <summary>Puts the evidence of a story together.</summary>
+/// <summary>Builds the evidence of a story.</summary>
 public sealed class BundleBuilder(
     NpgsqlDataSource database,
     IDocumentStore store,
@@ -22,51 +22,56 @@ public sealed class BundleBuilder(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>The bundle of a story as it stands.</summary>
-    /// <param name="story">The story, which there is.</param>
+    /// <summary>Builds the bundle of a story as it is now.</summary>
+    /// <param name="story">The story. It exists.</param>
     /// <param name="since">An earlier checkpoint of this ledger; null for none.</param>
-    /// <param name="cancellationToken">The end of the request.</param>
-    /// <returns>The files; null where the ledger has not caught up with the story for longer than one can wait.</returns>
-    public async Task<ImmutableSortedDictionary<string, byte[]>?> MakeAsync(
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The files; null if the ledger did not reach the story in 10 seconds.</returns>
+    public async Task<ImmutableSortedDictionary<string, byte[]>?> BuildAsync(
         Guid story,
         SignedNote? since,
         CancellationToken cancellationToken
     )
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        Guid[] streams = [story, Record.StreamOf("refusals", story.ToString())];
-        if (await SizeWithAsync(connection, streams, cancellationToken) is not { } size)
+        Guid[] streams = [story, StreamIds.Of("refusals", story.ToString())];
+        if (await SizeIncludingAsync(connection, streams, cancellationToken) is not { } size)
         {
             return null;
         }
 
-        var note = (await checkpoints.CoveringAsync(size, cancellationToken))!;
+        var note = (await checkpoints.GetCoveringAsync(size, cancellationToken))!;
         var checkpoint = Checkpoint.Parse(SignedNote.Parse(note).Text);
         var events = await EventsAsync(connection, streams, checkpoint.Size, cancellationToken);
-        events.AddRange(await EventsAsync(connection, Beside(events), checkpoint.Size, cancellationToken));
-        events.AddRange(await EventsAsync(connection, await ErasingAsync(events, cancellationToken), checkpoint.Size, cancellationToken));
+        events.AddRange(await EventsAsync(connection, ReferencedStreams(events), checkpoint.Size, cancellationToken));
+        events.AddRange(
+            await EventsAsync(connection, await ErasureStreamsAsync(events, cancellationToken), checkpoint.Size, cancellationToken)
+        );
         events.Sort((a, b) => a.Index.CompareTo(b.Index));
         var proofs = await ProofsAsync(connection, events, checkpoint.Size, cancellationToken);
         (string, ImmutableArray<MerkleHash>)? grown = since is null
             ? null
-            : (since.ToString(), await GrownAsync(connection, Checkpoint.Parse(since.Text).Size, checkpoint.Size, cancellationToken));
+            : (
+                since.ToString(),
+                await ConsistencyProofAsync(connection, Checkpoint.Parse(since.Text).Size, checkpoint.Size, cancellationToken)
+            );
         return Bundle.Of(story, events, proofs, note, keys.All, grown, clock.GetUtcNow(), cancellationToken);
     }
 
-    /// <summary>How many leaves there are, once all events of these streams are among them.</summary>
-    private static async Task<long?> SizeWithAsync(NpgsqlConnection connection, Guid[] streams, CancellationToken cancellationToken)
+    /// <summary>Returns the number of leaves once they include all events of these streams; null if that takes too long.</summary>
+    private static async Task<long?> SizeIncludingAsync(NpgsqlConnection connection, Guid[] streams, CancellationToken cancellationToken)
     {
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
         {
             await using var command = new NpgsqlCommand(
-                "select coalesce((select max(seq_id) from newsroom.mt_events where stream_id = any($1)), 0)",
+                $"select coalesce((select max(seq_id) from {MartenNames.Events} where stream_id = any($1)), 0)",
                 connection
             )
             {
                 Parameters = { new() { Value = streams } },
             };
             var newest = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
-            if (await LedgerLog.SizeAsync(connection, cancellationToken) is var (size, last) && last >= newest)
+            if (await LedgerLog.ReadSizeAsync(connection, cancellationToken) is var (size, last) && last >= newest)
             {
                 return size;
             }
@@ -85,7 +90,7 @@ public sealed class BundleBuilder(
     )
     {
         var events = new List<BundledEvent>();
-        await foreach (var logged in LedgerEventReader.OfStreamsAsync(connection, streams, size, cancellationToken))
+        await foreach (var logged in LedgerEventReader.ReadStreamsAsync(connection, streams, size, cancellationToken))
         {
             events.Add(new BundledEvent(logged.Index, logged.Event));
         }
@@ -93,8 +98,8 @@ public sealed class BundleBuilder(
         return events;
     }
 
-    /// <summary>The streams beside the story that its history names: people, speakers, and the policies of its desks.</summary>
-    private static HashSet<Guid> Beside(List<BundledEvent> events) =>
+    /// <summary>Returns the other streams that the story's history names: people, speakers, and the policies of its desks.</summary>
+    private static HashSet<Guid> ReferencedStreams(List<BundledEvent> events) =>
         [
             .. events
                 .Select(e => e.Record.By)
@@ -103,9 +108,9 @@ public sealed class BundleBuilder(
                 .Concat(Values(events, "assignee"))
                 .Concat(Authors(events))
                 .Distinct()
-                .Select(person => Record.StreamOf("person", person)),
-            .. Values(events, "speaker").Select(speaker => Record.StreamOf("speaker", speaker)),
-            .. Values(events, "desk").Select(desk => Record.StreamOf("policies", desk)),
+                .Select(person => StreamIds.Of("person", person)),
+            .. Values(events, "speaker").Select(speaker => StreamIds.Of("speaker", speaker)),
+            .. Values(events, "desk").Select(desk => StreamIds.Of("policies", desk)),
         ];
 
     /// <summary>Returns the people from whose repositories words were imported.</summary>
@@ -126,7 +131,7 @@ public sealed class BundleBuilder(
             .Distinct();
 
     /// <summary>The erasures that made something in these events unreadable.</summary>
-    private async Task<HashSet<Guid>> ErasingAsync(List<BundledEvent> events, CancellationToken cancellationToken)
+    private async Task<HashSet<Guid>> ErasureStreamsAsync(List<BundledEvent> events, CancellationToken cancellationToken)
     {
         var hidden = events.SelectMany(e => e.Event.Hidden().Select(path => new ErasedPart(e.Record.Event, path))).ToHashSet();
         if (hidden.Count == 0)
@@ -151,12 +156,12 @@ public sealed class BundleBuilder(
     )
     {
         var paths = events.Select(e => MerkleTree.InclusionRanges(e.Index, size)).ToList();
-        var hashes = await LedgerLog.OverAsync(connection, [.. paths.SelectMany(p => p).Distinct()], cancellationToken);
+        var hashes = await LedgerLog.ComputeHashesAsync(connection, [.. paths.SelectMany(p => p).Distinct()], cancellationToken);
         var byRange = paths.SelectMany(p => p).Distinct().Zip(hashes).ToDictionary(r => r.First, r => r.Second);
         return [.. paths.Select(path => path.Select(range => byRange[range]).ToImmutableArray())];
     }
 
-    private static async Task<ImmutableArray<MerkleHash>> GrownAsync(
+    private static async Task<ImmutableArray<MerkleHash>> ConsistencyProofAsync(
         NpgsqlConnection connection,
         long earlier,
         long size,
@@ -164,5 +169,5 @@ public sealed class BundleBuilder(
     ) =>
         earlier == 0 || earlier >= size
             ? []
-            : await LedgerLog.OverAsync(connection, MerkleTree.ConsistencyRanges(earlier, size), cancellationToken);
+            : await LedgerLog.ComputeHashesAsync(connection, MerkleTree.ConsistencyRanges(earlier, size), cancellationToken);
 }

@@ -3,7 +3,7 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Api.Ledger;
 
-/// <summary>A checkpoint that somebody kept, and names in a request as <c>since</c>.</summary>
+/// <summary>Parses the checkpoint that a request gives as <c>since</c>.</summary>
 internal static class CheckpointParser
 {
     /// <summary>Reads it.</summary>

@@ -4,21 +4,21 @@ using Npgsql;
 
 namespace Newsroom.Api.Ledger;
 
-/// <summary>Signs the log again and again. Every node does; they sign the same.</summary>
-/// <param name="checkpoints">What signs.</param>
+/// <summary>Signs a checkpoint at regular intervals. Every node does; of equal checkpoints one is stored.</summary>
+/// <param name="checkpoints">Signs and stores checkpoints.</param>
 /// <param name="every">The time between checkpoints.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="log">Where it is told when the log could not be signed.</param>
+/// <param name="log">Logs failures.</param>
 public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan every, TimeProvider clock, ILogger<CheckpointTimer> log)
     : BackgroundService
 {
     private const string Setting = "Ledger:CheckpointEvery";
 
-    /// <summary>The time between checkpoints where the configuration says nothing.</summary>
+    /// <summary>The default time between checkpoints.</summary>
     internal static readonly TimeSpan Default = TimeSpan.FromMinutes(1);
 
-    /// <summary>The time between checkpoints that the configuration says; a minute where it says nothing.</summary>
-    /// <exception cref="SettingsException">It is none.</exception>
+    /// <summary>Reads the time between checkpoints; a minute where it is not configured.</summary>
+    /// <exception cref="SettingsException">The setting is not a positive time.</exception>
     internal static TimeSpan Every(IConfiguration configuration)
     {
         if (configuration[Setting] is not { Length: > 0 } given)
@@ -28,7 +28,7 @@ public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan ev
 
         return TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero
             ? time
-            : throw new SettingsException($"{Setting} is “{given}”, and should be a time such as 00:01:00.");
+            : throw new SettingsException($"{Setting} is “{given}”; expected a time such as 00:01:00.");
     }
 
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan ev
         {
             try
             {
-                await checkpoints.SignNowAsync(stoppingToken);
+                await checkpoints.SignAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is NpgsqlException or LedgerDamagedException)
             {
@@ -48,6 +48,6 @@ public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan ev
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The ledger could not be signed; it is tried again.")]
+    [LoggerMessage(LogLevel.Error, "The ledger could not be signed; retrying at the next interval.")]
     private static partial void NotSigned(ILogger log, Exception failure);
 }

@@ -3,16 +3,16 @@ using Npgsql;
 
 namespace Newsroom.Api.Ledger;
 
-/// <summary>The signed checkpoints of the log.</summary>
+/// <summary>Signs, stores and reads checkpoints.</summary>
 public sealed class Checkpoints(NpgsqlDataSource database, LedgerKeys keys, TimeProvider clock)
 {
     /// <summary>
-    /// The latest there is, which covers at least this many leaves where the log has them; one is signed where none does.
+    /// Returns the latest checkpoint, which covers at least a number of leaves; signs one where none does.
     /// </summary>
-    /// <param name="atLeast">How many leaves it has to cover.</param>
-    /// <param name="cancellationToken">The end of the request.</param>
-    /// <returns>The note; null while the log has fewer leaves.</returns>
-    public async Task<string?> CoveringAsync(long atLeast, CancellationToken cancellationToken)
+    /// <param name="atLeast">The number of leaves to cover.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The signed note; null while the log has fewer leaves.</returns>
+    public async Task<string?> GetCoveringAsync(long atLeast, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         if (await LatestAsync(connection, cancellationToken) is var (size, note) && size >= atLeast)
@@ -20,21 +20,22 @@ public sealed class Checkpoints(NpgsqlDataSource database, LedgerKeys keys, Time
             return note;
         }
 
-        return await SignNowAsync(connection, cancellationToken) is var (signed, fresh) && signed >= atLeast ? fresh : null;
+        var (signed, fresh) = await SignAsync(connection, cancellationToken);
+        return signed >= atLeast ? fresh : null;
     }
 
-    /// <summary>Signs the log as it is, unless that is signed already.</summary>
-    public async Task SignNowAsync(CancellationToken cancellationToken)
+    /// <summary>Signs the log, unless its latest checkpoint covers all leaves.</summary>
+    public async Task SignAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var (size, _) = await LedgerLog.SizeAsync(connection, cancellationToken);
+        var (size, _) = await LedgerLog.ReadSizeAsync(connection, cancellationToken);
         if (await LatestAsync(connection, cancellationToken) is not var (signed, _) || signed < size)
         {
-            await SignNowAsync(connection, cancellationToken);
+            await SignAsync(connection, cancellationToken);
         }
     }
 
-    /// <summary>Names the latest checkpoint for the one that follows it.</summary>
+    /// <summary>Returns the reference to the latest checkpoint that the next one contains.</summary>
     internal static async Task<PreviousCheckpoint?> PreviousAsync(
         NpgsqlConnection connection,
         long size,
@@ -55,11 +56,11 @@ public sealed class Checkpoints(NpgsqlDataSource database, LedgerKeys keys, Time
     }
 
     /// <summary>
-    /// Signs the log as it is. Of two nodes that sign the same leaves at once, the note that was stored first is the checkpoint.
+    /// Signs the log. Where two nodes sign the same leaves concurrently, the note that was stored first is the checkpoint.
     /// </summary>
-    private async Task<(long Size, string Note)> SignNowAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private async Task<(long Size, string Note)> SignAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var (tree, _) = await LedgerLog.EdgeAsync(connection, cancellationToken);
+        var (tree, _) = await LedgerLog.ReadEdgeAsync(connection, cancellationToken);
         var note = keys.Sign(tree.Size, tree.Root, await PreviousAsync(connection, tree.Size, cancellationToken));
         await using var insert = new NpgsqlCommand(
             $"insert into {LedgerTables.Checkpoints} values ($1, $2, $3) on conflict (size) do nothing",

@@ -16,9 +16,9 @@ internal static class EarlierDatabase
 
     /// <summary>Derives the identity; null for a database without events and checkpoints.</summary>
     /// <param name="connection">The database, as its owner.</param>
-    /// <param name="given">The kind that settings give, which counts where the database does not show its own.</param>
-    /// <param name="cancellationToken">The end of it.</param>
-    /// <exception cref="SettingsException">What there is does not show its kind, and no setting gives one.</exception>
+    /// <param name="given">The configured kind, used where the database does not show one.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <exception cref="SettingsException">The database does not show its kind, and none is configured.</exception>
     public static async Task<DatabaseIdentity?> DeriveAsync(
         NpgsqlConnection connection,
         DatabaseKind? given,
@@ -33,7 +33,7 @@ internal static class EarlierDatabase
             return await OfCheckpointsAsync(connection, origins, given, cancellationToken);
         }
 
-        return await IdentityTables.ExistsAsync(connection, "newsroom.mt_events", cancellationToken)
+        return await IdentityTables.ExistsAsync(connection, MartenNames.Events, cancellationToken)
             ? await OfIssuersAsync(connection, given, cancellationToken)
             : null;
     }
@@ -45,7 +45,7 @@ internal static class EarlierDatabase
         CancellationToken cancellationToken
     )
     {
-        // The first checkpoint names the ledger that the database was created with. A host that did not belong there signed later names.
+        // The first checkpoint names the ledger that the database was created with. Later names are of hosts that did not belong to it.
         var kind = given is not null && origins.Select(KindOf).Distinct().Count() > 1 ? given : KindOf(origins[0]);
         if (kind == DatabaseKind.Development && given is null && origins.Any(o => KindOf(o) != DatabaseKind.Development))
         {
@@ -68,16 +68,16 @@ internal static class EarlierDatabase
         CancellationToken cancellationToken
     )
     {
-        const string sql = """
+        const string sql = $"""
             select bool_or(user_name like $1), bool_or(user_name not like $1 and user_name <> $2)
-            from newsroom.mt_events
+            from {MartenNames.Events}
             """;
         await using var command = new NpgsqlCommand(sql, connection)
         {
             Parameters =
             {
                 new() { Value = $"%@{DevelopmentIssuer.Name}" },
-                new() { Value = Record.Newsroom },
+                new() { Value = RecordingSessionFactory.SystemActor },
             },
         };
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
@@ -101,9 +101,9 @@ internal static class EarlierDatabase
     }
 
     private static DatabaseKind? KindOf(string origin) =>
-        origin.StartsWith(LedgerKeys.DevelopmentNames, StringComparison.Ordinal) ? DatabaseKind.Development : DatabaseKind.Production;
+        origin.StartsWith(LedgerKeys.DevelopmentPrefix, StringComparison.Ordinal) ? DatabaseKind.Development : DatabaseKind.Production;
 
-    /// <summary>The names of ledgers that checkpoints were signed under, the first one first.</summary>
+    /// <summary>Returns the names of ledgers in checkpoints, in the order of their first checkpoint.</summary>
     private static async Task<List<string>> OriginsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(

@@ -11,7 +11,7 @@ namespace Newsroom.Api.Ledger;
 /// <summary>GET /stories/{storyId}/bundle</summary>
 public static class GetBundleEndpoint
 {
-    /// <summary>The evidence of a story, to be verified by anybody.</summary>
+    /// <summary>Builds the evidence of a story.</summary>
     [EndpointSummary(
         "The evidence of a story as a zip: its events with proofs, every edition, what changed, the history of each check, and how to "
             + "verify all that without this newsroom (newsroom verify). With an earlier checkpoint (since) also that the ledger was "
@@ -39,12 +39,12 @@ public static class GetBundleEndpoint
             return StoryNotFound.Problem(storyId);
         }
 
-        var files = await bundles.MakeAsync(storyId, checkpoint, cancellationToken);
+        var files = await bundles.BuildAsync(storyId, checkpoint, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return files is not null
             ? Results.File(BundleArchive.Write(files, clock.GetUtcNow()), "application/zip", $"{story.Slug}.bundle.zip")
             : Results.Problem(
-                "The ledger is behind, and does not have all of the story yet. Try again in a moment.",
+                "The ledger does not have all events of the story yet. Try again in a moment.",
                 statusCode: StatusCodes.Status503ServiceUnavailable,
                 type: "urn:newsroom:problem:ledger-behind"
             );

@@ -8,28 +8,26 @@ using Npgsql;
 namespace Newsroom.Api.Ledger;
 
 /// <summary>
-/// GET /ledger/checkpoint, /ledger/keys, /ledger/tile/{level}/{index}: what tools for transparency logs read (C2SP tlog-tiles).
+/// GET /ledger/checkpoint, /ledger/keys, /ledger/tile/{level}/{index}: the interface of transparency logs (C2SP tlog-tiles).
 /// </summary>
 public static class GetLedgerEndpoint
 {
-    /// <summary>The ledger's latest signed checkpoint.</summary>
-    [EndpointSummary("The ledger's latest signed checkpoint (C2SP tlog-checkpoint): its name, its size, its root, signed.")]
+    /// <summary>Returns the ledger's latest signed checkpoint.</summary>
+    [EndpointSummary("Get the ledger's latest signed checkpoint (C2SP tlog-checkpoint): name, size and root hash.")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
     public static async Task<IResult> CheckpointAsync(HttpContext http, Checkpoints checkpoints, CancellationToken cancellationToken)
     {
         http.Response.Headers.CacheControl = "no-cache";
-        return Results.Text((await checkpoints.CoveringAsync(0, cancellationToken))!, "text/plain; charset=utf-8");
+        return Results.Text((await checkpoints.GetCoveringAsync(0, cancellationToken))!, "text/plain; charset=utf-8");
     }
 
-    /// <summary>The public keys the ledger is signed with.</summary>
-    [EndpointSummary(
-        "The public keys the ledger is signed with, and earlier ones, one a line. Compare them with what you were given another way."
-    )]
+    /// <summary>Returns the public keys of the ledger.</summary>
+    [EndpointSummary("List the ledger's public keys, earlier ones included, one a line. Compare them with keys obtained another way.")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
     public static IResult Keys(LedgerKeys keys) => Results.Text(string.Concat(keys.All.Select(k => $"{k}\n")), "text/plain; charset=utf-8");
 
-    /// <summary>A tile of hashes, or of entries.</summary>
-    [EndpointSummary("Up to 256 hashes of a level, or entries (C2SP tlog-tiles). A full tile never changes.")]
+    /// <summary>Returns a tile of hashes or of entries.</summary>
+    [EndpointSummary("Get a tile: up to 256 hashes of a level, or entries (C2SP tlog-tiles). A full tile never changes.")]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/octet-stream")]
     public static async Task<IResult> TileAsync(
         string level,
@@ -42,17 +40,20 @@ public static class GetLedgerEndpoint
         if (!Newsroom.Ledger.Tile.TryParse($"{level}/{index}", out var tile))
         {
             return Refusal
-                .NotFound("unknown-tile", $"\"{level}/{index}\" is no address of a tile, such as 0/x001/067 or 0/x001/067.p/8.")
+                .NotFound("unknown-tile", $"\"{level}/{index}\" is not the address of a tile, such as 0/x001/067 or 0/x001/067.p/8.")
                 .ToProblem();
         }
 
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var (size, _) = await LedgerLog.SizeAsync(connection, cancellationToken);
+        var (size, _) = await LedgerLog.ReadSizeAsync(connection, cancellationToken);
         var from = tile.Index * Newsroom.Ledger.Tile.Width;
         if (from + tile.Count > Newsroom.Ledger.Tile.Hashes(tile.Level ?? 0, size))
         {
             return Refusal
-                .NotFound("unknown-tile", $"The ledger has {size.ToString(CultureInfo.InvariantCulture)} leaves, and not that tile yet.")
+                .NotFound(
+                    "unknown-tile",
+                    $"The ledger has {size.ToString(CultureInfo.InvariantCulture)} leaves and does not have " + "that tile yet."
+                )
                 .ToProblem();
         }
 
@@ -61,7 +62,7 @@ public static class GetLedgerEndpoint
             tile.Level is { } ofHashes
                 ?
                 [
-                    .. (await LedgerLog.HashesAsync(connection, [(ofHashes, from, from + tile.Count)], cancellationToken))
+                    .. (await LedgerLog.ReadHashesAsync(connection, [(ofHashes, from, from + tile.Count)], cancellationToken))
                         .OrderBy(h => h.Key.Index)
                         .SelectMany(h => h.Value.ToArray()),
                 ]

@@ -9,10 +9,10 @@ namespace Newsroom.Api.Ledger;
 /// <summary>GET /ledger/proofs/{eventId}</summary>
 public static class GetProofEndpoint
 {
-    /// <summary>That an event is in the ledger, as a file to keep.</summary>
+    /// <summary>Proves that an event is in the ledger.</summary>
     [EndpointSummary(
-        "That an event is in the ledger, as a file to keep (C2SP tlog-proof). Its extra line holds the event itself and the salt, as "
-            + "`newsroom verify` reads them."
+        "Download the proof that an event is in the ledger (C2SP tlog-proof). Its extra line discloses the event and its salt; "
+            + "verify it offline with `newsroom verify`."
     )]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
     public static async Task<IResult> GetAsync(
@@ -24,7 +24,7 @@ public static class GetProofEndpoint
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         LoggedEvent? found = null;
-        await foreach (var logged in LedgerEventReader.OfAsync(connection, eventId, cancellationToken))
+        await foreach (var logged in LedgerEventReader.FindAsync(connection, eventId, cancellationToken))
         {
             found = logged;
         }
@@ -32,12 +32,12 @@ public static class GetProofEndpoint
         if (found is null)
         {
             return Refusal
-                .NotFound("not-in-ledger", $"The ledger has no event {eventId}. An event is in it a moment after its command.")
+                .NotFound("not-in-ledger", $"The ledger has no event {eventId}. An event is added a moment after its command.")
                 .ToProblem();
         }
 
-        var note = (await checkpoints.CoveringAsync(found.Index + 1, cancellationToken))!;
-        var hashes = await LedgerLog.OverAsync(
+        var note = (await checkpoints.GetCoveringAsync(found.Index + 1, cancellationToken))!;
+        var hashes = await LedgerLog.ComputeHashesAsync(
             connection,
             MerkleTree.InclusionRanges(found.Index, Checkpoint.Parse(SignedNote.Parse(note).Text).Size),
             cancellationToken

@@ -7,20 +7,20 @@ using Weasel.Postgresql.Tables;
 namespace Newsroom.Api.Ledger;
 
 /// <summary>
-/// Stores what a database is: its kind and its ledger's name, in one row, and its ledger's keys. Rows are added and never changed.
+/// Stores the identity of a database: its kind and its ledger's name, in one row, and its ledger's keys. Rows are never changed.
 /// </summary>
 internal static class IdentityTables
 {
-    /// <summary>The row that says what the database is.</summary>
+    /// <summary>The table of the database's kind and ledger; it has one row.</summary>
     public const string Identity = "newsroom.database_identity";
 
-    /// <summary>The public keys of its ledger; a key that has both states is retired.</summary>
+    /// <summary>The table of its ledger's public keys; a key with both states is retired.</summary>
     public const string Keys = "newsroom.database_keys";
 
     private const string IsSigning = "signing";
     private const string IsRetired = "retired";
 
-    /// <summary>Every table.</summary>
+    /// <summary>All tables.</summary>
     public static IEnumerable<Table> All
     {
         get
@@ -38,8 +38,8 @@ internal static class IdentityTables
         }
     }
 
-    /// <summary>Reads what a database says of itself; null where it says nothing.</summary>
-    /// <exception cref="FormatException">What it says cannot be read.</exception>
+    /// <summary>Reads the identity of a database; null where none is stored.</summary>
+    /// <exception cref="FormatException">The stored identity is damaged.</exception>
     public static async Task<DatabaseIdentity?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         if (!await ExistsAsync(connection, Identity, cancellationToken))
@@ -73,7 +73,7 @@ internal static class IdentityTables
         return new DatabaseIdentity(kind, origin, [.. keys[IsSigning].Where(key => !retired.Contains(key))], retired);
     }
 
-    /// <summary>Adds what a database is, and the keys of its ledger, where that is not recorded.</summary>
+    /// <summary>Stores the identity of a database and the keys of its ledger where they are missing.</summary>
     public static async Task RecordAsync(NpgsqlConnection connection, HostIdentity host, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
@@ -105,7 +105,7 @@ internal static class IdentityTables
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Whether a table exists.</summary>
+    /// <summary>Returns whether a table exists.</summary>
     public static async Task<bool> ExistsAsync(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("select to_regclass($1) is not null", connection)

@@ -11,24 +11,23 @@ using Npgsql;
 namespace Newsroom.Api.Ledger;
 
 /// <summary>
-/// Adds a leaf for each event, behind the commands. Where it stands is what the table of leaves holds, read each time: leaves, hashes and
-/// progress are
-/// written in one transaction, and of two builders that overlap while a leader changes one fails on the leaf the other wrote.
+/// Adds a leaf for each event, behind the commands. Its position is read from the table of leaves each time. Leaves, hashes and progress
+/// are
+/// written in one transaction; of two builders that overlap while the leader changes, one fails on the other's leaf.
 /// </summary>
 public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, TimeProvider clock) : ISubscription, IEventConsumer
 {
     /// <summary>The name its progress is kept under.</summary>
     public const string Name = "ledger";
 
-    // Under load, leaves are made of what has come together meanwhile: a hundred small transactions a second would cost the commands' own
-    // commits.
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
+    // Under load, events are batched: a hundred small transactions a second would slow down the commits of commands.
+    private static readonly TimeSpan MinInterval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The most leaves that are made in one transaction.</summary>
-    internal const int MostAtOnce = 5000;
+    /// <summary>The maximum number of leaves in one transaction.</summary>
+    internal const int MaxBatch = 5000;
 
-    // An edition that readers see is in a signed checkpoint from the first moment.
-    internal static readonly ImmutableHashSet<string> SignedAtOnce = ["story_published", "story_corrected"];
+    // A published edition is in a signed checkpoint from the start.
+    internal static readonly ImmutableHashSet<string> SignedImmediately = ["story_published", "story_corrected"];
 
     private const string Insert = $"""
         with
@@ -54,25 +53,38 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
 
     string IEventConsumer.Name => Name;
 
-    Task IEventConsumer.ApplyReadableAsync(IDocumentStore store, StoredEventPage page, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    Task IEventConsumer.ApplyReadableAsync(
+        IDocumentStore store,
+        StoredEventPage page,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
-    // A leaf is made of an event's stored text: it needs no event that can be deserialized.
-    Task IEventConsumer.PassUnreadableAsync(IDocumentSession session, StoredEventPage page, CancellationToken cancellationToken) =>
-        AddLeavesAsync(page.Last, session, cancellationToken);
+    // A leaf is built from an event's stored text, which need not be deserializable.
+    Task IEventConsumer.PassUnreadableAsync(
+        IDocumentSession session,
+        StoredEventPage page,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    ) => AddLeavesAsync(page.Last, session, cancellationToken);
 
-    /// <summary>Adds the leaves of all events up to one, where they are missing. No event is deserialized for that.</summary>
+    /// <summary>Adds the missing leaves of all events up to one, without deserializing any.</summary>
     internal async Task AddLeavesAsync(long ceiling, IDocumentOperations operations, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        if ((await LedgerLog.SizeAsync(connection, cancellationToken)).Last >= ceiling)
+        if ((await LedgerLog.ReadSizeAsync(connection, cancellationToken)).Last >= ceiling)
         {
             return;
         }
 
-        await GatherAsync(cancellationToken);
-        var (tree, last) = await LedgerLog.EdgeAsync(connection, cancellationToken);
-        var leaves = await LeavesAsync(connection, last, await CeilingAsync(connection, last, cancellationToken), cancellationToken);
+        await DelayBatchAsync(cancellationToken);
+        var (tree, last) = await LedgerLog.ReadEdgeAsync(connection, cancellationToken);
+        var leaves = await BuildLeavesAsync(
+            connection,
+            last,
+            await FindCeilingAsync(connection, last, cancellationToken),
+            cancellationToken
+        );
         if (leaves.Count == 0)
         {
             return;
@@ -102,7 +114,7 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
             parts.Select(p => p.Part.Path).ToArray(),
             parts.Select(p => p.Part.Salt!).ToArray()
         );
-        if (leaves.Any(l => SignedAtOnce.Contains(l.Record.Type)))
+        if (leaves.Any(l => SignedImmediately.Contains(l.Record.Type)))
         {
             var previous = await Checkpoints.PreviousAsync(connection, tree.Size, cancellationToken);
             operations.QueueSqlCommand(
@@ -114,9 +126,9 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
         }
     }
 
-    private async Task GatherAsync(CancellationToken cancellationToken)
+    private async Task DelayBatchAsync(CancellationToken cancellationToken)
     {
-        if (Between - clock.GetElapsedTime(built) is { Ticks: > 0 } early)
+        if (MinInterval - clock.GetElapsedTime(built) is { Ticks: > 0 } early)
         {
             await Task.Delay(early, clock, cancellationToken);
         }
@@ -124,30 +136,35 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
         built = clock.GetTimestamp();
     }
 
-    /// <summary>How far leaves are made at once: also of events after the page, which come with it for little.</summary>
-    private static async Task<long> CeilingAsync(NpgsqlConnection connection, long last, CancellationToken cancellationToken)
+    /// <summary>Returns the last event of the batch, which may be after the page: further leaves cost little.</summary>
+    private static async Task<long> FindCeilingAsync(NpgsqlConnection connection, long last, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "select coalesce(max(seq_id), 0) from (select seq_id from newsroom.mt_events where seq_id > $1 order by seq_id limit $2) e",
+            $"select coalesce(max(seq_id), 0) from (select seq_id from {MartenNames.Events} where seq_id > $1 order by seq_id limit $2) e",
             connection
         )
         {
             Parameters =
             {
                 new() { Value = last },
-                new() { Value = MostAtOnce },
+                new() { Value = MaxBatch },
             },
         };
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>The leaves of the events after one place, up to another, once none can come between any more.</summary>
-    private static async Task<List<Leaf>> LeavesAsync(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
+    /// <summary>Builds the leaves of the events after one sequence, up to another, once no gap can be filled any more.</summary>
+    private static async Task<List<Leaf>> BuildLeavesAsync(
+        NpgsqlConnection connection,
+        long after,
+        long to,
+        CancellationToken cancellationToken
+    )
     {
         var leaves = await ReadAsync(connection, after, to, cancellationToken);
         if (leaves.Count < to - after)
         {
-            // A number without an event is one whose command failed, or is still to commit: whoever might have taken it is waited for.
+            // A sequence gap may belong to an in-flight transaction: wait for those that may have taken it.
             await InFlightAppends.WaitForAllAsync(connection, cancellationToken);
             leaves = await ReadAsync(connection, after, to, cancellationToken);
         }
@@ -158,7 +175,7 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
     private static async Task<List<Leaf>> ReadAsync(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
     {
         var leaves = new List<Leaf>();
-        await foreach (var record in StoredEvents.BetweenAsync(connection, after, to, cancellationToken))
+        await foreach (var record in StoredEvents.ReadAsync(connection, after, to, cancellationToken))
         {
             var (parts, salt) = (record.Commit(), Commitment.NewSalt());
             leaves.Add(new Leaf(record, parts, salt, record.With(parts).Entry(salt)));

@@ -1,4 +1,4 @@
 namespace Newsroom.Api.Ledger;
 
-/// <summary>The ledger's own tables do not have what they must: somebody changed them.</summary>
+/// <summary>The tables of the ledger are incomplete: they were changed by force.</summary>
 public sealed class LedgerDamagedException(string message) : Exception(message);

@@ -1,32 +1,33 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Evidence.Records;
 using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Ledger;
 
-/// <summary>An event with its place in the log.</summary>
-/// <param name="Index">The leaf.</param>
-/// <param name="Event">What it commits to, shown.</param>
+/// <summary>An event with its index in the log.</summary>
+/// <param name="Index">The index of its leaf.</param>
+/// <param name="Event">The disclosed event.</param>
 public sealed record LoggedEvent(long Index, Disclosure Event);
 
-/// <summary>Reads events together with what the ledger holds of them.</summary>
+/// <summary>Reads events together with their leaves, salts and commitments.</summary>
 public static class LedgerEventReader
 {
-    /// <summary>Parts that are kept from everybody whom the event is shown to.</summary>
+    /// <summary>The types whose erasable parts are never disclosed.</summary>
     private static readonly ImmutableHashSet<string> Withheld = ["identity_sealed"];
 
-    /// <summary>The events of some streams that are in the log, in its order.</summary>
-    public static IAsyncEnumerable<LoggedEvent> OfStreamsAsync(
+    /// <summary>Reads the events of streams that are in the log, in its order.</summary>
+    public static IAsyncEnumerable<LoggedEvent> ReadStreamsAsync(
         NpgsqlConnection connection,
         IReadOnlyCollection<Guid> streams,
         long size,
         CancellationToken cancellationToken
     ) => ReadAsync(connection, "e.stream_id = any($1) and l.index < $2", [streams.ToArray(), size], cancellationToken);
 
-    /// <summary>One event; nothing where the log does not have it.</summary>
-    public static IAsyncEnumerable<LoggedEvent> OfAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
+    /// <summary>Reads one event; nothing where the log does not have it.</summary>
+    public static IAsyncEnumerable<LoggedEvent> FindAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
         ReadAsync(connection, "l.event = $1", [id], cancellationToken);
 
     private static async IAsyncEnumerable<LoggedEvent> ReadAsync(
@@ -38,7 +39,7 @@ public static class LedgerEventReader
     {
         var sql = $"""
             select {StoredEvents.Columns}, l.index, l.salt, p.paths, p.digests, p.salts
-            from {LedgerTables.Leaves} l join newsroom.mt_events e on e.seq_id = l.sequence
+            from {LedgerTables.Leaves} l join {MartenNames.Events} e on e.seq_id = l.sequence
             left join lateral (
                 select array_agg(p.path order by p.path) paths, array_agg(p.digest order by p.path) digests, array_agg(coalesce(s.salt, ''::bytea) order by p.path) salts
                 from {LedgerTables.Parts} p left join {LedgerTables.Salts} s using (sequence, path) where p.sequence = l.sequence) p on true
@@ -67,10 +68,10 @@ public static class LedgerEventReader
         }
     }
 
-    // Bytes of another length are no digest: that of nothing stands for them.
+    // Bytes of another length are no digest, and read as zeros.
     private static MerkleHash DigestOf(byte[] bytes) => bytes.Length == MerkleHash.Length ? new MerkleHash(bytes) : default;
 
-    /// <summary>The committed parts in three columns of arrays: paths, digests, salts; an empty salt is none.</summary>
+    /// <summary>Reads the committed parts from three columns of arrays: paths, digests, salts. An empty salt means none.</summary>
     internal static ImmutableArray<CommittedPart> PartsOf(NpgsqlDataReader row, int from)
     {
         if (row.IsDBNull(from))

@@ -7,14 +7,13 @@ using Newsroom.Ledger;
 namespace Newsroom.Api.Ledger;
 
 /// <summary>
-/// The keys that sign checkpoints. <c>Ledger:Key</c> holds them, or the file that <c>Ledger:KeyFile</c> names: a private key a line; and
-/// the public keys of
-/// earlier ones, which sign no more but are still told. While a key is changed, both sign, so that whoever knows either can verify.
+/// The keys that sign checkpoints, from <c>Ledger:Key</c> or the file in <c>Ledger:KeyFile</c>: one private key a line, and the public keys
+/// of earlier ones, which no longer sign but are still published. During a change of keys both sign, so that either verifies.
 /// </summary>
 public sealed class LedgerKeys
 {
-    /// <summary>How the names of keys begin that a Development host generates. No other environment signs with them.</summary>
-    public const string DevelopmentNames = "newsroom-development/";
+    /// <summary>The beginning of the names of keys that a Development host generates. No other environment signs with them.</summary>
+    public const string DevelopmentPrefix = "newsroom-development/";
 
     private const string DevelopmentFile = "ledger.key";
 
@@ -27,14 +26,14 @@ public sealed class LedgerKeys
         All = [.. signers.Select(s => s.Key), .. earlier];
     }
 
-    /// <summary>The log's name, which is its keys' name.</summary>
+    /// <summary>The log's name, which is also its keys'.</summary>
     public string Origin { get; }
 
-    /// <summary>The public keys: first of those that sign, then of earlier ones.</summary>
+    /// <summary>All public keys: those that sign, then earlier ones.</summary>
     public ImmutableArray<NoteKey> All { get; }
 
-    /// <summary>The keys that the configuration names; in development one that is made at the first start.</summary>
-    /// <exception cref="SettingsException">There is none outside Development, or what is given are no keys.</exception>
+    /// <summary>Returns the configured keys; in Development one that is generated at the first start.</summary>
+    /// <exception cref="SettingsException">No key is configured outside Development, or a key is invalid.</exception>
     internal static LedgerKeys Find(IConfiguration configuration, IHostEnvironment environment, DataDirectory data)
     {
         if (configuration["Ledger:Key"] is { Length: > 0 } given)
@@ -60,12 +59,12 @@ public sealed class LedgerKeys
         }
 
         var path = Path.Combine(data.Path, DevelopmentFile);
-        MakeForDevelopment(path);
+        GenerateForDevelopment(path);
         return Parse(File.ReadAllText(path), path);
     }
 
-    /// <summary>Keys as they stand in a file, a line each; empty lines and those beginning with # say nothing.</summary>
-    /// <exception cref="SettingsException">A line is no key, none signs, or they are not of one log.</exception>
+    /// <summary>Parses keys, one a line; empty lines and lines beginning with # are ignored.</summary>
+    /// <exception cref="SettingsException">A line is not a key, no key is private, or they have several names.</exception>
     internal static LedgerKeys Parse(string text, string where)
     {
         try
@@ -82,9 +81,9 @@ public sealed class LedgerKeys
                 throw new SettingsException($"{where} has no private key to sign the ledger with.");
             }
 
-            return signers.Select(s => s.Key.Name).Concat(earlier.Select(k => k.Name)).Distinct().Count() > 1
-                ? throw new SettingsException($"{where} has keys of several names. All keys of one ledger have its name.")
-                : new LedgerKeys(signers, earlier);
+            return signers.Select(s => s.Key.Name).Concat(earlier.Select(k => k.Name)).Distinct().Count() == 1
+                ? new LedgerKeys(signers, earlier)
+                : throw new SettingsException($"{where} has keys of several names. All keys of one ledger have its name.");
         }
         catch (FormatException problem)
         {
@@ -92,18 +91,18 @@ public sealed class LedgerKeys
         }
     }
 
-    /// <summary>The public keys of those that sign.</summary>
+    /// <summary>The public keys that sign.</summary>
     public IEnumerable<NoteKey> Signing => signers.Select(s => s.Key);
 
     /// <summary>Signs a checkpoint of this log.</summary>
-    /// <param name="size">How many leaves it covers.</param>
-    /// <param name="root">The root over them.</param>
+    /// <param name="size">The number of leaves it covers.</param>
+    /// <param name="root">The root hash over them.</param>
     /// <param name="previous">The checkpoint that it follows; null for none.</param>
     public string Sign(long size, MerkleHash root, PreviousCheckpoint? previous = null) =>
         SignedNote.Sign(new Checkpoint(Origin, size, root) { Previous = previous }.Text, signers).ToString();
 
-    // Every development ledger is another log: two must never be taken for one that forked.
-    private static void MakeForDevelopment(string path)
+    // Each development ledger has its own name: two must not be taken for one that forked.
+    private static void GenerateForDevelopment(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
@@ -111,13 +110,13 @@ public sealed class LedgerKeys
             using var made = PrivateFile.Create(path);
             made.Write(
                 Encoding.UTF8.GetBytes(
-                    $"{NoteSigner.Generate($"{DevelopmentNames}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}").Secret()}\n"
+                    $"{NoteSigner.Generate($"{DevelopmentPrefix}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}").Secret()}\n"
                 )
             );
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Made before, or by another process just now.
+            // It exists, or another process has just created it.
         }
     }
 }

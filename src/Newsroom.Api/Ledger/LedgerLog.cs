@@ -5,24 +5,24 @@ using Npgsql;
 namespace Newsroom.Api.Ledger;
 
 /// <summary>
-/// Reads the log: its right edge, any hash of it, and proofs, each in one round trip and from a number of rows that grows with log(n).
+/// Reads the log: its right edge, hashes and proofs, each in one round trip and O(log n) rows.
 /// </summary>
 public static class LedgerLog
 {
-    /// <summary>The tree's right edge, which is all that is needed to go on from it; and the last event it holds.</summary>
-    public static async Task<(CompactRange Tree, long Last)> EdgeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Reads the tree's right edge, to which leaves are appended, and the sequence of its last event.</summary>
+    public static async Task<(CompactRange Tree, long Last)> ReadEdgeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var (size, last) = await SizeAsync(connection, cancellationToken);
+        var (size, last) = await ReadSizeAsync(connection, cancellationToken);
         var levels = Enumerable.Range(0, Tile.Highest).TakeWhile(level => Tile.Hashes(level, size) > 0).ToList();
         var ranges = levels
             .Select(level => (Level: level, From: Tile.Hashes(level, size) - Tile.Partial(level, size), To: Tile.Hashes(level, size)))
             .ToImmutableArray();
-        var hashes = await HashesAsync(connection, ranges, cancellationToken);
+        var hashes = await ReadHashesAsync(connection, ranges, cancellationToken);
         return (new CompactRange(size, ranges.Select(r => Places(r).Select(at => hashes[(r.Level, at)]))), last);
     }
 
-    /// <summary>How many leaves there are, and the place of the last one's event in the store's order.</summary>
-    public static async Task<(long Size, long Last)> SizeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Reads the number of leaves and the sequence of the last one's event.</summary>
+    public static async Task<(long Size, long Last)> ReadSizeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             $"select index + 1, sequence from {LedgerTables.Leaves} order by index desc limit 1",
@@ -32,14 +32,14 @@ public static class LedgerLog
         return await row.ReadAsync(cancellationToken) ? (row.GetInt64(0), row.GetInt64(1)) : (0, 0);
     }
 
-    /// <summary>The hashes over ranges of leaves, as proofs are made of.</summary>
-    public static async Task<ImmutableArray<MerkleHash>> OverAsync(
+    /// <summary>Computes the hashes over ranges of leaves that a proof consists of.</summary>
+    public static async Task<ImmutableArray<MerkleHash>> ComputeHashesAsync(
         NpgsqlConnection connection,
         ImmutableArray<(long From, long To)> ranges,
         CancellationToken cancellationToken
     )
     {
-        var stored = await HashesAsync(
+        var stored = await ReadHashesAsync(
             connection,
             [.. ranges.SelectMany(r => MerkleTree.NodesOf(r.From, r.To)).Select(Tile.Under)],
             cancellationToken
@@ -47,18 +47,19 @@ public static class LedgerLog
         return [.. ranges.Select(r => MerkleTree.Over(r.From, r.To, node => Tile.Over(node, (level, at) => stored[(level, at)])))];
     }
 
-    /// <summary>The root of the tree of a size that it has, or had.</summary>
-    public static async Task<MerkleHash> RootAsync(NpgsqlConnection connection, long size, CancellationToken cancellationToken) =>
-        size == 0 ? MerkleTree.Empty : (await OverAsync(connection, [(0, size)], cancellationToken))[0];
+    /// <summary>Computes the root of the tree at its size or an earlier one.</summary>
+    public static async Task<MerkleHash> ComputeRootAsync(NpgsqlConnection connection, long size, CancellationToken cancellationToken) =>
+        size == 0 ? MerkleTree.Empty : (await ComputeHashesAsync(connection, [(0, size)], cancellationToken))[0];
 
-    /// <summary>Hashes of levels of tiles, by level and place.</summary>
-    public static async Task<IReadOnlyDictionary<(int Level, long Index), MerkleHash>> HashesAsync(
+    /// <summary>Reads hashes of levels of tiles, by level and index.</summary>
+    public static async Task<IReadOnlyDictionary<(int Level, long Index), MerkleHash>> ReadHashesAsync(
         NpgsqlConnection connection,
         ImmutableArray<(int Level, long From, long To)> ranges,
         CancellationToken cancellationToken
     )
     {
-        // Range by range in the order of the index: joined, PostgreSQL takes each range for a good part of the table, and reads all of it.
+        // Range by range in the order of the index: in a join, PostgreSQL estimates each range as a large part of the table, and reads all
+        // of it.
         const string sql = $"""
             select 0, l.index, l.entry from unnest($1, $2) r(a, b), lateral (select index, entry from {LedgerTables.Leaves} where index >= r.a and index < r.b order by index limit r.b - r.a) l
             union all
@@ -88,7 +89,7 @@ public static class LedgerLog
             ranges.SelectMany(r => Places(r).Select(at => (r.Level, at))).FirstOrDefault(at => !hashes.ContainsKey(at), (-1, 0))
                 is (>= 0, _) missing
             ? throw new LedgerDamagedException(
-                $"The ledger has lost the hash {missing.at} of level {missing.Level}. `newsroom verify-store` says what else."
+                $"The hash {missing.at} of level {missing.Level} of the ledger is missing. Run `newsroom verify-store`."
             )
             : hashes;
     }

@@ -3,13 +3,12 @@ using Weasel.Postgresql.Tables;
 namespace Newsroom.Api.Ledger;
 
 /// <summary>
-/// The ledger as it is kept: a leaf for each event, the hashes over full tiles, the checkpoints signed. Salts of erasable parts lie in a
-/// table of
-/// their own, so that they can be guarded, backed up and destroyed apart from the rest.
+/// The tables of the ledger: a leaf for each event, the hashes over full tiles, the signed checkpoints. Salts of erasable parts have a
+/// separate table, so that they can be guarded, backed up and destroyed apart from the rest.
 /// </summary>
 public static class LedgerTables
 {
-    /// <summary>A leaf for each event, in the store's order and without gaps.</summary>
+    /// <summary>One leaf for each event, in the order of events and without gaps.</summary>
     public const string Leaves = "newsroom.ledger_leaves";
 
     /// <summary>The hashes over full tiles, by level of tiles from 1 up; level 0 follows from the leaves.</summary>
@@ -24,10 +23,10 @@ public static class LedgerTables
     /// <summary>The checkpoints that were signed.</summary>
     public const string Checkpoints = "newsroom.ledger_checkpoints";
 
-    /// <summary>The size and the digest of every checkpoint that was signed, kept apart from the checkpoints.</summary>
+    /// <summary>The size and digest of every signed checkpoint, apart from the checkpoints.</summary>
     public const string Signings = "newsroom.ledger_signings";
 
-    /// <summary>Every table.</summary>
+    /// <summary>All tables.</summary>
     public static IEnumerable<Table> All
     {
         get

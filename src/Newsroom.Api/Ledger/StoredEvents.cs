@@ -1,35 +1,35 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Ledger;
 
-/// <summary>Events as the store keeps them, byte for byte what is hashed: no type of this program stands between.</summary>
+/// <summary>Reads events as stored, which is what is hashed, without deserializing them into types of this program.</summary>
 public static class StoredEvents
 {
     /// <summary>The columns that <see cref="Read"/> reads.</summary>
     public const string Columns =
         "e.seq_id, e.id, e.stream_id, e.version, e.type, e.timestamp, e.user_name, e.causation_id, e.correlation_id, e.headers, e.data";
 
-    /// <summary>The tenant that the store writes where there are no others.</summary>
+    /// <summary>The tenant that the store writes.</summary>
     public const string OnlyTenant = "*DEFAULT*";
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of <see cref="Columns"/>.</summary>
     public const int Count = 11;
 
     /// <summary>
-    /// Whether a row is an event. Where a commit failed the store puts a tombstone in its place, in a transaction of its own that may come
-    /// after later
-    /// events are in the ledger: it records nothing. One that says anything does, and is an event that was put in.
+    /// Determines whether a row is an event. The store replaces a failed commit by an empty tombstone, in a separate transaction that may
+    /// come after later events are in the ledger. A tombstone that is not empty counts as an inserted event.
     /// </summary>
     public const string IsEvent =
         "not (e.type = 'tombstone' and e.data = '{}' and e.headers is null and e.user_name is null and e.causation_id is null)";
 
-    /// <summary>The event of the row a reader is at.</summary>
+    /// <summary>Reads the event of the current row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="from">The first of the columns.</param>
+    /// <param name="from">The index of the first column.</param>
     public static LedgerRecord Read(NpgsqlDataReader row, int from = 0) =>
         new(
             row.GetInt64(from),
@@ -45,8 +45,8 @@ public static class StoredEvents
             JsonNode.Parse(row.GetString(from + 10))!
         );
 
-    /// <summary>The events after one place in the store's order, up to another.</summary>
-    public static async IAsyncEnumerable<LedgerRecord> BetweenAsync(
+    /// <summary>Reads the events after one sequence, up to another.</summary>
+    public static async IAsyncEnumerable<LedgerRecord> ReadAsync(
         NpgsqlConnection connection,
         long after,
         long to,
@@ -54,7 +54,7 @@ public static class StoredEvents
     )
     {
         await using var command = new NpgsqlCommand(
-            $"select {Columns} from newsroom.mt_events e where e.seq_id > $1 and e.seq_id <= $2 and {IsEvent} order by e.seq_id",
+            $"select {Columns} from {MartenNames.Events} e where e.seq_id > $1 and e.seq_id <= $2 and {IsEvent} order by e.seq_id",
             connection
         )
         {
@@ -71,30 +71,30 @@ public static class StoredEvents
         }
     }
 
-    /// <summary>The events after one place in the store's order, up to another, with what the columns say that no record has.</summary>
+    /// <summary>Reads the events after one sequence, up to another, with the columns that no record contains.</summary>
     /// <returns>
-    /// The place, the event, its record (null where it cannot be read), and the columns that are not as the store writes them.
+    /// The sequence, the event, its record (null where it cannot be read), and the columns with other values than the store writes.
     /// </returns>
-    public static async IAsyncEnumerable<(long Sequence, Guid Event, LedgerRecord? Record, string Odd)> WholeRowsAsync(
+    public static async IAsyncEnumerable<(long Sequence, Guid Event, LedgerRecord? Record, string Odd)> ReadRowsAsync(
         NpgsqlConnection connection,
         long after,
         long to,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        // What .NET cannot read as a time is told as odd, and read as another.
+        // Times outside .NET's range are reported as odd, and read as the epoch.
         const string time = "e.timestamp >= '0001-01-01Z' and e.timestamp < '10000-01-01Z'";
         const string odd = $"""
             concat_ws(', ',
                 case when e.bdata is not null then 'bdata' end,
                 case when e.tenant_id is distinct from '{OnlyTenant}' then 'tenant_id' end,
-                case when e.mt_dotnet_type is distinct from '' then 'mt_dotnet_type' end,
+                case when e.{MartenNames.DotNetTypeColumn} is distinct from '' then '{MartenNames.DotNetTypeColumn}' end,
                 case when e.is_archived is distinct from false then 'is_archived' end,
                 case when not ({time}) then 'timestamp' end)
             """;
         var columns = Columns.Replace("e.timestamp", $"case when {time} then e.timestamp else 'epoch' end", StringComparison.Ordinal);
         var sql =
-            $"select {columns}, {odd} from newsroom.mt_events e where e.seq_id > $1 and e.seq_id <= $2 and {IsEvent} order by e.seq_id";
+            $"select {columns}, {odd} from {MartenNames.Events} e where e.seq_id > $1 and e.seq_id <= $2 and {IsEvent} order by e.seq_id";
         await using var command = new NpgsqlCommand(sql, connection)
         {
             Parameters =
@@ -110,7 +110,7 @@ public static class StoredEvents
         }
     }
 
-    /// <summary>The record at a reader; null where the row holds nothing that could be recorded.</summary>
+    /// <summary>Reads the record of the current row; null where its data could not have been recorded.</summary>
     private static LedgerRecord? Find(NpgsqlDataReader row)
     {
         try

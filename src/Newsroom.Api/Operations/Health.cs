@@ -10,7 +10,7 @@ namespace Newsroom.Api.Operations;
 /// <summary>GET /health/live and /health/ready.</summary>
 public static class Health
 {
-    /// <summary>Adds the checks that readiness asks for.</summary>
+    /// <summary>Adds the checks of readiness.</summary>
     public static void AddNewsroomHealth(this IServiceCollection services) =>
         services
             .AddHealthChecks()
@@ -18,8 +18,9 @@ public static class Health
             .AddCheck<ProjectionCheck>("views", HealthStatus.Degraded, ["ready"]);
 
     /// <summary>
-    /// Live: the process answers. Ready: database and schema are there; a projection that stands still degrades and says so, but does not
-    /// take the node out.
+    /// Maps the checks. Live: the process answers. Ready: database and schema can be used. A stopped projection degrades readiness, but
+    /// does
+    /// not take the node out of service.
     /// </summary>
     public static void MapNewsroomHealth(this WebApplication app)
     {
@@ -66,13 +67,13 @@ public static class Health
     }
 
     /// <summary>
-    /// Degraded where a projection stands still or is far behind, or could not apply an event. Not unready: commands, stories and
-    /// published pages do not depend on it, every node would be taken out at once, and none would be better.
+    /// Degraded where a projection stopped, is far behind or parked an event. Not unready: commands, stories and published pages do not
+    /// depend on it, and every node would be taken out of service at once.
     /// </summary>
     private sealed class ProjectionCheck(ProjectionMonitor monitor, ParkedEvents parked) : IHealthCheck
     {
         private const string UnseenTransactions =
-            $"Projections may pass over the events of slow commands: as a superuser, grant pg_read_all_stats to {ApplicationGrants.Role}.";
+            $"Projections may skip the events of slow commands: as a superuser, grant pg_read_all_stats to {ApplicationGrants.Role}.";
 
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {

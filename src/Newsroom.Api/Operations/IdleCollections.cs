@@ -3,18 +3,18 @@ namespace Newsroom.Api.Operations;
 /// <summary>Decides when an idle host collects garbage.</summary>
 internal sealed class IdleCollections
 {
-    /// <summary>How much an idle host allocates at most in one interval: its projections poll, its health is asked for.</summary>
+    /// <summary>The maximum allocation of an idle host in one interval, by polling projections and health checks.</summary>
     internal const long IdleAllocation = 64L << 20;
 
-    /// <summary>How much more than after the last collection has to be committed for a collection to be worth its pause.</summary>
+    /// <summary>The growth of committed memory since the last collection that justifies another one.</summary>
     internal const long WorthReturning = 128L << 20;
 
-    /// <summary>How much a collection returns at least for another one to follow it.</summary>
+    /// <summary>The memory that a collection must return for another one to follow.</summary>
     internal const long WorthFollowing = 8L << 20;
 
     /// <summary>
-    /// How many collections follow the first one, and each that returned something: array pools drop a few arrays in each, and none that
-    /// was in use less than a minute before.
+    /// The minimum number of collections after the first one and after each that returned memory: each releases a few arrays of the pools,
+    /// and none that was in use less than a minute before.
     /// </summary>
     internal const int FewestFollowing = 2;
 

@@ -1,5 +1,6 @@
 using Marten;
 using Newsroom.Api.Infrastructure.Modules;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Operations.Store;
@@ -17,6 +18,9 @@ internal sealed class OperationsModule : IModule
         builder.Services.AddSingleton<ParkedEvents>();
         builder.Services.AddSingleton<ProjectionMonitor>();
         builder.Services.AddSingleton<UnreadableEventSkipper>();
+        builder.Services.AddSingleton(provider => new ApplicationGrants(
+            provider.GetServices<ProjectionRegistration>().SelectMany(projection => projection.SchemaObjects)
+        ));
         builder.Services.AddSingleton<SchemaComparison>();
         builder.Services.AddSingleton<StoreVerifier>();
         builder.Services.AddHostedService<ProjectionSupervisor>();

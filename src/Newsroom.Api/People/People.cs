@@ -63,7 +63,7 @@ public static class PeopleEndpoint
                 );
             }
 
-            var stream = Record.StreamOf("person", described.Id);
+            var stream = StreamIds.Of("person", described.Id);
             if (!decision.Events.IsEmpty)
             {
                 session.Events.Append(stream, decision.Events);

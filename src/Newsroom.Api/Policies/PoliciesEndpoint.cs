@@ -60,7 +60,7 @@ public static class PoliciesEndpoint
     ) => policies.HandleAsync(desk, ConfigurationCatalog.RejectPolicy, command, cancellationToken);
 
     /// <summary>Returns the stream of a desk's policies.</summary>
-    internal static Guid StreamOf(string desk) => Record.StreamOf("policies", desk);
+    internal static Guid StreamOf(string desk) => StreamIds.Of("policies", desk);
 
     /// <summary>Creates the response where the desk does not exist.</summary>
     internal static IResult NotFound(string desk) => Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();

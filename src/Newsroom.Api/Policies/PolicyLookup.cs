@@ -1,4 +1,5 @@
 using Marten.Services.BatchQuerying;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
@@ -8,6 +9,9 @@ namespace Newsroom.Api.Policies;
 /// <summary>Loads policies. There are as many as desks, so one query loads all.</summary>
 public static class PolicyLookup
 {
+    /// <summary>The table of <see cref="DeskPolicies"/>.</summary>
+    public const string Table = $"{MartenNames.Documents}deskpolicies";
+
     /// <summary>Loads all policies in a batch.</summary>
     public static Task<IReadOnlyList<DeskPolicies>> PoliciesAsync(this IBatchedQuery batch) => batch.Query<DeskPolicies>().ToList();
 

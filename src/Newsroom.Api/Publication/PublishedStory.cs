@@ -29,7 +29,11 @@ public sealed record PublishedStory(
     DateTimeOffset Updated,
     Edition Edition,
     ImmutableArray<EditionLine> Editions
-);
+)
+{
+    /// <summary>The table.</summary>
+    public const string Table = $"{MartenNames.Documents}publishedstory";
+}
 
 /// <summary>An edition in a list.</summary>
 /// <param name="Number">From 1.</param>

@@ -64,7 +64,7 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var recording = store.RecordingSession(Actor.Of(Record.Newsroom), "count-refusals", transaction);
+        await using var recording = store.RecordingSession(Actor.Of(RecordingSessionFactory.SystemActor), "count-refusals", transaction);
         foreach (var (person, minute, refused) in await RefusalRateLimiter.TakeAsync(connection, now, cancellationToken))
         {
             if (refused > CommandRefused.MostPerMinute)
@@ -77,7 +77,7 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static Guid StreamOf(string subject) => Record.StreamOf("refusals", subject);
+    private static Guid StreamOf(string subject) => StreamIds.Of("refusals", subject);
 
     private string Digest(object request) =>
         Convert.ToHexStringLower(

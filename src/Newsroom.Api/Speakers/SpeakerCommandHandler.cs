@@ -154,5 +154,5 @@ public sealed class SpeakerCommandHandler(
     private static Task<byte[]> KeepKeyAsync(NpgsqlConnection connection, string speaker, CancellationToken cancellationToken) =>
         SourceKeys.KeepAsync(connection, speaker, RandomNumberGenerator.GetBytes(SealedIdentity.KeyLength), cancellationToken);
 
-    private static Guid StreamOf(string speaker) => Record.StreamOf("speaker", speaker);
+    private static Guid StreamOf(string speaker) => StreamIds.Of("speaker", speaker);
 }

@@ -13,7 +13,7 @@ internal sealed class StoriesModule : IModule
 {
     /// <inheritdoc/>
     public IEnumerable<ProjectionRegistration> Projections =>
-        [StoryProjection.Registration(), StoryTextProjection.Registration(), KeyframeProjection.Registration()];
+        [StoryProjection.Registration(), StoryTextProjection.Registration(), SnapshotProjection.Registration()];
 
     /// <inheritdoc/>
     public void AddServices(WebApplicationBuilder builder)
@@ -31,10 +31,10 @@ internal sealed class StoriesModule : IModule
             .Duplicate(story => story.Slug)
             .UniqueIndex(UniqueIndexType.DuplicatedField, SlugNumbers.Index, story => story.Slug);
         options
-            .Schema.For<Keyframe>()
-            .Index(frame => new { frame.Story, frame.Of })
-            .Index(frame => new { frame.Story, frame.At })
-            .Index(frame => new { frame.Story, frame.Happened });
+            .Schema.For<Snapshot>()
+            .Index(snapshot => new { snapshot.Story, snapshot.Of })
+            .Index(snapshot => new { snapshot.Story, snapshot.At })
+            .Index(snapshot => new { snapshot.Story, snapshot.Happened });
     }
 
     /// <inheritdoc/>

@@ -16,12 +16,12 @@ public static class GetBoardEndpoint
     private const int Most = 100;
 
     /// <summary>
-    /// What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words are
-    /// what readers have, and it is in no review, has no open note, and is not held.
+    /// Lists the stories of a desk that are under way, by stage, longest in the stage first, with their blockers. A story is at rest while
+    /// its words are published, and it is not in review, has no open note and is not held.
     /// </summary>
     [EndpointSummary(
-        "What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words "
-            + "are what readers have, and it is in no review, has no open note, and is not held."
+        "List a desk's stories that are under way, by stage, longest in the stage first, with their blockers. Stories at rest are left "
+            + "out: their words are published, and they are not in review, have no open note and are not held."
     )]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(string desk, IQuerySession session, TimeProvider clock, CancellationToken cancellationToken)
@@ -61,11 +61,11 @@ public static class GetBoardEndpoint
 
 /// <summary>A desk's stories.</summary>
 /// <param name="Desk">The desk.</param>
-/// <param name="Columns">One per stage.</param>
+/// <param name="Columns">One column a stage.</param>
 public sealed record Board(Desk Desk, ImmutableArray<BoardColumn> Columns);
 
 /// <summary>The stories in one stage.</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Stories">Those longest in it first, of spiked ones the latest, at most 100.</param>
+/// <param name="Stories">Longest in the stage first, spiked ones latest first; at most 100.</param>
 /// <param name="More">Whether there are more: <c>/stories</c> with desk and stage lists all.</param>
 public sealed record BoardColumn(Stage Stage, ImmutableArray<StoryCard> Stories, bool More);

@@ -9,18 +9,18 @@ using Newsroom.Domain.Text;
 namespace Newsroom.Api.Worklists;
 
 /// <summary>A passage that awaits a check.</summary>
-/// <param name="Id">Story and passage.</param>
+/// <param name="Id">The ids of story and passage.</param>
 /// <param name="Story">The story.</param>
 /// <param name="Slug">Its name in addresses.</param>
 /// <param name="Headline">Its headline.</param>
 /// <param name="Desk">Its desk.</param>
 /// <param name="Passage">The passage.</param>
-/// <param name="Kind">Quote or claim, in words.</param>
+/// <param name="Kind">Quote or claim, as stored.</param>
 /// <param name="Words">Its words.</param>
 /// <param name="Speaker">A quote's speaker.</param>
-/// <param name="Fingerprint">What the check names.</param>
+/// <param name="Fingerprint">The fingerprint of its words, which a check names.</param>
 /// <param name="Lapsed">Whether it was checked before its words changed.</param>
-/// <param name="Since">Since when it has these words.</param>
+/// <param name="Since">When it got these words.</param>
 public sealed record QueuedPassage(
     string Id,
     Guid Story,
@@ -41,7 +41,7 @@ public sealed record QueuedPassage(
     /// </summary>
     public string? AwaitedFrom { get; init; }
 
-    /// <summary>The passages of a story that await a check; one that awaits several people is listed once for each.</summary>
+    /// <summary>Returns the passages of a story that await a check, one that awaits several people once for each.</summary>
     public static IEnumerable<QueuedPassage> Of(Story story, StoryText text, Policy policy)
     {
         if (story.Stage == Stage.Spiked)

@@ -15,17 +15,17 @@ namespace Newsroom.Api.Worklists;
 /// <param name="Headline">Its headline.</param>
 /// <param name="Desk">Its desk.</param>
 /// <param name="Language">BCP 47.</param>
-/// <param name="Stage">Where the working copy stands, in words.</param>
+/// <param name="Stage">The stage of the working copy, as stored.</param>
 /// <param name="Ready">Whether it could be published.</param>
-/// <param name="Edition">The edition readers have; 0 for none.</param>
-/// <param name="Assignee">Whose task it is.</param>
+/// <param name="Edition">The published edition; 0 for none.</param>
+/// <param name="Assignee">The assignee; null for none.</param>
 /// <param name="Drafter">Who drafted it.</param>
 /// <param name="Speakers">Who is quoted in it.</param>
-/// <param name="Blockers">What keeps it from being published.</param>
+/// <param name="Blockers">The gates that block publication.</param>
 /// <param name="Embargo">When its embargo ends or ended; null when it has none.</param>
 /// <param name="StageSince">When it entered its stage.</param>
 /// <param name="ChangedAt">When it last changed.</param>
-/// <param name="UnderWay">Whether its desk's board shows it: it is not at rest.</param>
+/// <param name="UnderWay">Whether its desk's board shows it.</param>
 public sealed record StoryCard(
     Guid Id,
     long Version,
@@ -46,7 +46,7 @@ public sealed record StoryCard(
     bool UnderWay
 )
 {
-    /// <summary>The card of a story as it stands, with its embargo, if it has one, in the way: cards are kept, and time goes on.</summary>
+    /// <summary>Returns the card of a story. An embargo counts as a blocker, because cards are stored and time passes.</summary>
     public static StoryCard Of(Story story, StoryText text, Policy policy)
     {
         var gates = GateList.Evaluate(story, text, policy, DateTimeOffset.MinValue);
@@ -71,7 +71,7 @@ public sealed record StoryCard(
         );
     }
 
-    /// <summary>The card as a list shows it at an instant: an embargo that has passed blocks nothing.</summary>
+    /// <summary>Returns the card at an instant: an embargo that is over blocks nothing.</summary>
     public StoryCard At(DateTimeOffset now)
     {
         var blockers = Embargo <= now ? Blockers.RemoveAll(b => b.Gate == Gate.EmbargoPassed) : Blockers;
@@ -81,5 +81,5 @@ public sealed record StoryCard(
 
 /// <summary>A gate that fails.</summary>
 /// <param name="Gate">The gate.</param>
-/// <param name="Reasons">For how many reasons.</param>
+/// <param name="Reasons">The number of reasons.</param>
 public sealed record Blocker(Gate Gate, int Reasons);

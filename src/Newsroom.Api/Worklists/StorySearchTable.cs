@@ -6,8 +6,8 @@ using Weasel.Postgresql.Tables;
 namespace Newsroom.Api.Worklists;
 
 /// <summary>
-/// The words stories are searched by, apart from their cards: most of what happens to a story leaves its words alone, and then nothing is
-/// indexed anew.
+/// The table of words that stories are searched by. It is separate from the cards, because most events change no words, and then the
+/// full-text index is not updated.
 /// </summary>
 public static class StorySearchTable
 {
@@ -18,13 +18,13 @@ public static class StorySearchTable
     public const string Search =
         $"d.id in (select w.story from {Name} w where to_tsvector('simple'::regconfig, w.words) @@ to_tsquery('simple', ?))";
 
-    /// <summary>Writes the words of stories whose words are other now.</summary>
+    /// <summary>Writes the words of stories whose words changed.</summary>
     public const string Write = $"""
         insert into {Name} (story, words) select e.story, e.words from unnest(?::uuid[], ?::text[]) as e(story, words)
         on conflict (story) do update set words = excluded.words where story_words.words <> excluded.words
         """;
 
-    /// <summary>The words of an article, as many as PostgreSQL can index.</summary>
+    /// <summary>Returns the words of an article, cut to what PostgreSQL can index.</summary>
     public static string WordsOf(Article article) => SearchableText.Of(SearchWords.Of(article));
 
     /// <summary>The table.</summary>

@@ -14,9 +14,8 @@ namespace Newsroom.Api.Worklists;
 
 /// <summary>
 /// Maintains the desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue, and the
-/// phrases
-/// that stories dismissed. It reads the current write model, which includes every event of the page, so many events of a story cost one
-/// card.
+/// phrases that stories dismissed. It reads the current write model, which includes every event of the page, so many events of a story
+/// cost one card.
 /// </summary>
 public sealed class WorklistProjection : IProjection
 {
@@ -30,7 +29,7 @@ public sealed class WorklistProjection : IProjection
             new DocumentView<StoryCard>("cards", Cards) { References = Policies },
             new DocumentView<QueuedPassage>("queue", Queue) { References = Policies, Stream = queued => queued.Story },
             new DocumentView<DismissedPhrase>("dismissed-phrases", Phrases) { Stream = phrase => phrase.Story },
-            new StorySearchView()
+            new StorySearchTableView()
         );
 
     /// <summary>Updates the lists for every story that changed, and for all stories of a desk whose policy changed.</summary>
@@ -85,7 +84,7 @@ public sealed class WorklistProjection : IProjection
             waiting.UnionWith(QueuedPassage.Of(story, text, policy));
         }
 
-        // Most of what happens to a story leaves most of its passages waiting as they were: they are not written again.
+        // Most events leave most queued passages unchanged: these are not written.
         var passages = waiting.Select(queued => queued.Id).ToArray();
         operations.DeleteWhere<QueuedPassage>(queued => ids.Contains(queued.Story) && !passages.Contains(queued.Id));
         operations.Store(waiting.Except(await loadingQueued));

@@ -15,7 +15,6 @@ internal sealed class WorklistsModule : IModule
     /// <inheritdoc/>
     public void ConfigureStore(StoreOptions options)
     {
-        options.Storage.ExtendedSchemaObjects.Add(StorySearchTable.Table);
         options
             .Schema.For<StoryCard>()
             .Duplicate(card => card.Desk)

@@ -77,10 +77,10 @@ public class AuditWalkTests(Newsroom newsroom) : IClassFixture<Newsroom>
     {
         var different = 0;
         await foreach (
-            var (_, found) in new AuditVerifier(newsroom.Host.Services.GetRequiredService<IDocumentStore>(), Database, length).WalkAsync(
-                repair,
-                TestContext.Current.CancellationToken
-            )
+            var (_, found) in new AuditVerifier(newsroom.Host.Services.GetRequiredService<IDocumentStore>(), Database, length)
+            {
+                Clock = TimeProvider.System,
+            }.VerifyAsync(repair, TestContext.Current.CancellationToken)
         )
         {
             different += found.Single().Different.Count;

@@ -68,7 +68,12 @@ public sealed class MigrationTests : IAsyncLifetime
     }
 
     private Task MigrateAsync() =>
-        SchemaMigrator.RunAsync(new Database(database, database, null), new HostingEnvironment { EnvironmentName = "Production" }, Host);
+        SchemaMigrator.RunAsync(
+            new Database(database, database, null),
+            new HostingEnvironment { EnvironmentName = "Production" },
+            Host,
+            [.. Modules.Projections]
+        );
 
     private async Task RunAsync(string sql)
     {

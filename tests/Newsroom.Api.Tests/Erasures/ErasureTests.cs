@@ -358,7 +358,9 @@ public class ErasureTests(Newsroom newsroom) : IClassFixture<Newsroom>
         verification.Holds.ShouldBeTrue(verification.Wrong);
         string.Join('\n', verification.Proved).ShouldContain(told);
         await foreach (
-            var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().WalkAsync(null, TestContext.Current.CancellationToken)
+            var report in newsroom
+                .Host.Services.GetRequiredService<StoreVerifier>()
+                .VerifyAsync(null, TestContext.Current.CancellationToken)
         )
         {
             report.Findings.ShouldBeEmpty();
@@ -367,7 +369,7 @@ public class ErasureTests(Newsroom newsroom) : IClassFixture<Newsroom>
         await foreach (
             var report in newsroom
                 .Host.Services.GetRequiredService<ProjectionVerifier>()
-                .WalkAsync(repair: false, TestContext.Current.CancellationToken)
+                .VerifyAsync(repair: false, TestContext.Current.CancellationToken)
         )
         {
             report.Views.Where(v => v.Value.Different > 0).ShouldBeEmpty();

@@ -190,6 +190,7 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
             new Database(database, database, null),
             new HostingEnvironment { EnvironmentName = (DatabaseKind)kind == DatabaseKind.Development ? "Development" : "Production" },
             new HostIdentity((DatabaseKind)kind, LedgerKeys.Parse(keys, "keys")),
+            [.. Modules.Projections],
             given
         );
 

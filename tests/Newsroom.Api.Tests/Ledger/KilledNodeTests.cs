@@ -63,7 +63,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var keys = LedgerKeys.Parse(await File.ReadAllTextAsync(Path.Combine(data, "ledger.key"), cancellationToken), "ledger.key");
         StoreReport? last = null;
-        await foreach (var report in new StoreVerifier(source, keys).WalkAsync(null, cancellationToken))
+        await foreach (var report in new StoreVerifier(source, keys).VerifyAsync(null, cancellationToken))
         {
             last = report;
         }
@@ -73,7 +73,9 @@ public sealed class KilledNodeTests : IAsyncLifetime
             string.Join('\n', last.Findings)
         );
         last.Events.ShouldBeGreaterThan(kills * AtOnce);
-        (await LedgerLog.EdgeAsync(connection, cancellationToken)).Tree.Root.ShouldBe(await InOneGoAsync(connection, cancellationToken));
+        (await LedgerLog.ReadEdgeAsync(connection, cancellationToken)).Tree.Root.ShouldBe(
+            await InOneGoAsync(connection, cancellationToken)
+        );
     }
 
     /// <summary>The root over all events in the store's order, with the salts there are.</summary>
@@ -90,7 +92,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
         }
 
         var tree = new CompactRange(0, []);
-        await foreach (var record in StoredEvents.BetweenAsync(connection, 0, long.MaxValue, cancellationToken))
+        await foreach (var record in StoredEvents.ReadAsync(connection, 0, long.MaxValue, cancellationToken))
         {
             tree.Append(MerkleTree.Leaf(record.Entry(salts[record.Sequence]).ToArray()));
         }

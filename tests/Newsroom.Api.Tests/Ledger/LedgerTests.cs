@@ -26,7 +26,7 @@ public class LedgerTests(Newsroom newsroom)
     {
         await StoryDriver.DraftedAsync(newsroom, "In the ledger", "Words.");
         await newsroom.CatchUpAsync();
-        await newsroom.Host.Services.GetRequiredService<Checkpoints>().SignNowAsync(TestContext.Current.CancellationToken);
+        await newsroom.Host.Services.GetRequiredService<Checkpoints>().SignAsync(TestContext.Current.CancellationToken);
         var note = SignedNote.Parse((await newsroom.Reader().GetAsync("/ledger/checkpoint")).Is(200).Text);
         var checkpoint = Checkpoint.Parse(note.Text);
         var keys = (await newsroom.Reader().GetAsync("/ledger/keys")).Is(200).Text.Trim().Split('\n').Select(NoteKey.Parse).ToList();
@@ -111,7 +111,7 @@ public class LedgerTests(Newsroom newsroom)
         await StoryDriver.DraftedAsync(newsroom, "Signed in time", "Words.");
         await newsroom.CatchUpAsync();
         await using var connection = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        var (size, _) = await LedgerLog.SizeAsync(connection, TestContext.Current.CancellationToken);
+        var (size, _) = await LedgerLog.ReadSizeAsync(connection, TestContext.Current.CancellationToken);
         await TableSignal.UntilAsync(
             newsroom.Database,
             LedgerTables.Checkpoints,
@@ -284,7 +284,7 @@ public class LedgerTests(Newsroom newsroom)
             await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))
         ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         await using var owner = await newsroom
-            .Host.Services.GetRequiredService<Api.Infrastructure.Persistence.Owner>()
+            .Host.Services.GetRequiredService<Api.Infrastructure.Persistence.MaintenanceDatabase>()
             .OpenAsync(TestContext.Current.CancellationToken);
         await using var direct = new NpgsqlCommand(sql, owner);
         (
@@ -298,7 +298,9 @@ public class LedgerTests(Newsroom newsroom)
     [Fact]
     public async Task A_proof_in_a_large_ledger_reads_no_more_of_it_than_its_ranges()
     {
-        await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().OpenAsync(TestContext.Current.CancellationToken);
+        await using var owner = await newsroom
+            .Host.Services.GetRequiredService<MaintenanceDatabase>()
+            .OpenAsync(TestContext.Current.CancellationToken);
         await using var undone = await owner.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await owner.RunAsync(
             $"insert into {LedgerTables.Hashes} select 1, i, sha256(int8send(i)) from generate_series(1000000, 1040000) i; analyze "
@@ -308,7 +310,7 @@ public class LedgerTests(Newsroom newsroom)
         {
             await owner.RunAsync($"set local plan_cache_mode = {plans}");
             var before = await ScansAsync();
-            var hashes = await LedgerLog.HashesAsync(
+            var hashes = await LedgerLog.ReadHashesAsync(
                 owner,
                 [.. Enumerable.Range(0, 20).Select(i => (1, 1_000_000L + (i * 1000), 1_000_256L + (i * 1000)))],
                 TestContext.Current.CancellationToken

@@ -1,7 +1,7 @@
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 using Npgsql;
-using Record = Newsroom.Api.Infrastructure.Persistence.Record;
 
 namespace Newsroom.Api.Tests.Refusals;
 
@@ -23,13 +23,11 @@ public class RefusalLockTests(Newsroom newsroom)
         await using var database = NpgsqlDataSource.Create(newsroom.Database);
         await using var holder = await database.OpenConnectionAsync(cancellationToken);
         await using var recording = await holder.BeginTransactionAsync(cancellationToken);
-        await holder.RunAsync(
-            $"select pg_advisory_xact_lock(hashtextextended('refusals {Record.StreamOf("refusals", $"desk {desk}")}', 0))"
-        );
+        await holder.RunAsync($"select pg_advisory_xact_lock(hashtextextended('refusals {StreamIds.Of("refusals", $"desk {desk}")}', 0))");
         var refused = admin.PostAsync($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[]}""");
         await database.UntilWaitedForAsync(holder, refused);
 
-        await database.RunAsync($"select from newsroom.mt_streams where id = '{Record.StreamOf("policies", desk)}' for update nowait");
+        await database.RunAsync($"select from newsroom.mt_streams where id = '{StreamIds.Of("policies", desk)}' for update nowait");
         await recording.RollbackAsync(cancellationToken);
         (await refused).IsRefused(422, "approvals-required");
     }

@@ -109,7 +109,7 @@ internal static class LedgerCost
         var tree = new CompactRange(0, []);
         while (running.Elapsed < TimeSpan.FromSeconds(5))
         {
-            await foreach (var record in StoredEvents.BetweenAsync(connection, 0, 500, default))
+            await foreach (var record in StoredEvents.ReadAsync(connection, 0, 500, default))
             {
                 tree.Append(MerkleTree.Leaf(record.With(record.Commit()).Entry(Commitment.NewSalt()).ToArray()));
                 leaves++;
@@ -152,7 +152,7 @@ internal static class LedgerCost
         {
             var ranges = MerkleTree.InclusionRanges(random.NextInt64(size), size);
             var running = Stopwatch.GetTimestamp();
-            hashes = Math.Max(hashes, (await LedgerLog.OverAsync(connection, ranges, default)).Length);
+            hashes = Math.Max(hashes, (await LedgerLog.ComputeHashesAsync(connection, ranges, default)).Length);
             times.Add(Stopwatch.GetElapsedTime(running));
         }
 

@@ -141,7 +141,7 @@ internal static class Bulk
     /// <summary>Adds a random leaf of realistic size for each event without one.</summary>
     private static async Task LeavesAsync(NpgsqlConnection connection)
     {
-        var (tree, last) = await LedgerLog.EdgeAsync(connection, default);
+        var (tree, last) = await LedgerLog.ReadEdgeAsync(connection, default);
         while (true)
         {
             var events = new List<(long Sequence, Guid Id)>();

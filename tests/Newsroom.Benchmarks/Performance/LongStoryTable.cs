@@ -52,7 +52,7 @@ internal static class LongStoryTable
     {
         var (random, version, dark) = (new Random(1962), (long)revisions, true);
         // What a story's beginning is read from is no keyframe: of the short one it would be every fourth.
-        int Revision() => random.Next(Keyframe.Interval, revisions);
+        int Revision() => random.Next(Snapshot.Interval, revisions);
         return
         [
             ("story", () => ana.ReadAsync($"/stories/{story}")),

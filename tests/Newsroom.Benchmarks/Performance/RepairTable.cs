@@ -28,7 +28,10 @@ internal static class RepairTable
         rows.Add(await RowAsync("online: all cards differ", newsroom, cards, () => VerifyAsync(admin)));
 
         await newsroom.StopServingAsync();
-        await using var services = new ServiceCollection().AddLogging().AddNewsroomStore(newsroom.ConnectionString).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddNewsroomStore(newsroom.ConnectionString, Modules.Projections)
+            .BuildServiceProvider();
         using (var daemon = await services.GetRequiredService<IDocumentStore>().BuildProjectionDaemonAsync())
         {
             rows.Add(

@@ -26,7 +26,10 @@ internal static class ViewTable
         await Bulk.FillAsync(newsroom, Events);
         var events = await newsroom.ScalarAsync<long>("select count(*) from newsroom.mt_events");
         using var admin = newsroom.Client("jonas", Role.Admin);
-        await using var services = new ServiceCollection().AddLogging().AddNewsroomStore(newsroom.ConnectionString).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddNewsroomStore(newsroom.ConnectionString, Modules.Projections)
+            .BuildServiceProvider();
         var store = services.GetRequiredService<IDocumentStore>();
         var rows = new List<string[]>();
         foreach (

@@ -28,7 +28,7 @@ public static class Http
         builder.Services.AddValidators();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Problems.Name(given.ProblemDetails));
         builder.Services.AddExceptionHandler<DatabaseUnavailable>();
-        builder.Services.AddExceptionHandler<UnreadableHistory>();
+        builder.Services.AddExceptionHandler<UnreadableEventExceptionHandler>();
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
     }

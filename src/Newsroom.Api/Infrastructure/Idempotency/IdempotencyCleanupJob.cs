@@ -1,3 +1,4 @@
+using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Idempotency;
@@ -21,8 +22,8 @@ public sealed partial class IdempotencyCleanupJob(
     // The same expression as in Marten's index of the member.
     private const string Delete = $"""
         delete from {IdempotencyRecord.Table} where id in (
-            select id from {IdempotencyRecord.Table} where newsroom.mt_immutable_timestamptz(data ->> 'at') < $1
-            order by newsroom.mt_immutable_timestamptz(data ->> 'at') limit $2)
+            select id from {IdempotencyRecord.Table} where {MartenNames.ImmutableTimestamp}(data ->> 'at') < $1
+            order by {MartenNames.ImmutableTimestamp}(data ->> 'at') limit $2)
         """;
 
     /// <summary>Deletes expired responses.</summary>

@@ -1,4 +1,5 @@
 using Marten.Schema;
+using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Infrastructure.Idempotency;
 
@@ -16,6 +17,6 @@ public sealed record IdempotencyRecord(string Key, string Request, StoredRespons
     /// <summary>The table's name without its prefix.</summary>
     public const string Alias = "idempotentanswer";
 
-    /// <summary>The table's name.</summary>
-    public const string Table = $"newsroom.mt_doc_{Alias}";
+    /// <summary>The table.</summary>
+    public const string Table = $"{MartenNames.Documents}{Alias}";
 }

@@ -20,7 +20,10 @@ public sealed record Backoff(TimeSpan First, TimeSpan Max)
         return TimeSpan.FromTicks((long)(bound * (1 + random) / 2));
     }
 
+    /// <summary>Draws a delay after an attempt.</summary>
+    public TimeSpan Draw(int attempt) => After(attempt, Random.Shared.NextDouble());
+
     /// <summary>Waits after an attempt.</summary>
     public Task DelayAsync(int attempt, TimeProvider clock, CancellationToken cancellationToken) =>
-        Task.Delay(After(attempt, Random.Shared.NextDouble()), clock, cancellationToken);
+        Task.Delay(Draw(attempt), clock, cancellationToken);
 }

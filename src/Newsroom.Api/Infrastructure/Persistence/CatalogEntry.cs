@@ -2,31 +2,22 @@ using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Persistence;
 
-/// <summary>A table, sequence or function of the schema.</summary>
+/// <summary>Describes a table, sequence or function of the schema.</summary>
 /// <param name="Kind">table, sequence or function.</param>
 /// <param name="Name">Its name, without the schema.</param>
-/// <param name="Signature">How statements name it.</param>
+/// <param name="Signature">Its name in statements, such as GRANT.</param>
 internal sealed record CatalogEntry(string Kind, string Name, string Signature)
 {
-    private const string Sql = """
+    private const string Sql = $"""
         select case c.relkind when 'S' then 'sequence' else 'table' end, c.relname, c.oid::regclass::text from pg_class c
-        where c.relnamespace = 'newsroom'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+        where c.relnamespace = '{MartenNames.Schema}'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
         union all
-        select 'function', p.proname, p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'newsroom'::regnamespace
+        select 'function', p.proname, p.oid::regprocedure::text from pg_proc p where p.pronamespace = '{MartenNames.Schema}'::regnamespace
         order by 1, 3
         """;
 
-    /// <summary>The application's privileges on it, as GRANT takes them; empty for none.</summary>
-    public string Privileges =>
-        Kind switch
-        {
-            "table" => ApplicationGrants.OnTable(Name),
-            "sequence" => ApplicationGrants.OnSequence(Name),
-            _ => ApplicationGrants.OnFunction(Name),
-        };
-
-    /// <summary>Reads all there are.</summary>
-    public static async Task<List<CatalogEntry>> AllAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Reads all entries.</summary>
+    public static async Task<List<CatalogEntry>> ReadAllAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);

@@ -4,23 +4,23 @@ using Npgsql;
 namespace Newsroom.Api.Infrastructure.Persistence;
 
 /// <summary>
-/// Keeps the connections of a host below what its server takes, with room for maintenance: psql, backups and monitoring connect also under
-/// load. The application's pool and the owner's are counted together.
+/// Limits the pools of a host to the connections that its server accepts, less those left for psql, backups and monitoring. The
+/// application's pool and the owner's are counted together.
 /// </summary>
-/// <param name="Application">The application's connections.</param>
-/// <param name="Maintenance">The owner's: migrations and erasures.</param>
+/// <param name="Application">The maximum size of the application's pool.</param>
+/// <param name="Maintenance">The maximum size of the owner's pool, for migrations and erasures.</param>
 internal sealed record ConnectionBudget(int Application, int Maintenance)
 {
-    /// <summary>How many hosts share the server; 1 unless configured.</summary>
+    /// <summary>The setting for the number of hosts that share the server; 1 by default.</summary>
     public const string NodesSetting = "Database:Nodes";
 
-    /// <summary>The owner's connections.</summary>
+    /// <summary>The size of the owner's pool.</summary>
     private const int ForMaintenance = 5;
 
-    /// <summary>Left to others, at least.</summary>
+    /// <summary>The minimum number of connections left to others.</summary>
     private const int MinHeadroom = 5;
 
-    /// <summary>A host does not work with fewer: its projections alone take some.</summary>
+    /// <summary>The minimum size of the application's pool; projections need some of it.</summary>
     private const int MinApplication = 10;
 
     private const string Limits = """
@@ -32,10 +32,10 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
             (select nullif(rolconnlimit, -1) from pg_roles where rolname = session_user))
         """;
 
-    /// <summary>Divides what a server takes.</summary>
-    /// <param name="usable">How many connections the server takes from those who are no superusers.</param>
-    /// <param name="wanted">How many the application wants.</param>
-    /// <param name="nodes">How many hosts share the server.</param>
+    /// <summary>Divides the connections that a server accepts.</summary>
+    /// <param name="usable">The number of connections that the server accepts from roles that are no superusers.</param>
+    /// <param name="wanted">The configured maximum size of the application's pool.</param>
+    /// <param name="nodes">The number of hosts that share the server.</param>
     public static ConnectionBudget Of(int usable, int wanted, int nodes)
     {
         var headroom = Math.Max(MinHeadroom, usable / 10);
@@ -43,7 +43,7 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
         return new ConnectionBudget(Math.Max(Math.Min(wanted, most), MinApplication), ForMaintenance);
     }
 
-    /// <summary>Limits the pools of a host to what its server takes, and says so where more was asked for.</summary>
+    /// <summary>Limits the pools of a host, and prints a note where more was configured.</summary>
     public static async Task<Database> LimitAsync(Database database, IConfiguration configuration)
     {
         var (application, maintenance) = (
@@ -61,8 +61,8 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
         if (application.ShouldSerialize("Maximum Pool Size") && budget.Application < application.MaxPoolSize)
         {
             await Console.Error.WriteLineAsync(
-                $"The pool is limited to {budget.Application} connections instead of {application.MaxPoolSize}: PostgreSQL takes "
-                    + $"{usable}, and some are left to maintenance."
+                $"The pool is limited to {budget.Application} connections instead of {application.MaxPoolSize}: PostgreSQL "
+                    + $"accepts {usable}, and some are left for maintenance."
             );
         }
 
@@ -83,7 +83,7 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
         return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var nodes) && nodes > 0
             ? nodes
             : throw new SettingsException(
-                $"{NodesSetting} is “{given}”, and should be the number of hosts that share the database server, such as 2."
+                $"{NodesSetting} is “{given}”, but must be the number of hosts that share the database server, such as 2."
             );
     }
 }

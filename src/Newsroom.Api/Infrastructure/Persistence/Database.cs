@@ -2,22 +2,21 @@ using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Persistence;
 
-/// <summary>Which PostgreSQL this host uses: the one it is given, or one of its own.</summary>
-/// <param name="ConnectionString">How the application reaches it, in a role that cannot change what is recorded.</param>
+/// <summary>The PostgreSQL that this host uses: a configured one, or an embedded one.</summary>
+/// <param name="ConnectionString">The application's connection string, with a role that cannot change the record.</param>
 /// <param name="Maintenance">
-/// How its owner reaches it, who makes the tables and erases what must be: <c>ConnectionStrings:Maintenance</c>, or the same login without
-/// that role.
+/// The owner's connection string, for migrations and erasures: <c>ConnectionStrings:Maintenance</c>, or the same login without that role.
 /// </param>
-/// <param name="Own">The server this host started and stops; null when one was given.</param>
+/// <param name="Own">The server that this host started and stops; null for a configured one.</param>
 internal sealed record Database(string ConnectionString, string Maintenance, IAsyncDisposable? Own) : IAsyncDisposable
 {
-    /// <summary>No database, for an application that is built and not started.</summary>
+    /// <summary>No database, for an application that is built but not started.</summary>
     public static Database None { get; } = new("Host=none", "Host=none", null);
 
     /// <summary>
-    /// The database that <c>ConnectionStrings:Newsroom</c> names; without one, a server under the data directory is started.
+    /// Returns the database of <c>ConnectionStrings:Newsroom</c>; without one, starts a server under the data directory.
     /// </summary>
-    /// <exception cref="SettingsException">No server was given, and none can be started; the message says what to do.</exception>
+    /// <exception cref="SettingsException">No server is configured, and none can be started; the message says what to do.</exception>
     public static async Task<Database> OpenAsync(WebApplicationBuilder builder, DataDirectory data)
     {
         if (builder.Configuration.GetConnectionString("Newsroom") is { Length: > 0 } given)
@@ -42,8 +41,7 @@ internal sealed record Database(string ConnectionString, string Maintenance, IAs
     public ValueTask DisposeAsync() => Own?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>
-    /// The same login, in the application's role from the first statement on. No statement here is worth compiling: PostgreSQL would spend
-    /// milliseconds on one that takes a tenth of one.
+    /// Adds the application's role to a connection string, and switches JIT off: compiling takes longer than the statements.
     /// </summary>
     private static string AsApplication(string connectionString)
     {

@@ -43,8 +43,9 @@ internal static class EmbeddedDatabase
     public static string? ProblemOf(IServiceProvider services) => services.GetService<EmbeddedPostgresSupervisor>()?.Problem;
 
     /// <summary>
-    /// Under the data directory. PostgreSQL does not run as root, so a root whose data directory nobody else can enter keeps the
-    /// database under /var/lib instead, under a name derived from the data directory's.
+    /// Returns a path under the data directory. PostgreSQL does not run as root: for a root whose data directory no other account can
+    /// enter,
+    /// the path is under /var/lib, with a name derived from the data directory's.
     /// </summary>
     private static string PathFor(DataDirectory data) =>
         OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess || IsOpenToOthers(data.Path)
@@ -65,10 +66,10 @@ internal static class EmbeddedDatabase
         return true;
     }
 #else
-    /// <summary>Throws: this build has no PostgreSQL of its own.</summary>
+    /// <summary>Throws: this build contains no PostgreSQL.</summary>
     public static Task<(string ConnectionString, IAsyncDisposable Server)> StartAsync(DataDirectory data) =>
         throw new SettingsException(
-            $"This build starts no PostgreSQL of its own under {data.Path}: set ConnectionStrings:Newsroom to a PostgreSQL "
+            $"This build contains no PostgreSQL to start under {data.Path}: set ConnectionStrings:Newsroom to a PostgreSQL "
                 + "connection string."
         );
 

@@ -13,7 +13,7 @@ namespace Newsroom.Api.Infrastructure.Persistence;
 /// <summary>The names that events are stored under. They never change.</summary>
 public static class EventNames
 {
-    private static readonly Dictionary<string, Type> BesideStories = new()
+    private static readonly Dictionary<string, Type> OfOtherStreams = new()
     {
         ["desk_defined"] = typeof(DeskDefined),
         ["policy_proposed"] = typeof(PolicyEvent.PolicyProposed),
@@ -31,5 +31,5 @@ public static class EventNames
     };
 
     /// <summary>Every type of event, by its stored name.</summary>
-    public static IEnumerable<KeyValuePair<string, Type>> All => StoryEvents.ByName.Concat(BesideStories);
+    public static IEnumerable<KeyValuePair<string, Type>> All => StoryEvents.ByName.Concat(OfOtherStreams);
 }

@@ -6,8 +6,8 @@ namespace Newsroom.Api.Infrastructure.Persistence;
 public static class FullTextIndex
 {
     /// <summary>
-    /// Keeps the pending list of a GIN index short: the index stays half as large as with the default of 4 MB, and writes a third of
-    /// what it would without a list.
+    /// Shortens the pending list of a GIN index: the index is half as large as with the default of 4 MB, and writes a third of what it
+    /// writes without a list.
     /// </summary>
     public static void LimitPendingList(this IndexDefinition index) => index.StorageParameters["gin_pending_list_limit"] = "256";
 }

@@ -2,18 +2,19 @@ using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Persistence;
 
-/// <summary>Transactions that may have taken a place in the store's order and not committed yet.</summary>
+/// <summary>Finds transactions that may have taken a sequence number and not committed yet.</summary>
 public static class InFlightAppends
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    // Taking a place locks the sequence until the transaction has ended, and is seen to have.
-    private const string Holding = """
+    // nextval locks the sequence until the transaction has visibly ended.
+    private const string Holding = $"""
         select virtualtransaction from pg_locks
-        where locktype = 'relation' and database = (select oid from pg_database where datname = current_database()) and relation = 'newsroom.mt_events_sequence'::regclass and virtualtransaction = any(coalesce($1, array[virtualtransaction]))
+        where locktype = 'relation' and database = (select oid from pg_database where datname = current_database())
+            and relation = '{MartenNames.EventsSequence}'::regclass and virtualtransaction = any(coalesce($1, array[virtualtransaction]))
         """;
 
-    /// <summary>Waits until every transaction that has taken a place by now has ended.</summary>
+    /// <summary>Waits until every transaction that has taken a sequence number by now has ended.</summary>
     public static async Task WaitForAllAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         for (

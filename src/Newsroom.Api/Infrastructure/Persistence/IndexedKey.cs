@@ -4,17 +4,17 @@ using System.Text;
 namespace Newsroom.Api.Infrastructure.Persistence;
 
 /// <summary>
-/// Bounds what read models keep in indexed columns: PostgreSQL refuses a row whose index entry exceeds 2,704 bytes, and events may hold
-/// longer names. What is looked up is bounded the same way.
+/// Shortens what read models store in indexed columns: PostgreSQL refuses a row whose index entry exceeds 2,704 bytes, and events may
+/// contain longer names. Values to look up are shortened the same way.
 /// </summary>
 public static class IndexedKey
 {
-    /// <summary>The longest key, in bytes of UTF-8. Two fit into one index entry with what stands beside them.</summary>
+    /// <summary>The longest key, in bytes of UTF-8. Two fit into one index entry with its other columns.</summary>
     public const int MaxBytes = 1000;
 
     private const int DigestLength = 16;
 
-    /// <summary>Returns the name itself up to <see cref="MaxBytes"/>, else its beginning and a digest of the whole.</summary>
+    /// <summary>Returns a name of up to <see cref="MaxBytes"/> unchanged, a longer one as its beginning and a digest.</summary>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(name))]
     public static string? Of(string? name)
     {

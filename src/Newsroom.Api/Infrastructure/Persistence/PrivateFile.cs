@@ -1,6 +1,6 @@
 namespace Newsroom.Api.Infrastructure.Persistence;
 
-/// <summary>A new file that only its owner may read.</summary>
+/// <summary>Creates files that only their owner may read.</summary>
 internal static class PrivateFile
 {
     public static FileStream Create(string path)

@@ -13,32 +13,31 @@ using Wolverine.RDBMS;
 namespace Newsroom.Api.Infrastructure.Persistence;
 
 /// <summary>
-/// Which program made the tables, as the comment on their schema. Comparing every table, index and function with the catalog takes as long
-/// as the rest of a start, and finds nothing
-/// where the same build did it before.
+/// Stores which build created the tables, as the comment on their schema. Comparing every table, index and function with the catalog takes
+/// as long as the rest of a start, and is not needed where the same build did it before.
 /// </summary>
 internal static class SchemaVersion
 {
-    private const string Schema = "newsroom";
+    private const string Schema = MartenNames.Schema;
 
-    /// <summary>What a database says that this build has brought up to date.</summary>
+    /// <summary>The comment of a database that this build has migrated.</summary>
     public static string Current { get; } =
-        $"Tables as made by build {Build()}. Without this comment the next start compares them with what the program wants.";
+        $"Tables created by build {Build()}. Without this comment the next start compares them with those of the program.";
 
-    /// <summary>Whether the database says so.</summary>
-    public static async Task<bool> IsOnAsync(NpgsqlDataSource owner)
+    /// <summary>Returns whether this build has migrated the database.</summary>
+    public static async Task<bool> IsCurrentAsync(NpgsqlDataSource owner)
     {
         await using var read = owner.CreateCommand($"select obj_description(to_regnamespace('{Schema}'), 'pg_namespace')");
         return await read.ExecuteScalarAsync() as string == Current;
     }
 
-    /// <summary>Has the database say so.</summary>
-    public static Task PutOnAsync(NpgsqlDataSource owner) => CommentAsync(owner, $"'{Current}'");
+    /// <summary>Stores that this build has migrated the database.</summary>
+    public static Task SetAsync(NpgsqlDataSource owner) => CommentAsync(owner, $"'{Current}'");
 
     /// <summary>
-    /// Has the database say nothing, before anything in it is changed: what a build leaves half done, no build finds current.
+    /// Removes the comment before a migration, so that no build takes one that was interrupted for complete.
     /// </summary>
-    public static async Task TakeOffAsync(NpgsqlDataSource owner)
+    public static async Task ClearAsync(NpgsqlDataSource owner)
     {
         await using var there = owner.CreateCommand($"select to_regnamespace('{Schema}') is not null");
         if (await there.ExecuteScalarAsync() is true)
@@ -53,7 +52,7 @@ internal static class SchemaVersion
         await write.ExecuteNonQueryAsync();
     }
 
-    // Of everything that has a say in how the tables look: a module's id changes with its code.
+    // Of all assemblies that decide the schema: a module's id changes with its code.
     private static string Build()
     {
         Assembly[] made =

@@ -16,7 +16,7 @@ public sealed class SearchableText
     private const int LastPosition = 16383;
     private const int PositionBytes = 2;
 
-    // "a.b/c" is indexed whole, as a host and as a path, with a position each: four times its length at most, measured with its space.
+    // "a.b/c" is indexed as a whole, as a host and as a path, with a position each: at most four times its length, as measured.
     private const int WorstCase = 5;
 
     // "2e4x" is indexed as a number and a word.
@@ -31,7 +31,7 @@ public sealed class SearchableText
     /// <summary>Returns as much of a text, from its beginning, as PostgreSQL accepts.</summary>
     public static string Of(string text)
     {
-        // Three bytes a character at most: too short to be too large, whatever its words are.
+        // At three bytes a character the text cannot exceed the limit, whatever its words are.
         var isShort = (long)text.Length * 3 * WorstCase < MaxVectorBytes;
         return isShort ? text : new SearchableText().Fitting(text);
     }

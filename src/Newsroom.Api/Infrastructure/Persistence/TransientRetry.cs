@@ -5,8 +5,7 @@ using Npgsql;
 namespace Newsroom.Api.Infrastructure.Persistence;
 
 /// <summary>
-/// Repeats transactions that PostgreSQL or the store refuses because of what another transaction did at the same time. Nothing of a refused
-/// transaction is stored.
+/// Repeats transactions that PostgreSQL or the store refuses because of a concurrent one. Nothing of a refused transaction is stored.
 /// </summary>
 public static class TransientRetry
 {
@@ -29,12 +28,12 @@ public static class TransientRetry
         || failure is DocumentAlreadyExistsException
         || failure.InnerException?.IsCollision() == true;
 
-    /// <summary>Runs a transaction until no other one is in its way.</summary>
+    /// <summary>Runs a transaction, and retries it while it collides with others.</summary>
     /// <param name="attempt">The transaction.</param>
     /// <param name="clock">The clock that delays are taken from.</param>
     /// <param name="cancellationToken">Ends the attempts and the delays between them.</param>
     /// <param name="maxAttempts">The maximum number of attempts.</param>
-    /// <param name="isTransient">Determines which failures are worth another attempt; <see cref="IsCollision"/> where it is null.</param>
+    /// <param name="isTransient">Determines which failures are retried; <see cref="IsCollision"/> where it is null.</param>
     /// <exception cref="RetriesExhaustedException">The last attempt failed as those before.</exception>
     public static async Task<T> RunAsync<T>(
         Func<Task<T>> attempt,
@@ -65,11 +64,11 @@ public static class TransientRetry
 }
 
 /// <summary>A transaction failed at its last attempt because of other transactions. Nothing of it is stored.</summary>
-/// <param name="attempts">How often it was attempted.</param>
+/// <param name="attempts">The number of attempts.</param>
 /// <param name="failure">Why the last attempt failed.</param>
 public sealed class RetriesExhaustedException(int attempts, Exception failure)
-    : Exception($"Other transactions were in the way of {attempts} attempts.", failure)
+    : Exception($"The transaction collided with others at each of {attempts} attempts.", failure)
 {
-    /// <summary>How often it was attempted.</summary>
+    /// <summary>The number of attempts.</summary>
     public int Attempts => attempts;
 }

@@ -5,7 +5,7 @@ namespace Newsroom.Api.Infrastructure.Persistence;
 /// <summary>Recognizes commits that failed on a unique index.</summary>
 public static class UniqueViolation
 {
-    /// <summary>Whether a commit failed because <paramref name="index"/> has the value already.</summary>
+    /// <summary>Returns whether a commit failed because <paramref name="index"/> already has the value.</summary>
     public static bool IsUniqueViolation(this Exception failure, string index)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)

@@ -22,9 +22,9 @@ public sealed class AsyncProjection(string name, IProjection projection, params 
     public override IReadOnlyList<IVerifiedView> Views => views;
 
     /// <inheritdoc/>
-    public override void AddTo(StoreOptions options) =>
+    public override void AddTo(StoreOptions options, TimeProvider clock) =>
         options.Projections.Add(
-            new ResilientProjection(name, projection),
+            new ResilientProjection(name, projection, clock),
             ProjectionLifecycle.Async,
             name,
             asyncConfiguration: async =>
@@ -37,15 +37,16 @@ public sealed class AsyncProjection(string name, IProjection projection, params 
         );
 
     /// <inheritdoc/>
-    public Task ApplyReadableAsync(IDocumentStore store, StoredEventPage page, CancellationToken cancellationToken) =>
+    public Task ApplyReadableAsync(IDocumentStore store, StoredEventPage page, TimeProvider clock, CancellationToken cancellationToken) =>
         page.Events.Count == 0
             ? Task.CompletedTask
-            : new ResilientProjection(name, projection).ApplyInPartsAsync(store, page.Events, cancellationToken);
+            : new ResilientProjection(name, projection, clock).ApplyInPartsAsync(store, page.Events, cancellationToken);
 
     /// <inheritdoc/>
-    public Task PassUnreadableAsync(IDocumentSession session, StoredEventPage page, CancellationToken cancellationToken)
+    public Task PassUnreadableAsync(IDocumentSession session, StoredEventPage page, TimeProvider clock, CancellationToken cancellationToken)
     {
-        session.Store(page.Unreadable.Select(u => ParkedEvents.DeadLetter(name, u.Sequence, nameof(UnreadableEvent), u.Error)));
+        var now = clock.GetUtcNow();
+        session.Store(page.Unreadable.Select(u => ParkedEvents.DeadLetter(name, u.Sequence, now, nameof(UnreadableEvent), u.Error)));
         return Task.CompletedTask;
     }
 }

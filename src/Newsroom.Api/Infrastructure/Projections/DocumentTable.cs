@@ -9,17 +9,17 @@ using Weasel.Postgresql;
 
 namespace Newsroom.Api.Infrastructure.Projections;
 
-/// <summary>A document as its table should hold it.</summary>
+/// <summary>A document that a table should contain.</summary>
 /// <param name="Id">Its id, as text.</param>
 /// <param name="Json">Its data.</param>
 /// <param name="Version">The version of the stream that it is of.</param>
 internal sealed record DocumentRow(string Id, string Json, long Version);
 
 /// <summary>
-/// Compares and writes documents where they are. Table, type of id, duplicated fields and metadata columns are those of Marten's mapping.
+/// Compares and writes documents in the database. Table, id type, duplicated fields and metadata columns are those of Marten's mapping.
 /// </summary>
 /// <param name="mapping">Marten's mapping.</param>
-/// <param name="stream">The member that says which stream a document is of; null where its id does.</param>
+/// <param name="stream">The member with the document's stream; null where its id is the stream's.</param>
 internal sealed class DocumentTable(IDocumentType mapping, DuplicatedField? stream)
 {
     // Expressions of Marten's duplicated fields read the document from a column of this name.
@@ -47,7 +47,7 @@ internal sealed class DocumentTable(IDocumentType mapping, DuplicatedField? stre
             _ => throw new InvalidOperationException($"{mapping.DocumentType.Name} has no id."),
         };
 
-    /// <summary>Finds the rows that are missing or different; they are written where that is asked for.</summary>
+    /// <summary>Finds, and on request writes, the rows that are missing or different.</summary>
     public Task<List<string>> FindDifferentAsync(
         NpgsqlConnection connection,
         IReadOnlyCollection<DocumentRow> rows,
@@ -158,7 +158,7 @@ internal sealed class DocumentTable(IDocumentType mapping, DuplicatedField? stre
             """;
     }
 
-    /// <summary>The value of a duplicated field, in Marten's words: what it assigns in its own updates.</summary>
+    /// <summary>Returns the SQL of a duplicated field's value, as Marten assigns it in its updates.</summary>
     private static string Selector(DuplicatedField field)
     {
         var assignment = field.UpdateSqlFragment();
@@ -182,6 +182,6 @@ internal sealed class DocumentTable(IDocumentType mapping, DuplicatedField? stre
             command.Parameters.Add(parameter as NpgsqlParameter ?? new() { Value = parameter });
         }
 
-        return await command.KeysAsync(cancellationToken);
+        return await command.ReadKeysAsync(cancellationToken);
     }
 }

@@ -4,15 +4,16 @@ using Marten;
 using Marten.Linq.Members;
 using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
+using ISchemaObject = Weasel.Core.ISchemaObject;
 
 namespace Newsroom.Api.Infrastructure.Projections;
 
-/// <summary>A document as the events say it should be.</summary>
+/// <summary>A document that the events yield.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Version">The version of the stream that it is of.</param>
 public sealed record ExpectedDocument<T>(T Document, long Version);
 
-/// <summary>A view that is kept as documents, compared and written in the database.</summary>
+/// <summary>Verifies a view of documents in the database.</summary>
 /// <param name="name">Its name.</param>
 /// <param name="rows">Returns the documents that a stream should have.</param>
 public sealed class DocumentView<T>(string name, Func<StreamHistory, IEnumerable<ExpectedDocument<T>>> rows) : IVerifiedView
@@ -31,11 +32,14 @@ public sealed class DocumentView<T>(string name, Func<StreamHistory, IEnumerable
     /// <inheritdoc/>
     public IReadOnlyList<IReferencedDocuments> References { get; init; } = [];
 
+    /// <inheritdoc/>
+    public IReadOnlyList<ISchemaObject> SchemaObjects { get; init; } = [];
+
     /// <summary>The member that says which stream a document is of; null where its id does.</summary>
     public Expression<Func<T, object>>? Stream { get; init; }
 
     /// <summary>
-    /// The kind of stream that ids are names of (<see cref="Record.StreamOf"/>); null where documents name their streams.
+    /// The kind of stream that ids are names of (<see cref="StreamIds.Of"/>); null where documents name their streams.
     /// </summary>
     public string? StreamKind { get; init; }
 
@@ -53,13 +57,20 @@ public sealed class DocumentView<T>(string name, Func<StreamHistory, IEnumerable
         var table = TableOf(store);
         var orphans = StreamKind is null
             ? await table.FindWithoutStreamAsync(connection, cancellationToken)
-            : await table.FindWithoutStreamAsync(connection, id => Record.StreamOf(StreamKind, id), cancellationToken);
+            : await table.FindWithoutStreamAsync(connection, id => StreamIds.Of(StreamKind, id), cancellationToken);
         if (repair)
         {
             await table.DeleteAsync(connection, orphans, cancellationToken);
         }
 
         return orphans;
+    }
+
+    /// <inheritdoc/>
+    public void AddSchema(StoreOptions options)
+    {
+        options.RegisterDocumentType<T>();
+        options.Storage.ExtendedSchemaObjects.AddRange(SchemaObjects);
     }
 
     /// <inheritdoc/>

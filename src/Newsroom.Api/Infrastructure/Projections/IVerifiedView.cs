@@ -1,22 +1,30 @@
 using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
+using Weasel.Core;
+using Weasel.Postgresql.Tables;
 
 namespace Newsroom.Api.Infrastructure.Projections;
 
-/// <summary>A table that a projection writes, and that can be compared with what the events say its rows should be.</summary>
+/// <summary>A table that a projection writes, and that can be compared with the rows that the events yield.</summary>
 public interface IVerifiedView
 {
     /// <summary>The name that people verify and rebuild it by.</summary>
     string Name { get; }
 
     /// <summary>
-    /// Whether each row is made of events up to one, and stays as it is: it is compared where later events are still to be applied.
+    /// Whether each row depends on events up to one only, and never changes: it is compared even if later events are not applied yet.
     /// </summary>
     bool IsPerEvent { get; }
 
     /// <summary>The documents of other streams that its rows depend on.</summary>
     IReadOnlyList<IReferencedDocuments> References { get; }
+
+    /// <summary>
+    /// The tables and functions that it needs beside Marten's documents. The schema, the application's grants and the teardown before a
+    /// rebuild follow from them.
+    /// </summary>
+    IReadOnlyList<ISchemaObject> SchemaObjects => [];
 
     /// <summary>Begins to collect the rows that some streams should have.</summary>
     IExpectedRows Expect(IDocumentStore store);
@@ -30,8 +38,17 @@ public interface IVerifiedView
         CancellationToken cancellationToken
     );
 
+    /// <summary>Adds its documents, tables and functions to the schema.</summary>
+    void AddSchema(StoreOptions options) => options.Storage.ExtendedSchemaObjects.AddRange(SchemaObjects);
+
     /// <summary>Has Marten empty the table before it rebuilds the projection.</summary>
-    void AddTeardown(AsyncOptions options);
+    void AddTeardown(AsyncOptions options)
+    {
+        foreach (var table in SchemaObjects.OfType<Table>())
+        {
+            options.DeleteDataInTableOnTeardown(table.Identifier.QualifiedName);
+        }
+    }
 }
 
 /// <summary>The rows that some streams should have in a view.</summary>
@@ -67,7 +84,7 @@ public interface IEventOrderedView : IVerifiedView
     /// <param name="repair">Whether to write what differs.</param>
     /// <param name="clock">The clock that delays between attempts are taken from.</param>
     /// <param name="cancellationToken">Cancels the comparison.</param>
-    IAsyncEnumerable<(long Events, IReadOnlyList<Finding> Found)> VerifyAsync(
+    IAsyncEnumerable<(long Events, IReadOnlyList<Discrepancies> Found)> VerifyAsync(
         IDocumentStore store,
         NpgsqlDataSource database,
         long head,

@@ -8,7 +8,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>
-/// A projection of one document a stream that commands run in their transactions. Its own fold says what the documents should be.
+/// A projection of one document a stream that commands run in their transactions. It is verified with its own fold.
 /// </summary>
 /// <typeparam name="TDocument">The document.</typeparam>
 /// <typeparam name="TId">The type of its id.</typeparam>
@@ -42,7 +42,7 @@ public sealed class InlineProjection<TDocument, TId> : ProjectionRegistration
     public override IReadOnlyList<IVerifiedView> Views { get; }
 
     /// <inheritdoc/>
-    public override void AddTo(StoreOptions options) =>
+    public override void AddTo(StoreOptions options, TimeProvider clock) =>
         options.Projections.Add((IProjectionSource<IDocumentOperations, IQuerySession>)projection, ProjectionLifecycle.Inline);
 
     private IEnumerable<ExpectedDocument<TDocument>> Rows(StreamHistory stream, Func<StreamHistory, TDocument?>? fold)
@@ -80,7 +80,7 @@ public static class InlineProjection
     /// <summary>Registers a projection of one document a stream, whose id is the name that the stream's id is derived from.</summary>
     /// <param name="view">The view's name.</param>
     /// <param name="projection">The projection. It overrides <c>Evolve</c>.</param>
-    /// <param name="streamKind">The kind of stream (<see cref="Record.StreamOf"/>).</param>
+    /// <param name="streamKind">The kind of stream (<see cref="StreamIds.Of"/>).</param>
     /// <param name="nameOf">Returns the name that an event's data give; null for an event of another stream.</param>
     public static ProjectionRegistration OfName<T>(
         string view,

@@ -6,7 +6,7 @@ namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>An event that a projection could not apply.</summary>
 /// <param name="Projection">The projection.</param>
-/// <param name="Sequence">The event's place in the record.</param>
+/// <param name="Sequence">The event's sequence.</param>
 /// <param name="Event">The event's id.</param>
 /// <param name="Stream">Its stream: the story's id, where it is a story's.</param>
 /// <param name="Type">The event's storage name.</param>
@@ -63,7 +63,7 @@ public sealed class ParkedEvents(NpgsqlDataSource database)
     public async Task<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
-            "select data ->> 'projectionName', count(*) from " + $"{MartenNames.DeadLetters} group by 1"
+            $"select data ->> 'projectionName', count(*) from {MartenNames.DeadLetters} group by 1"
         );
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var counts = new Dictionary<string, long>();
@@ -75,7 +75,7 @@ public sealed class ParkedEvents(NpgsqlDataSource database)
         return counts;
     }
 
-    /// <summary>Removes the parked events of projections whose rows are right again.</summary>
+    /// <summary>Removes the parked events of projections whose rows were repaired.</summary>
     /// <param name="projections">The projections.</param>
     /// <param name="before">Only those parked before.</param>
     /// <param name="exceptStreams">Streams with a row that is still wrong.</param>
@@ -105,13 +105,13 @@ public sealed class ParkedEvents(NpgsqlDataSource database)
     }
 
     /// <summary>Builds the dead letter of an event; the same event of the same projection has one.</summary>
-    internal static DeadLetterEvent DeadLetter(string projection, long sequence, string exception, string error) =>
+    internal static DeadLetterEvent DeadLetter(string projection, long sequence, DateTimeOffset at, string exception, string error) =>
         new()
         {
-            Id = Record.StreamOf("dead-letter", $"{projection}:{sequence}"),
+            Id = StreamIds.Of("dead-letter", $"{projection}:{sequence}"),
             ProjectionName = projection,
             ShardName = "All",
-            Timestamp = DateTimeOffset.UtcNow,
+            Timestamp = at,
             ExceptionMessage = error,
             ExceptionType = exception,
             EventSequence = sequence,

@@ -10,9 +10,8 @@ internal static class ProjectionFailure
     private static readonly HashSet<string> CausedByData = ["21", "22", "23", "54", "P0"];
 
     /// <summary>
-    /// Determines whether the events caused the failure: another attempt fails again, and other events are not affected. False for what
-    /// will pass
-    /// (connection lost, deadlock) and for what affects every event alike (a missing table or privilege, a full disk).
+    /// Determines whether the events caused the failure, so that retries fail and other events succeed. False for transient failures
+    /// (connection lost, deadlock) and for those that affect every event (missing table or privilege, full disk).
     /// </summary>
     public static bool IsCausedByEvent(Exception failure)
     {

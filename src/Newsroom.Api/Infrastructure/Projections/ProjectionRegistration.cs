@@ -1,10 +1,11 @@
 using Marten;
+using Weasel.Core;
 
 namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>
-/// A projection as its module registers it, once (<see cref="ProjectionServices.AddProjection"/>). Marten's configuration, the monitor, the
-/// handling of unreadable events, verification and rebuild follow from it.
+/// Registers a projection, once, in its module (<see cref="ProjectionServices.AddProjection"/>). Marten's configuration, the schema, the
+/// application's grants, the monitor, the handling of unreadable events, verification and rebuild follow from it.
 /// </summary>
 public abstract class ProjectionRegistration
 {
@@ -17,6 +18,11 @@ public abstract class ProjectionRegistration
     /// <summary>What it writes: each is verified and rebuilt on its own.</summary>
     public abstract IReadOnlyList<IVerifiedView> Views { get; }
 
+    /// <summary>The tables and functions that its views need beside Marten's documents.</summary>
+    public IEnumerable<ISchemaObject> SchemaObjects => Views.SelectMany(view => view.SchemaObjects);
+
     /// <summary>Adds it to Marten's projections.</summary>
-    public abstract void AddTo(StoreOptions options);
+    /// <param name="options">The store's configuration.</param>
+    /// <param name="clock">The host's clock.</param>
+    public abstract void AddTo(StoreOptions options, TimeProvider clock);
 }

@@ -15,6 +15,13 @@ public static class ProjectionServices
 
     private sealed class Registered(ProjectionRegistration projection) : IConfigureMarten
     {
-        public void Configure(IServiceProvider services, StoreOptions options) => projection.AddTo(options);
+        public void Configure(IServiceProvider services, StoreOptions options)
+        {
+            projection.AddTo(options, services.GetRequiredService<TimeProvider>());
+            foreach (var view in projection.Views)
+            {
+                view.AddSchema(options);
+            }
+        }
     }
 }

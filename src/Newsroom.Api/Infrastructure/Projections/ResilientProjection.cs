@@ -8,15 +8,15 @@ using Npgsql;
 namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>
-/// Applies every event that a projection can apply, and parks the others. The first attempt is the daemon's: a page of events and the
-/// projection's progress
-/// in one transaction. When a page comes again, that failed: the page is then applied in parts, each committed on its own, down to single
-/// events.
-/// What a single event causes to fail repeatedly is stored as its <see cref="DeadLetterEvent"/>. The projection must be idempotent.
+/// Applies every event that a projection can apply, and parks the others. The daemon's first attempt applies a page of events and stores
+/// progress in one transaction. A page that is delivered a second time failed before: it is applied in parts, each in a separate
+/// transaction, down to single events. An event that fails alone is stored as a <see cref="DeadLetterEvent"/>. The projection must be
+/// idempotent.
 /// </summary>
 /// <param name="name">The name its progress is kept under.</param>
 /// <param name="projection">The projection.</param>
-public sealed class ResilientProjection(string name, IProjection projection) : IProjection
+/// <param name="clock">The clock that delays and times of failures are taken from.</param>
+public sealed class ResilientProjection(string name, IProjection projection, TimeProvider clock) : IProjection
 {
     private const int MaxAttempts = 3;
 
@@ -42,7 +42,7 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
     }
 
     /// <summary>
-    /// Applies events in transactions of their own, without the projection's progress, and parks those that cannot be applied.
+    /// Applies events in separate transactions, without storing progress, and parks those that cannot be applied.
     /// </summary>
     internal async Task ApplyInPartsAsync(IDocumentStore store, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
@@ -69,17 +69,19 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
                 }
             }
 
-            await Backoff.OfBackgroundWork.DelayAsync(attempt, TimeProvider.System, cancellationToken);
+            await Backoff.OfBackgroundWork.DelayAsync(attempt, clock, cancellationToken);
         }
     }
 
     private Task ParkAsync(IDocumentSession session, IEvent recorded, Exception failure)
     {
-        session.Store(ParkedEvents.DeadLetter(name, recorded.Sequence, failure.GetType().Name, ProjectionFailure.Summary(failure)));
+        session.Store(
+            ParkedEvents.DeadLetter(name, recorded.Sequence, clock.GetUtcNow(), failure.GetType().Name, ProjectionFailure.Summary(failure))
+        );
         return Task.CompletedTask;
     }
 
-    /// <summary>Writes in a transaction of its own, unless another node has applied these events meanwhile.</summary>
+    /// <summary>Writes in a separate transaction, unless another node has applied these events.</summary>
     private async Task CommitAsync(
         IDocumentStore store,
         IReadOnlyList<IEvent> events,

@@ -3,17 +3,17 @@ using JasperFx.Events;
 namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>An event that this build cannot deserialize or fold: its data were damaged, or another build stored it.</summary>
-/// <param name="Sequence">The event's place in the record.</param>
+/// <param name="Sequence">The event's sequence.</param>
 /// <param name="Event">The event's id.</param>
 /// <param name="Stream">Its stream: the story's id, where it is a story's.</param>
 /// <param name="Type">Its storage name.</param>
 /// <param name="Error">Why it cannot be read.</param>
 public sealed record UnreadableEvent(long Sequence, Guid Event, Guid Stream, string Type, string Error)
 {
-    /// <summary>What is said of an event of a type that this build does not have.</summary>
+    /// <summary>The error of an event of a type that this build does not have.</summary>
     internal const string UnknownType = "This build has no event type of that name.";
 
-    /// <summary>The desk that its data name, where they name one.</summary>
+    /// <summary>The desk in its data; null where there is none.</summary>
     internal string? Desk { get; init; }
 
     /// <summary>Describes an event that was deserialized and cannot be folded.</summary>

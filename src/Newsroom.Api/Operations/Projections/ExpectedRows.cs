@@ -51,14 +51,14 @@ internal sealed class ExpectedRows
     /// <param name="streams">The streams that were added.</param>
     /// <param name="repair">Whether to write what differs.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    public async Task<IReadOnlyList<Finding>> ReconcileAsync(
+    public async Task<IReadOnlyList<Discrepancies>> ReconcileAsync(
         NpgsqlConnection connection,
         Guid[] streams,
         bool repair,
         CancellationToken cancellationToken
     )
     {
-        var found = new List<Finding>();
+        var found = new List<Discrepancies>();
         var read = streams.Except(Unreadable.Select(u => u.Stream)).ToArray();
         foreach (var expected in views)
         {

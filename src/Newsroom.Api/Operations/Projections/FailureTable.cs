@@ -5,7 +5,7 @@ using Weasel.Postgresql.Tables;
 namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>
-/// Stores why a projection stopped, for the nodes that do not run it. A row counts while the projection is where it failed.
+/// Stores why a projection stopped, for the nodes that do not run it. A row is valid until the projection advances.
 /// </summary>
 internal static class FailureTable
 {

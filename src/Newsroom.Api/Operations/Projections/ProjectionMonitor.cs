@@ -24,15 +24,15 @@ public enum ProjectionState
     Stopped,
 }
 
-/// <summary>How far a projection has come.</summary>
+/// <summary>The progress of a projection.</summary>
 /// <param name="Name">The projection.</param>
 /// <param name="Position">The sequence of the last event it has applied.</param>
 /// <param name="Head">The sequence of the last event of the record.</param>
 /// <param name="State">Whether it follows the record.</param>
-/// <param name="Error">Why it stopped; null where no node has said.</param>
+/// <param name="Error">Why it stopped; null if unknown.</param>
 public sealed record ProjectionStatus(string Name, long Position, long Head, ProjectionState State, string? Error)
 {
-    /// <summary>When it failed last; null unless it stopped.</summary>
+    /// <summary>When it last failed; null unless it stopped.</summary>
     public DateTimeOffset? FailedAt { get; init; }
 
     /// <summary>The node that ran it then; null unless it stopped.</summary>
@@ -43,7 +43,7 @@ public sealed record ProjectionStatus(string Name, long Position, long Head, Pro
         $"{Name}: {(State == ProjectionState.Stopped ? "stopped" : "behind")} at {Position} of {Head}{(Error is null ? "" : $": {Error}")}";
 }
 
-/// <summary>Observes how far asynchronous projections and subscriptions have come. One instance a node.</summary>
+/// <summary>Observes the progress of asynchronous projections and subscriptions. One instance a node.</summary>
 public sealed class ProjectionMonitor(
     NpgsqlDataSource database,
     IWolverineRuntime runtime,
@@ -64,7 +64,7 @@ public sealed class ProjectionMonitor(
         left join {FailureTable.Name} f on f.projection = n.name
         """;
 
-    /// <summary>How long a projection may stand still before it counts as stopped: longer than a page of events takes.</summary>
+    /// <summary>The time without progress after which a projection counts as stopped: longer than a page of events takes.</summary>
     private static readonly TimeSpan MaxStandstill = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
@@ -97,8 +97,7 @@ public sealed class ProjectionMonitor(
     }
 
     /// <summary>
-    /// Determines whether the daemon sees the transactions of running commands. Where it does not, it may pass over the events of one that
-    /// is slow.
+    /// Determines whether the daemon sees the transactions of running commands. Otherwise it may skip the events of a slow one.
     /// </summary>
     internal async Task<bool> SeesTransactionsAsync(CancellationToken cancellationToken)
     {

@@ -7,9 +7,8 @@ using Wolverine.Runtime.Agents;
 namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>
-/// Restarts the projections of this node that stopped because of a failure, with an increasing delay and without an end: whatever it was
-/// may have passed.
-/// An event that cannot be applied is parked after a restart (<see cref="ResilientProjection"/>).
+/// Restarts the projections of this node that failed, with increasing delays and without limit. An event that cannot be applied is parked
+/// after a restart (<see cref="ResilientProjection"/>).
 /// </summary>
 internal sealed partial class ProjectionSupervisor(
     ProjectionMonitor monitor,
@@ -45,7 +44,7 @@ internal sealed partial class ProjectionSupervisor(
 
             await TryAsync(async () =>
             {
-                // A projection that does not advance is noticed by comparing its positions over time.
+                // A projection without progress is detected by comparing its positions over time.
                 await monitor.ReadAsync(stoppingToken);
                 await monitor.RemovePassedFailuresAsync(stoppingToken);
             });
@@ -80,14 +79,14 @@ internal sealed partial class ProjectionSupervisor(
         var (count, restartedAt) = restarts.GetValueOrDefault(agent.Uri);
         if (failure.OccurredAt - restartedAt > MaxDelay)
         {
-            // It has run for a while since.
+            // It has run for a while since the last restart.
             count = 0;
         }
 
         // Drawn once a restart: a delay that changed with each poll would end at its lowest bound.
         if (!delays.TryGetValue(agent.Uri, out var drawn) || drawn.Restart != count)
         {
-            delays[agent.Uri] = drawn = (count, Delays.After(count + 1, Random.Shared.NextDouble()));
+            delays[agent.Uri] = drawn = (count, Delays.Draw(count + 1));
         }
 
         var stoppedAt = failure.OccurredAt > restartedAt ? failure.OccurredAt : restartedAt;
@@ -124,15 +123,15 @@ internal sealed partial class ProjectionSupervisor(
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            // The projection is started all the same, and fails again.
+            // The projection is started nevertheless, and fails again.
             NotObserved(log, problem);
             return false;
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Projection} stopped: {Failure} Restarting it (attempt {Attempt}).")]
+    [LoggerMessage(LogLevel.Warning, "{Projection} stopped: {Failure} Restarting (attempt {Attempt}).")]
     private static partial void Restarting(ILogger log, Uri projection, string failure, int attempt);
 
-    [LoggerMessage(LogLevel.Warning, "Projections could not be supervised; trying again in a second.")]
+    [LoggerMessage(LogLevel.Warning, "Projections could not be supervised; retrying in a second.")]
     private static partial void NotObserved(ILogger log, Exception failure);
 }

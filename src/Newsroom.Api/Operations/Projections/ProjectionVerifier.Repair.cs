@@ -8,7 +8,7 @@ namespace Newsroom.Api.Operations.Projections;
 
 public sealed partial class ProjectionVerifier
 {
-    /// <summary>Writes what some streams should have in every view, while no command can change them.</summary>
+    /// <summary>Repairs the rows of streams in every view, with the streams locked.</summary>
     /// <returns>How many rows differed.</returns>
     public async Task<int> RepairAsync(IReadOnlyCollection<Guid> streams, CancellationToken cancellationToken)
     {
@@ -16,12 +16,12 @@ public sealed partial class ProjectionVerifier
         return found.Sum(finding => finding.Different.Count);
     }
 
-    /// <summary>Writes what some streams should have in every view, in a transaction that the caller commits.</summary>
+    /// <summary>Repairs the rows of streams in every view, in a transaction that the caller commits.</summary>
     public Task RepairAsync(IReadOnlyCollection<Guid> streams, NpgsqlTransaction transaction, CancellationToken cancellationToken) =>
         RepairAsync([.. streams], catalog.Views, head: 0, transaction, cancellationToken);
 
     /// <summary>Repairs every row that PostgreSQL accepts, and names the others.</summary>
-    private async Task<IReadOnlyList<Finding>> RepairInPartsAsync(
+    private async Task<IReadOnlyList<Discrepancies>> RepairInPartsAsync(
         Guid[] streams,
         IReadOnlyList<RegisteredView> views,
         long head,
@@ -37,11 +37,11 @@ public sealed partial class ProjectionVerifier
             if (streams.Length == 1 && views.Count == 1)
             {
                 var failed = new FailedRepair(streams[0], null, ProjectionFailure.Summary(failure));
-                return [new Finding(views[0].View.Name, 1, [$"{streams[0]}"]) { Failed = [failed] }];
+                return [new Discrepancies(views[0].View.Name, 1, [$"{streams[0]}"]) { Failed = [failed] }];
             }
         }
 
-        var found = new List<Finding>();
+        var found = new List<Discrepancies>();
         var parts =
             streams.Length > 1
                 ? streams.Chunk((streams.Length + 1) / 2).Select(few => (few, views))
@@ -54,8 +54,8 @@ public sealed partial class ProjectionVerifier
         return found;
     }
 
-    /// <summary>Repairs, and tries again where a projection wrote the same rows at the same time.</summary>
-    private Task<IReadOnlyList<Finding>> RepairAsync(
+    /// <summary>Repairs rows, and retries where a projection wrote them concurrently.</summary>
+    private Task<IReadOnlyList<Discrepancies>> RepairAsync(
         Guid[] streams,
         IReadOnlyList<RegisteredView> views,
         long head,
@@ -74,7 +74,7 @@ public sealed partial class ProjectionVerifier
             cancellationToken
         );
 
-    private async Task<IReadOnlyList<Finding>> RepairAsync(
+    private async Task<IReadOnlyList<Discrepancies>> RepairAsync(
         Guid[] streams,
         IReadOnlyList<RegisteredView> views,
         long head,
@@ -95,7 +95,7 @@ public sealed partial class ProjectionVerifier
         CancellationToken cancellationToken
     )
     {
-        // Not for share: steps lock the referenced streams one after another without a gap, and an append there would wait for the last.
+        // Not FOR SHARE: overlapping shared locks of successive steps would block appends to the referenced streams until the last step.
         var tables = views
             .SelectMany(v => v.View.References)
             .Select(r => r.Type)
@@ -127,7 +127,7 @@ public sealed partial class ProjectionVerifier
         var unreadable = page.Unreadable;
         while (true)
         {
-            // Again without the streams that could not be folded: what was added of them is not all.
+            // Restart without the streams that could not be folded: their rows are incomplete.
             var (expected, known) = (Empty(), unreadable.Count);
             foreach (var stream in page.Events.GroupBy(e => e.StreamId).ExceptBy(unreadable.Select(u => u.Stream), s => s.Key).ToList())
             {

@@ -10,9 +10,10 @@ using Npgsql;
 namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>
-/// Compares views with what the events say they should be, some streams at a time, and repairs what differs on request. Views stay readable
-/// meanwhile, and no command waits longer than for some other commands. Each step reads, compares and writes in one snapshot of the
-/// database. Where a command changed the same rows meanwhile, PostgreSQL refuses the step, and it is repeated under a lock.
+/// Compares views with the rows that the events yield, some streams at a time, and on request repairs what differs. Views stay readable,
+/// and
+/// commands wait no longer than for a few other commands. Each step reads, compares and writes in one snapshot of the database. Where a
+/// command changed the same rows, PostgreSQL refuses the step, and it is repeated with locks and fewer streams.
 /// </summary>
 public sealed partial class ProjectionVerifier(
     IDocumentStore store,
@@ -31,16 +32,16 @@ public sealed partial class ProjectionVerifier(
     private readonly BulkEventReader reading = new(store);
 
     /// <summary>Verifies all views.</summary>
-    /// <inheritdoc cref="WalkAsync(bool, IReadOnlyCollection{string}, CancellationToken)"/>
-    public IAsyncEnumerable<ViewReport> WalkAsync(bool repair, CancellationToken cancellationToken) =>
-        WalkAsync(repair, catalog.Names, cancellationToken);
+    /// <inheritdoc cref="VerifyAsync(bool, IReadOnlyCollection{string}, CancellationToken)"/>
+    public IAsyncEnumerable<ViewReport> VerifyAsync(bool repair, CancellationToken cancellationToken) =>
+        VerifyAsync(repair, catalog.Names, cancellationToken);
 
     /// <summary>Verifies views, over all streams and events.</summary>
     /// <param name="repair">Whether to write what differs.</param>
     /// <param name="names">The views to compare, of <see cref="ViewCatalog.Names"/>.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>Its progress; the last report is its result.</returns>
-    public async IAsyncEnumerable<ViewReport> WalkAsync(
+    public async IAsyncEnumerable<ViewReport> VerifyAsync(
         bool repair,
         IReadOnlyCollection<string> names,
         [EnumeratorCancellation] CancellationToken cancellationToken
@@ -111,7 +112,7 @@ public sealed partial class ProjectionVerifier(
         foreach (var projection in catalog.Projections.Where(p => p.IsAsync && p.Views.All(view => names.Contains(view.Name))))
         {
             var rows = failed.Where(f => projection.Views.Any(view => view.Name == f.View)).Select(f => f.Row).ToList();
-            // An event that cannot be read is missing in rows of events; in rows of streams, all of its stream are unknown.
+            // An unreadable event makes its row unknown in views of events, and all rows of its stream in views of streams.
             var isPerEvent = projection.Views.All(view => view is IEventOrderedView);
             await parked.RemoveAsync(
                 [projection.Name],
@@ -123,11 +124,11 @@ public sealed partial class ProjectionVerifier(
         }
     }
 
-    private static IAsyncEnumerable<(long Events, IReadOnlyList<Finding> Found)> Nothing =>
-        AsyncEnumerable.Empty<(long, IReadOnlyList<Finding>)>();
+    private static IAsyncEnumerable<(long Events, IReadOnlyList<Discrepancies> Found)> Nothing =>
+        AsyncEnumerable.Empty<(long, IReadOnlyList<Discrepancies>)>();
 
     /// <summary>Runs several steps at once: the database works for one while another is folded.</summary>
-    private async IAsyncEnumerable<(long Events, IReadOnlyList<Finding> Found)> OverStreamsAsync(
+    private async IAsyncEnumerable<(long Events, IReadOnlyList<Discrepancies> Found)> OverStreamsAsync(
         bool repair,
         IReadOnlyList<RegisteredView> views,
         long head,
@@ -135,7 +136,7 @@ public sealed partial class ProjectionVerifier(
     )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var done = Channel.CreateUnbounded<(long, IReadOnlyList<Finding>)>();
+        var done = Channel.CreateUnbounded<(long, IReadOnlyList<Discrepancies>)>();
         var walking = Task.Run(
             async () =>
             {
@@ -175,7 +176,7 @@ public sealed partial class ProjectionVerifier(
         yield return (0, await OrphansAsync(repair, views, cancellationToken));
     }
 
-    private async Task<IReadOnlyList<Finding>> StepAsync(
+    private async Task<IReadOnlyList<Discrepancies>> StepAsync(
         Guid[] streams,
         bool repair,
         IReadOnlyList<RegisteredView> views,
@@ -199,8 +200,8 @@ public sealed partial class ProjectionVerifier(
         }
         catch (PostgresException collision) when (repair && collision.IsCollision())
         {
-            // Few at a time: their commands wait meanwhile.
-            var found = new List<Finding>();
+            // Few at a time: commands on these streams wait.
+            var found = new List<Discrepancies>();
             foreach (var few in streams.Chunk(FewStreams))
             {
                 found.AddRange(await RepairInPartsAsync(few, views, head, cancellationToken));
@@ -215,14 +216,14 @@ public sealed partial class ProjectionVerifier(
     }
 
     /// <summary>Finds rows of streams that do not exist.</summary>
-    private async Task<IReadOnlyList<Finding>> OrphansAsync(
+    private async Task<IReadOnlyList<Discrepancies>> OrphansAsync(
         bool repair,
         IReadOnlyList<RegisteredView> views,
         CancellationToken cancellationToken
     )
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var found = new List<Finding>();
+        var found = new List<Discrepancies>();
         foreach (var (_, view) in views)
         {
             found.Add(new(view.Name, 0, await view.FindOrphansAsync(connection, store, repair, cancellationToken)));

@@ -6,15 +6,19 @@ using Npgsql;
 namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>
-/// Takes a stopped projection past events that cannot be deserialized: applies the events around them, parks them, and stores the
-/// projection's progress.
-/// Marten's own skipping is not in the projection's transaction, and leaves no trace of event types that this build does not have.
+/// Moves a stopped projection past events that cannot be deserialized: applies the events around them, parks them, and stores progress.
+/// Marten's own skipping is outside the projection's transaction, and does not record unknown event types.
 /// </summary>
-internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSource database, IEnumerable<IEventConsumer> consumers)
+internal sealed class UnreadableEventSkipper(
+    IDocumentStore store,
+    NpgsqlDataSource database,
+    IEnumerable<IEventConsumer> consumers,
+    TimeProvider clock
+)
 {
     private const int PageSize = 500;
 
-    // What the daemon has read at least once lies below its high-water mark: no command that is still running has a number there.
+    // No transaction in flight has a sequence number below the daemon's high-water mark.
     private const string Range = $"""
         select coalesce((select last_seq_id from {MartenNames.Progression} where name = $1), 0),
             greatest($2, (select last_seq_id from {MartenNames.Progression} where name = '{MartenNames.HighWaterMark}'))
@@ -27,7 +31,7 @@ internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSou
 
     private readonly BulkEventReader reading = new(store);
 
-    /// <summary>Takes a projection or subscription past the unreadable events of the next page.</summary>
+    /// <summary>Moves a projection or subscription past the unreadable events of the next page.</summary>
     /// <param name="name">The name of the projection or subscription. It must not be running.</param>
     /// <param name="sequence">The event that the daemon could not read.</param>
     /// <param name="cancellationToken">Cancels it; what was applied stays applied.</param>
@@ -41,17 +45,17 @@ internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSou
         }
 
         var consumer = consumers.Single(c => c.Name == name);
-        await consumer.ApplyReadableAsync(store, page, cancellationToken);
+        await consumer.ApplyReadableAsync(store, page, clock, cancellationToken);
 
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(cancellationToken);
         if (await LockProgressAsync(session, name, cancellationToken) != from)
         {
-            // Another node runs the projection, and has gone further.
+            // Another node runs the projection, and has advanced it.
             return true;
         }
 
-        await consumer.PassUnreadableAsync(session, page, cancellationToken);
+        await consumer.PassUnreadableAsync(session, page, clock, cancellationToken);
         session.QueueSqlCommand(SetProgress, ProgressOf(name), page.Last);
         await session.SaveChangesAsync(cancellationToken);
         return true;

@@ -16,10 +16,10 @@ namespace Newsroom.Api.Operations.Projections;
 /// <summary>GET /views/verify-views, POST /views/rebuild-views</summary>
 public static class ViewsEndpoint
 {
-    /// <summary>Compares views with the events they are made of.</summary>
+    /// <summary>Verifies views against the events.</summary>
     [EndpointSummary(
-        "Compares every view, or those named (views=audit,cards), with the events it is made of. Answers in JSON Lines while it goes on; "
-            + "the last line is the result."
+        "Verify all views, or those named (views=audit,cards), against the events. Streams progress as JSON Lines; the last line is the "
+            + "result."
     )]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
@@ -32,7 +32,7 @@ public static class ViewsEndpoint
     ) =>
         Choose(catalog, views?.Split(',', StringSplitOptions.TrimEntries), out var chosen) is { } unknown
             ? unknown.ToProblem()
-            : JsonLines.Of(verifier.WalkAsync(repair: false, chosen, cancellationToken), json.Value.SerializerOptions, cancellationToken);
+            : JsonLines.Of(verifier.VerifyAsync(repair: false, chosen, cancellationToken), json.Value.SerializerOptions, cancellationToken);
 
     /// <summary>Lists the events that projections could not apply.</summary>
     [EndpointSummary(
@@ -42,10 +42,10 @@ public static class ViewsEndpoint
     public static async Task<IResult> ParkedAsync(ParkedEvents parked, CancellationToken cancellationToken) =>
         Results.Ok(await parked.ListAsync(cancellationToken));
 
-    /// <summary>Makes views again from their events, while they are served.</summary>
+    /// <summary>Rebuilds views online.</summary>
     [EndpointSummary(
-        "Makes every view, or those named, again from its events, while they are served: what differs is put right. Answers in JSON Lines "
-            + "while it goes on; the last line is the result."
+        "Rebuild all views, or those named, online: rows that differ from the events are repaired. Streams progress as JSON Lines; the "
+            + "last line is the result."
     )]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
@@ -79,10 +79,10 @@ public static class ViewsEndpoint
         return await idempotency.ReplayAsync(session, command, cancellationToken)
             ?? JsonLines.Of(RebuildAsync(cancellationToken), json.Value.SerializerOptions, cancellationToken);
 
-        // A rebuild has many transactions: its result is stored after them, and before the caller gets it.
+        // A rebuild has many transactions: its result is stored after them, before it is sent.
         async IAsyncEnumerable<ViewReport> RebuildAsync([EnumeratorCancellation] CancellationToken ended)
         {
-            await foreach (var report in verifier.WalkAsync(repair: true, chosen, ended))
+            await foreach (var report in verifier.VerifyAsync(repair: true, chosen, ended))
             {
                 if (report.IsDone)
                 {
@@ -110,6 +110,6 @@ public static class ViewsEndpoint
     }
 }
 
-/// <summary>Make views again.</summary>
-/// <param name="Views">Which; all when not given.</param>
+/// <summary>Rebuilds views.</summary>
+/// <param name="Views">Their names; null for all.</param>
 public sealed record RebuildViews(IReadOnlyList<string>? Views = null);

@@ -4,18 +4,18 @@ using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;
 
-/// <summary>Compares the checkpoints with the tree as it grows, with each other, and with the publications that had to be signed.</summary>
-internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKeys keys, CompactRange tree, Action<StoreFinding> found)
+/// <summary>Compares the checkpoints with the growing tree, with each other, and with the publications that require one.</summary>
+internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKeys keys, CompactRange tree, Action<IntegrityIssue> found)
 {
     private readonly List<(Checkpoint Checkpoint, string Which)> awaited = [];
     private readonly Queue<long> sizes = [];
     private (long Size, string Note)? before;
     private long? unsigned;
 
-    /// <summary>The latest signed checkpoint that was read.</summary>
+    /// <summary>The latest signed checkpoint read so far.</summary>
     public string? Latest { get; private set; }
 
-    /// <summary>Reads the checkpoints over more leaves than one number, and at most another.</summary>
+    /// <summary>Reads the checkpoints of more leaves than one number, up to another.</summary>
     public async Task ReadAsync(long after, long to, CancellationToken cancellationToken)
     {
         foreach (var (size, at, note) in await RowsAsync(after, to, cancellationToken))
@@ -32,8 +32,8 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
         }
     }
 
-    /// <summary>Adds a checkpoint that the tree has to pass through.</summary>
-    public void Await(SignedNote note, string which)
+    /// <summary>Adds a checkpoint that the tree must match at its size.</summary>
+    public void Expect(SignedNote note, string which)
     {
         try
         {
@@ -42,7 +42,7 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
             {
                 found(
                     new(
-                        Damage.CheckpointNotSigned,
+                        IntegrityIssueKind.CheckpointNotSigned,
                         $"{which}, of {checkpoint.Size} leaves, is not signed with a key of this ledger ({keys.Origin})."
                     )
                 );
@@ -52,15 +52,15 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
         }
         catch (FormatException problem)
         {
-            found(new(Damage.CheckpointNotSigned, $"{which} is damaged: {problem.Message}"));
+            found(new(IntegrityIssueKind.CheckpointNotSigned, $"{which} is damaged: {problem.Message}"));
         }
     }
 
-    /// <summary>Notes that an event that is signed at once is the next leaf.</summary>
-    public void Publishes() => unsigned ??= tree.Size;
+    /// <summary>Expects a checkpoint over the next leaf, whose event is signed immediately.</summary>
+    public void ExpectSignature() => unsigned ??= tree.Size;
 
-    /// <summary>Compares the checkpoints signed at the tree's size with it.</summary>
-    public void Meet()
+    /// <summary>Compares the tree with the checkpoints of its size.</summary>
+    public void CompareRoots()
     {
         foreach (var (checkpoint, which) in awaited.Where(a => a.Checkpoint.Size == tree.Size).ToList())
         {
@@ -68,7 +68,7 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
             {
                 found(
                     new(
-                        Damage.LogForked,
+                        IntegrityIssueKind.LogForked,
                         $"{which}, of {checkpoint.Size} leaves, was signed over other leaves than these: the ledger was changed after it "
                             + "was signed, or there are two of them under one key."
                     )
@@ -81,28 +81,28 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
         while (sizes.TryPeek(out var size) && size <= tree.Size)
         {
             sizes.Dequeue();
-            if (unsigned is { } leaf && size > leaf && size <= leaf + LedgerBuilder.MostAtOnce)
+            if (unsigned is { } leaf && size > leaf && size <= leaf + LedgerBuilder.MaxBatch)
             {
                 unsigned = null;
             }
         }
 
         // A publication is signed in the transaction of its leaf.
-        if (unsigned < tree.Size - LedgerBuilder.MostAtOnce)
+        if (unsigned < tree.Size - LedgerBuilder.MaxBatch)
         {
-            TellUnsigned();
+            ReportUnsigned();
         }
     }
 
-    /// <summary>Tells what can only be said at the end.</summary>
+    /// <summary>Reports the checkpoints that the tree did not reach.</summary>
     public void Finish()
     {
         foreach (var (checkpoint, which) in awaited)
         {
             found(
                 new(
-                    Damage.LogTruncated,
-                    $"{which} covers {checkpoint.Size} leaves, and the ledger has {tree.Size}: the end of it is gone, or the database was "
+                    IntegrityIssueKind.LogTruncated,
+                    $"{which} covers {checkpoint.Size} leaves, but the ledger has {tree.Size}: its end was deleted, or the database was "
                         + "put back to an earlier state."
                 )
             );
@@ -110,34 +110,34 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
 
         if (unsigned is not null)
         {
-            TellUnsigned();
+            ReportUnsigned();
         }
     }
 
-    private void TellUnsigned()
+    private void ReportUnsigned()
     {
         found(
             new(
-                Damage.CheckpointMissing,
-                $"The publication that is leaf {unsigned} was signed at once, and the checkpoint is not in the store any more."
+                IntegrityIssueKind.CheckpointMissing,
+                $"The publication that is leaf {unsigned} was signed at once, but the checkpoint is missing."
             )
         );
         unsigned = null;
     }
 
-    /// <summary>Has the tree pass through a checkpoint; null where it is damaged, which is told.</summary>
+    /// <summary>Parses and adds a checkpoint; returns null, and reports it, where it is damaged.</summary>
     private Checkpoint? Parse(string note, string which)
     {
         try
         {
             var parsed = SignedNote.Parse(note);
             var checkpoint = Checkpoint.Parse(parsed.Text);
-            Await(parsed, which);
+            Expect(parsed, which);
             return checkpoint;
         }
         catch (FormatException problem)
         {
-            found(new(Damage.CheckpointNotSigned, $"{which} is damaged: {problem.Message}"));
+            found(new(IntegrityIssueKind.CheckpointNotSigned, $"{which} is damaged: {problem.Message}"));
             return null;
         }
     }
@@ -146,7 +146,7 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
     {
         if (checkpoint.Size != size)
         {
-            found(new(Damage.LedgerChanged, $"{which} is of {checkpoint.Size} leaves, and is kept as one of {size}."));
+            found(new(IntegrityIssueKind.LedgerChanged, $"{which} covers {checkpoint.Size} leaves, but is stored as one of {size}."));
         }
 
         if (checkpoint.Previous is not { } previous)
@@ -159,9 +159,9 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
         {
             found(
                 new(
-                    Damage.CheckpointMissing,
+                    IntegrityIssueKind.CheckpointMissing,
                     $"{which}, of {checkpoint.Size} leaves, follows one of {previous.Size} leaves that is "
-                        + $"{(note is null ? "not in the store any more" : "another now")}."
+                        + $"{(note is null ? "missing" : "another")}."
                 )
             );
         }
@@ -178,7 +178,7 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
 
     private async Task<List<(long Size, DateTime At, string Note)>> RowsAsync(long after, long to, CancellationToken cancellationToken)
     {
-        // What .NET cannot read as a time is only told, and told as another.
+        // Times outside .NET's range are only shown, and shown as the epoch.
         const string at = "case when at >= '0001-01-01Z' and at < '10000-01-01Z' then at else 'epoch' end";
         const string sql = $"select size, {at}, note from {LedgerTables.Checkpoints} where size > $1 and size <= $2 order by size";
         await using var command = new NpgsqlCommand(sql, connection)

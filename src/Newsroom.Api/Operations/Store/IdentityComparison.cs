@@ -4,11 +4,11 @@ using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;
 
-/// <summary>Compares what the database says of itself with what this host knows.</summary>
+/// <summary>Compares the stored identity of the database with the host's.</summary>
 internal static class IdentityComparison
 {
     /// <summary>Returns what differs.</summary>
-    public static async Task<IReadOnlyList<StoreFinding>> FindAsync(
+    public static async Task<IReadOnlyList<IntegrityIssue>> FindAsync(
         NpgsqlConnection connection,
         HostIdentity host,
         CancellationToken cancellationToken
@@ -17,18 +17,18 @@ internal static class IdentityComparison
         try
         {
             return await IdentityTables.ReadAsync(connection, cancellationToken) is { } said
-                ? [.. Differences(host, said).Select(message => new StoreFinding(Damage.IdentityChanged, message))]
+                ? [.. Differences(host, said).Select(message => new IntegrityIssue(IntegrityIssueKind.IdentityChanged, message))]
                 :
                 [
-                    new StoreFinding(
-                        Damage.IdentityChanged,
-                        $"{IdentityTables.Identity} is empty: the database does not say what it was created for."
+                    new IntegrityIssue(
+                        IntegrityIssueKind.IdentityChanged,
+                        $"{IdentityTables.Identity} is empty: the kind of the database is unknown."
                     ),
                 ];
         }
         catch (FormatException problem)
         {
-            return [new StoreFinding(Damage.IdentityChanged, problem.Message)];
+            return [new IntegrityIssue(IntegrityIssueKind.IdentityChanged, problem.Message)];
         }
     }
 
@@ -41,12 +41,12 @@ internal static class IdentityComparison
 
         foreach (var key in host.Keys.Signing.Where(key => !said.Signing.Contains(key) && !said.Retired.Contains(key)))
         {
-            yield return $"The key {key.Id}, with which this host signs the ledger, is not in {IdentityTables.Keys} any more.";
+            yield return $"The key {key.Id}, with which this host signs the ledger, is missing in {IdentityTables.Keys}.";
         }
 
         foreach (var key in said.Signing.Where(key => !host.Keys.All.Contains(key)))
         {
-            yield return $"{IdentityTables.Keys} has a key {key.Id} of {key.Name}, which this host does not know.";
+            yield return $"{IdentityTables.Keys} has a key {key.Id} of {key.Name}, which this host does not have.";
         }
     }
 }

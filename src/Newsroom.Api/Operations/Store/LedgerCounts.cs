@@ -5,7 +5,7 @@ using Npgsql;
 namespace Newsroom.Api.Operations.Store;
 
 /// <summary>
-/// Counts the rows of the ledger that belong to its leaves: tables that have others were added to, or rows in them were renamed.
+/// Counts the rows of the ledger that belong to its leaves. More rows in a table were inserted or changed by force.
 /// </summary>
 internal sealed class LedgerCounts
 {
@@ -21,8 +21,8 @@ internal sealed class LedgerCounts
         salts += leaf.Parts.Count(part => part.Salt is not null);
     }
 
-    /// <summary>Returns the tables that have more rows than that.</summary>
-    public async Task<IReadOnlyList<StoreFinding>> FindAsync(NpgsqlConnection connection, long size, CancellationToken cancellationToken)
+    /// <summary>Returns the tables that have more rows.</summary>
+    public async Task<IReadOnlyList<IntegrityIssue>> FindAsync(NpgsqlConnection connection, long size, CancellationToken cancellationToken)
     {
         var hashes = Enumerable.Range(1, Tile.Highest - 1).Sum(level => Tile.Hashes(level, size));
         (string Table, long Met)[] tables =
@@ -32,14 +32,19 @@ internal sealed class LedgerCounts
             (LedgerTables.Salts, salts),
             (LedgerTables.Hashes, hashes),
         ];
-        var found = new List<StoreFinding>();
+        var found = new List<IntegrityIssue>();
         foreach (var (table, met) in tables)
         {
             await using var command = new NpgsqlCommand($"select count(*) from {table}", connection);
             var rows = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
             if (rows > met)
             {
-                found.Add(new StoreFinding(Damage.LedgerChanged, $"{table} has {rows} rows, and {met} belong to the ledger's leaves."));
+                found.Add(
+                    new IntegrityIssue(
+                        IntegrityIssueKind.LedgerChanged,
+                        $"{table} has {rows} rows, but only {met} belong to the " + "ledger's leaves."
+                    )
+                );
             }
         }
 

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;
 
-/// <summary>Compares what the application's role, and everybody, may do in the schema with <see cref="ApplicationGrants"/>.</summary>
+/// <summary>Compares the privileges of the application's role, and of others, with <see cref="ApplicationGrants"/>.</summary>
 internal static class PermissionComparison
 {
     // Privileges by grantee: of the application and of PUBLIC all, of others than the owner those that write.
@@ -27,29 +27,33 @@ internal static class PermissionComparison
     private const string Owned =
         "select 'table', oid::regclass::text from pg_class where relnamespace = 'newsroom'::regnamespace and relowner = to_regrole($1)";
 
-    /// <summary>Returns what differs, a sentence each.</summary>
-    public static async Task<IReadOnlyList<string>> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Returns the differences, one sentence each.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(
+        NpgsqlConnection connection,
+        ApplicationGrants grants,
+        CancellationToken cancellationToken
+    )
     {
-        var entries = await CatalogEntry.AllAsync(connection, cancellationToken);
+        var entries = await CatalogEntry.ReadAllAsync(connection, cancellationToken);
         var wanted = entries
-            .SelectMany(e => Split(e.Privileges).Select(p => new Permission(ApplicationGrants.Role, e.Kind, e.Name, p)))
+            .SelectMany(e => Split(grants.On(e)).Select(p => new Permission(ApplicationGrants.Role, e.Kind, e.Name, p)))
             .Append(new(ApplicationGrants.Role, "schema", "newsroom", "usage"))
             .ToHashSet();
         var held = await ReadAsync(connection, cancellationToken);
         return
         [
             .. held.Except(wanted)
-                .Select(p => $"{p.Grantee} may {p.Privilege} on the {p.Kind} {p.Name}, and is not to.")
+                .Select(p => $"{p.Grantee} has {p.Privilege} on the {p.Kind} {p.Name}, which this build does not grant.")
                 .Order(StringComparer.Ordinal),
             .. wanted
                 .Except(held)
-                .Select(p => $"{p.Grantee} may not {p.Privilege} on the {p.Kind} {p.Name}, and has to.")
+                .Select(p => $"{p.Grantee} lacks {p.Privilege} on the {p.Kind} {p.Name}, which this build grants.")
                 .Order(StringComparer.Ordinal),
             .. await OwnedByApplicationAsync(connection, cancellationToken),
         ];
     }
 
-    /// <summary>The privileges of a list as GRANT takes them, one by one, their columns in order.</summary>
+    /// <summary>Splits a list of privileges as GRANT takes them; columns are sorted.</summary>
     private static IEnumerable<string> Split(string privileges)
     {
         var rest = privileges;
@@ -90,7 +94,7 @@ internal static class PermissionComparison
         while (await rows.ReadAsync(cancellationToken))
         {
             owned.Add(
-                $"The {rows.GetString(0)} {rows.GetString(1)} belongs to {ApplicationGrants.Role}, which may then do anything with it."
+                $"The {rows.GetString(0)} {rows.GetString(1)} belongs to {ApplicationGrants.Role}, which can then do anything with it."
             );
         }
 

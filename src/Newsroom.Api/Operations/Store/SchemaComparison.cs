@@ -7,57 +7,56 @@ using Weasel.Core;
 namespace Newsroom.Api.Operations.Store;
 
 /// <summary>
-/// Compares tables, indexes, functions, triggers and permissions with what this build makes: who replaces the append function or disables a
-/// guard changes no row. As the owner, since
-/// PostgreSQL shows others less of its catalog.
+/// Compares tables, indexes, functions, triggers and permissions with what this build creates. Replacing the append function or disabling a
+/// trigger changes no row. Runs as the owner, who sees the whole catalog.
 /// </summary>
-public sealed class SchemaComparison(Owner owner, IDocumentStore store)
+public sealed class SchemaComparison(MaintenanceDatabase maintenance, IDocumentStore store, ApplicationGrants grants)
 {
     private const string Extras = """
         select 'The trigger ' || tgname || ' on ' || tgrelid::regclass || ' is not enabled.'
         from pg_trigger t join pg_class c on c.oid = tgrelid where c.relnamespace = 'newsroom'::regnamespace and tgenabled <> 'O'
         union all
-        select 'The rule ' || rulename || ' on ' || ev_class::regclass || ' is not of this build.'
+        select 'The rule ' || rulename || ' on ' || ev_class::regclass || ' is not created by this build.'
         from pg_rewrite r join pg_class c on c.oid = ev_class where c.relnamespace = 'newsroom'::regnamespace
         union all
         select oid::regclass || ' has row security: it hides rows.' from pg_class where relnamespace = 'newsroom'::regnamespace and relrowsecurity
         union all
         select oid::regclass || ' is not a plain table.' from pg_class where relnamespace = 'newsroom'::regnamespace and (relkind in ('v', 'm', 'f', 'p') or relkind = 'r' and relhassubclass)
         union all
-        select 'The settings of the role ' || setrole::regrole || ' are ' || array_to_string(setconfig, ', ') || '; this build makes none.'
+        select 'The settings of the role ' || setrole::regrole || ' are ' || array_to_string(setconfig, ', ') || '; this build sets none.'
         from pg_db_role_setting where setrole = to_regrole($1) and setdatabase in (0, (select oid from pg_database where datname = current_database()))
         order by 1
         """;
 
     /// <summary>Returns what differs.</summary>
-    public async Task<IReadOnlyList<StoreFinding>> FindAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IntegrityIssue>> FindAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await owner.OpenAsync(cancellationToken);
+        await using var connection = await maintenance.OpenAsync(cancellationToken);
         return await FindAsync(connection, cancellationToken);
     }
 
-    /// <summary>Returns what differs in what a connection of the owner sees.</summary>
-    internal async Task<IReadOnlyList<StoreFinding>> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Returns what differs, as a connection of the owner sees it.</summary>
+    internal async Task<IReadOnlyList<IntegrityIssue>> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var objects = store.Storage.Database.AllObjects().ToArray();
         var migration = await SchemaMigration.DetermineAsync(connection, cancellationToken, schemaObjects: objects);
         var found = migration
             .Deltas.Where(delta => delta.Difference != SchemaPatchDifference.None)
             .Select(delta =>
-                $"{delta.SchemaObject.Identifier.QualifiedName} is "
-                + $"{(delta.Difference == SchemaPatchDifference.Create ? "missing" : "not what this build makes")}."
+                $"{delta.SchemaObject.Identifier.QualifiedName} "
+                + (delta.Difference == SchemaPatchDifference.Create ? "is missing." : "differs from what this build creates.")
             )
             .ToList();
-        // Names are written whole only where no schema is searched.
+        // PostgreSQL qualifies names only where the search path is empty.
         await RowsAsync(connection, "select set_config('search_path', '', false)", cancellationToken);
         found.AddRange(await FunctionsAsync(connection, [.. objects.Select(o => o.Identifier.Name)], cancellationToken));
         found.AddRange(await TriggersAsync(connection, cancellationToken));
         found.AddRange(await RowsAsync(connection, Extras, cancellationToken, ApplicationGrants.Role));
         return
         [
-            .. found.Select(message => new StoreFinding(Damage.SchemaChanged, message)),
-            .. (await PermissionComparison.FindAsync(connection, cancellationToken)).Select(message => new StoreFinding(
-                Damage.PermissionChanged,
+            .. found.Select(message => new IntegrityIssue(IntegrityIssueKind.SchemaChanged, message)),
+            .. (await PermissionComparison.FindAsync(connection, grants, cancellationToken)).Select(message => new IntegrityIssue(
+                IntegrityIssueKind.PermissionChanged,
                 message
             )),
         ];
@@ -81,7 +80,7 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
             var (isDefiner, settings) = name == "keep_source_key" ? (true, "search_path=pg_catalog, pg_temp") : (false, "");
             if (!seen.Add(name) || (!known.Contains(name) && !AppendOnlyGuard.Functions.ContainsKey(name)))
             {
-                found.Add($"The function {signature} is not of this build.");
+                found.Add($"The function {signature} is not created by this build.");
             }
             else if (
                 rows.GetBoolean(2) != isDefiner
@@ -92,7 +91,7 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
                 )
             )
             {
-                found.Add($"The function {signature} is not what this build makes.");
+                found.Add($"The function {signature} differs from what this build creates.");
             }
         }
 
@@ -109,7 +108,7 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
         return
         [
             .. AppendOnlyGuard.Triggers.Except(there).Select(t => $"This trigger is missing: {t}."),
-            .. there.Except(AppendOnlyGuard.Triggers).Select(t => $"This trigger is not of this build: {t}."),
+            .. there.Except(AppendOnlyGuard.Triggers).Select(t => $"This trigger is not created by this build: {t}."),
         ];
     }
 

@@ -1,17 +1,17 @@
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;
 
 /// <summary>
-/// Compares the checkpoints with the record of their signings, which is kept apart from them: who deletes checkpoints, also all of them,
-/// leaves signings without one.
-/// Where both are gone, leaves that no checkpoint covers are found for as long as none is signed again.
+/// Compares the checkpoints with the record of their signings, which is a separate table: deleted checkpoints leave signings without one.
+/// Where both are deleted, leaves that no checkpoint covers are found until the next one is signed.
 /// </summary>
 /// <param name="Every">The time between checkpoints.</param>
 internal sealed record SigningComparison(TimeSpan Every)
 {
-    /// <summary>What a host that has much to do may be late by.</summary>
+    /// <summary>The delay allowed for a busy host.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     private const string Missing = $"""
@@ -26,19 +26,19 @@ internal sealed record SigningComparison(TimeSpan Every)
     private const string NotCovered = $"""
         select count(*), min(l.index), max(l.index) from {LedgerTables.Leaves} l
         where not exists (select from {LedgerTables.Checkpoints})
-            and exists (select from newsroom.mt_events e where e.seq_id = (select min(sequence) from {LedgerTables.Leaves}) and e.timestamp < now() - $1)
+            and exists (select from {MartenNames.Events} e where e.seq_id = (select min(sequence) from {LedgerTables.Leaves}) and e.timestamp < now() - $1)
         """;
 
-    /// <summary>Returns what is missing on either side.</summary>
-    public async Task<IReadOnlyList<StoreFinding>> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Returns what is missing in either table.</summary>
+    public async Task<IReadOnlyList<IntegrityIssue>> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var found = new List<StoreFinding>();
+        var found = new List<IntegrityIssue>();
         if (await CountAsync(connection, Missing, cancellationToken) is var (missing, first, last))
         {
             found.Add(
                 new(
-                    Damage.CheckpointMissing,
-                    $"{missing} signed checkpoints, over {first} to {last} leaves, are not in the store any more, or are others now: "
+                    IntegrityIssueKind.CheckpointMissing,
+                    $"{missing} signed checkpoints, over {first} to {last} leaves, are missing or were replaced: "
                         + $"{LedgerTables.Signings} has their signings."
                 )
             );
@@ -48,9 +48,9 @@ internal sealed record SigningComparison(TimeSpan Every)
         {
             found.Add(
                 new(
-                    Damage.LedgerChanged,
+                    IntegrityIssueKind.LedgerChanged,
                     $"{more} checkpoints, over {from} to {to} leaves, have no signing in {LedgerTables.Signings}: it was deleted, or they "
-                        + "were put in."
+                        + "were inserted."
                 )
             );
         }
@@ -59,9 +59,9 @@ internal sealed record SigningComparison(TimeSpan Every)
         {
             found.Add(
                 new(
-                    Damage.CheckpointMissing,
+                    IntegrityIssueKind.CheckpointMissing,
                     $"No checkpoint covers the ledger's {leaves} leaves, and the first is older than the time between checkpoints "
-                        + $"({Every}): checkpoints are gone, or none could be signed."
+                        + $"({Every}): checkpoints were deleted, or none could be signed."
                 )
             );
         }

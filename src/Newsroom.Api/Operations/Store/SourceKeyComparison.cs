@@ -10,7 +10,8 @@ using Npgsql;
 namespace Newsroom.Api.Operations.Store;
 
 /// <summary>
-/// Compares the keys of confidential sources with what was sealed under them: each has to open it, and none may outlive an erasure.
+/// Compares the keys of confidential sources with the identities sealed under them. A key must open its identity, and must not outlive an
+/// erasure.
 /// </summary>
 internal sealed class SourceKeyComparison
 {
@@ -18,8 +19,8 @@ internal sealed class SourceKeyComparison
 
     private readonly Dictionary<string, List<string>> identities = [];
 
-    /// <summary>Notes an event that seals an identity.</summary>
-    public void Note(LedgerRecord record)
+    /// <summary>Adds an event that seals an identity; ignores others.</summary>
+    public void Add(LedgerRecord record)
     {
         if (record.Type == Type && Text(record.Data["speaker"]) is { } speaker && Text(record.Data["sealed"]) is { } what)
         {
@@ -33,43 +34,43 @@ internal sealed class SourceKeyComparison
     }
 
     /// <summary>Returns what differs.</summary>
-    /// <param name="connection">The store.</param>
-    /// <param name="last">The last place in its order that was noted.</param>
-    /// <param name="cancellationToken">The end of it.</param>
-    public async Task<IReadOnlyList<StoreFinding>> FindAsync(NpgsqlConnection connection, long last, CancellationToken cancellationToken)
+    /// <param name="connection">The database.</param>
+    /// <param name="last">The sequence of the last event that was added.</param>
+    /// <param name="cancellationToken">Cancels the comparison.</param>
+    public async Task<IReadOnlyList<IntegrityIssue>> FindAsync(NpgsqlConnection connection, long last, CancellationToken cancellationToken)
     {
-        var found = new List<StoreFinding>();
+        var found = new List<IntegrityIssue>();
         var keys = await KeysAsync(connection, cancellationToken);
         foreach (var speaker in identities.Keys.Union(keys.Keys).Order(StringComparer.Ordinal))
         {
             if (
-                Wrong(speaker, keys.GetValueOrDefault(speaker)) is { } wrong
+                Describe(speaker, keys.GetValueOrDefault(speaker)) is { } wrong
                 && !await IsSealedAfterAsync(connection, speaker, last, cancellationToken)
             )
             {
-                found.Add(new StoreFinding(Damage.SourceKeyChanged, $"The key of the source {speaker} {wrong}"));
+                found.Add(new IntegrityIssue(IntegrityIssueKind.SourceKeyChanged, $"The key of the source {speaker} {wrong}"));
             }
         }
 
         return found;
     }
 
-    private string? Wrong(string speaker, byte[]? key)
+    private string? Describe(string speaker, byte[]? key)
     {
         var known = identities.GetValueOrDefault(speaker) ?? [];
         if (known.Count == 0 || known[^1] == ErasableParts.Erased)
         {
-            return key is null ? null : "is there, and no identity that is sealed under it.";
+            return key is null ? null : "exists, but no identity is sealed under it.";
         }
 
         if (key is null)
         {
-            return "is not there any more: the sealed identity cannot be read.";
+            return "is missing: the sealed identity cannot be read.";
         }
 
         return known.Where(what => what != ErasableParts.Erased).All(what => Opens(key, speaker, what))
             ? null
-            : "does not open what was sealed under it.";
+            : "does not open the identity sealed under it.";
     }
 
     private static bool Opens(byte[] key, string speaker, string what)
@@ -98,7 +99,7 @@ internal sealed class SourceKeyComparison
         return keys;
     }
 
-    // The ledger follows the commands: an identity may have been sealed that it does not have yet.
+    // The ledger follows the commands: an identity may be sealed that it does not have yet.
     private static async Task<bool> IsSealedAfterAsync(
         NpgsqlConnection connection,
         string speaker,
@@ -107,13 +108,13 @@ internal sealed class SourceKeyComparison
     )
     {
         await using var command = new NpgsqlCommand(
-            "select exists (select from newsroom.mt_events where stream_id = $1 and type = $2 and seq_id > $3)",
+            $"select exists (select from {MartenNames.Events} where stream_id = $1 and type = $2 and seq_id > $3)",
             connection
         )
         {
             Parameters =
             {
-                new() { Value = Record.StreamOf("speaker", speaker) },
+                new() { Value = StreamIds.Of("speaker", speaker) },
                 new() { Value = Type },
                 new() { Value = last },
             },

@@ -7,17 +7,17 @@ using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;
 
-/// <summary>Compares the store with the ledger page by page, in the store's order, and collects what is wrong.</summary>
+/// <summary>Compares the store with the ledger page by page, in the order of events, and collects the discrepancies.</summary>
 internal sealed class StoreComparison
 {
-    private const int MostTold = 20;
+    private const int MaxFindings = 20;
 
     private readonly NpgsqlConnection connection;
     private readonly StoreRange range;
     private readonly CheckpointComparison checkpoints;
     private readonly SourceKeyComparison sources = new();
     private readonly CompactRange tree = new(0, []);
-    private readonly List<StoreFinding> findings = [];
+    private readonly List<IntegrityIssue> findings = [];
     private readonly HashSet<(Guid Event, string Path)> erased = [];
     private readonly HashSet<(Guid Event, string Path)> erasures = [];
     private readonly LedgerCounts met = new();
@@ -30,11 +30,11 @@ internal sealed class StoreComparison
         checkpoints = new CheckpointComparison(connection, keys, tree, Add);
     }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>Returns progress and result.</summary>
     public StoreReport Report(bool isDone) => new(tree.Size, range.Leaves, erased.Count, wrong, [.. findings], checkpoints.Latest, isDone);
 
-    /// <summary>Adds what was found elsewhere.</summary>
-    public void Add(IEnumerable<StoreFinding> found)
+    /// <summary>Adds discrepancies.</summary>
+    public void Add(IEnumerable<IntegrityIssue> found)
     {
         foreach (var finding in found)
         {
@@ -42,17 +42,17 @@ internal sealed class StoreComparison
         }
     }
 
-    /// <summary>A checkpoint that the tree has to pass through.</summary>
-    public void Await(SignedNote note, string which) => checkpoints.Await(note, which);
+    /// <summary>Adds a checkpoint that the tree must match at its size.</summary>
+    public void Expect(SignedNote note, string which) => checkpoints.Expect(note, which);
 
-    /// <summary>Compares what was signed before the first leaf.</summary>
+    /// <summary>Compares the checkpoints of the empty ledger.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         await checkpoints.ReadAsync(long.MinValue, 0, cancellationToken);
-        checkpoints.Meet();
+        checkpoints.CompareRoots();
     }
 
-    /// <summary>Compares what lies between two places of the store's order.</summary>
+    /// <summary>Compares the events and leaves after one sequence, up to another.</summary>
     public async Task CompareAsync(long after, long to, CancellationToken cancellationToken)
     {
         var leaves = await StoredLeaf.BetweenAsync(connection, after, to, cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class StoreComparison
         var filled = new List<(int Level, long Index, MerkleHash Hash)>();
         using var leaf = leaves.GetEnumerator();
         var more = leaf.MoveNext();
-        await foreach (var (sequence, id, record, odd) in StoredEvents.WholeRowsAsync(connection, after, to, cancellationToken))
+        await foreach (var (sequence, id, record, odd) in StoredEvents.ReadRowsAsync(connection, after, to, cancellationToken))
         {
             for (; more && leaf.Current.Sequence < sequence; more = leaf.MoveNext())
             {
@@ -70,10 +70,10 @@ internal sealed class StoreComparison
             if (odd.Length > 0)
             {
                 Add(
-                    new StoreFinding(
-                        Damage.EventHidden,
-                        $"The event {id} (sequence {sequence}) has something in {odd} that the store does not write: readers of the "
-                            + "record would see another event, or none.",
+                    new IntegrityIssue(
+                        IntegrityIssueKind.EventHidden,
+                        $"The event {id} (sequence {sequence}) has a value in {odd} that the store does not write: readers of the "
+                            + "record see another event, or none.",
                         sequence,
                         id
                     )
@@ -83,10 +83,11 @@ internal sealed class StoreComparison
             if (!more || leaf.Current.Sequence > sequence)
             {
                 Add(
-                    new StoreFinding(
-                        Damage.EventInserted,
-                        $"{(record is null ? $"The event {id} (sequence {sequence})" : Told(record))} is not in the ledger, though later "
-                            + "events are: it was put in afterwards.",
+                    new IntegrityIssue(
+                        IntegrityIssueKind.EventInserted,
+                        $"{(record is null ? $"The event {id} (sequence {sequence})" : Describe(record))} is not in the ledger, "
+                            + "although later "
+                            + "events are: it was inserted afterwards.",
                         sequence,
                         id
                     )
@@ -105,21 +106,21 @@ internal sealed class StoreComparison
         }
 
         await CompareAsync(filled, cancellationToken);
-        Add(await StreamRows.MissingAsync(connection, after, to, cancellationToken));
+        Add(await StreamComparison.FindMissingAsync(connection, after, to, cancellationToken));
     }
 
-    /// <summary>Looks at what can only be said at the end.</summary>
+    /// <summary>Compares what is known only at the end.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
         await checkpoints.ReadAsync(tree.Size, long.MaxValue, cancellationToken);
-        checkpoints.Meet();
+        checkpoints.CompareRoots();
         checkpoints.Finish();
         foreach (var (id, path) in erased.Except(erasures))
         {
             Add(
-                new StoreFinding(
-                    Damage.ErasedWithoutRecord,
-                    $"{path} of the event {id} cannot be read any more, and no erasure says why.",
+                new IntegrityIssue(
+                    IntegrityIssueKind.ErasedWithoutRecord,
+                    $"{path} of the event {id} is masked, but no erasure records that.",
                     null,
                     id
                 )
@@ -128,15 +129,15 @@ internal sealed class StoreComparison
 
         Add(await met.FindAsync(connection, tree.Size, cancellationToken));
         Add(await sources.FindAsync(connection, range.Last, cancellationToken));
-        Add(await DaemonProgress.AheadAsync(connection, cancellationToken));
+        Add(await ProgressComparison.FindAsync(connection, cancellationToken));
     }
 
     private void Missing(StoredLeaf leaf, List<(int Level, long Index, MerkleHash Hash)> filled)
     {
         Add(
-            new StoreFinding(
-                Damage.EventMissing,
-                $"The event {leaf.Event} (sequence {leaf.Sequence}, leaf {leaf.Index}) is not in the store any more.",
+            new IntegrityIssue(
+                IntegrityIssueKind.EventMissing,
+                $"The event {leaf.Event} (sequence {leaf.Sequence}, leaf {leaf.Index}) is missing in the store.",
                 leaf.Sequence,
                 leaf.Event
             )
@@ -149,9 +150,9 @@ internal sealed class StoreComparison
         if (record is null)
         {
             Add(
-                new StoreFinding(
-                    Damage.EventChanged,
-                    $"The event {id} (sequence {sequence}) holds nothing that could ever have been recorded.",
+                new IntegrityIssue(
+                    IntegrityIssueKind.EventChanged,
+                    $"The event {id} (sequence {sequence}) has data that could never have been recorded.",
                     sequence,
                     id
                 )
@@ -176,9 +177,9 @@ internal sealed class StoreComparison
             )
             {
                 Add(
-                    new StoreFinding(
-                        Damage.EventChanged,
-                        $"{Told(record)} says something where a part of it is erased.",
+                    new IntegrityIssue(
+                        IntegrityIssueKind.EventChanged,
+                        $"{Describe(record)} has a value where an erased part was masked.",
                         record.Sequence,
                         record.Event
                     )
@@ -200,9 +201,9 @@ internal sealed class StoreComparison
             foreach (var (part, kept) in parts.Zip(leaf.Parts).Where(p => p.First.Digest != p.Second.Digest))
             {
                 Add(
-                    new StoreFinding(
-                        Damage.LedgerChanged,
-                        $"The digest that is kept of {part.Path} of the event {record.Event} is {kept.Digest}, and that of what is there "
+                    new IntegrityIssue(
+                        IntegrityIssueKind.LedgerChanged,
+                        $"The stored digest of {part.Path} of the event {record.Event} is {kept.Digest}, but that of its value "
                             + $"is {part.Digest}.",
                         record.Sequence,
                         record.Event
@@ -211,41 +212,48 @@ internal sealed class StoreComparison
             }
 
             erasures.UnionWith(RecordedErasures.In(record).Select(p => (p.Event, p.Path)));
-            sources.Note(record);
+            sources.Add(record);
         }
         catch (FormatException)
         {
-            // A part is not where it was, or the event is nothing that could ever have been recorded.
+            // A part is missing, or the event has data that could never have been recorded.
             NotAsRecorded(record);
         }
     }
 
     private void NotAsRecorded(LedgerRecord record) =>
-        Add(new StoreFinding(Damage.EventChanged, $"{Told(record)} is not what was recorded.", record.Sequence, record.Event));
+        Add(
+            new IntegrityIssue(
+                IntegrityIssueKind.EventChanged,
+                $"{Describe(record)} differs from what was recorded.",
+                record.Sequence,
+                record.Event
+            )
+        );
 
     private void Append(StoredLeaf leaf, LedgerRecord? record, List<(int, long, MerkleHash)> filled)
     {
         if (leaf.Index != tree.Size)
         {
             Add(
-                new StoreFinding(
-                    Damage.LeavesOutOfOrder,
-                    $"The leaf of the event {leaf.Event} is leaf {leaf.Index}, and should be {tree.Size}: leaves are missing, or were put "
-                        + "in another order.",
+                new IntegrityIssue(
+                    IntegrityIssueKind.LeavesOutOfOrder,
+                    $"The leaf of the event {leaf.Event} is leaf {leaf.Index}, but should be {tree.Size}: leaves are missing or were "
+                        + "reordered.",
                     leaf.Sequence,
                     leaf.Event
                 )
             );
         }
 
-        if (record is not null && LedgerBuilder.SignedAtOnce.Contains(record.Type))
+        if (record is not null && LedgerBuilder.SignedImmediately.Contains(record.Type))
         {
-            checkpoints.Publishes();
+            checkpoints.ExpectSignature();
         }
 
         met.Add(leaf);
         filled.AddRange(tree.Append(MerkleTree.Leaf(leaf.Entry.ToArray())));
-        checkpoints.Meet();
+        checkpoints.CompareRoots();
     }
 
     private async Task CompareAsync(List<(int Level, long Index, MerkleHash Hash)> filled, CancellationToken cancellationToken)
@@ -271,24 +279,24 @@ internal sealed class StoreComparison
         while (await rows.ReadAsync(cancellationToken))
         {
             Add(
-                new StoreFinding(
-                    Damage.HashChanged,
-                    $"The hash {rows.GetInt64(1)} of level {rows.GetInt32(0)} is not that over its leaves."
+                new IntegrityIssue(
+                    IntegrityIssueKind.HashChanged,
+                    $"The hash {rows.GetInt64(1)} of level {rows.GetInt32(0)} differs from the hash over its leaves."
                 )
             );
         }
     }
 
-    private void Add(StoreFinding finding)
+    private void Add(IntegrityIssue finding)
     {
         wrong++;
-        if (findings.Count < MostTold)
+        if (findings.Count < MaxFindings)
         {
             findings.Add(finding);
         }
     }
 
-    private static string Told(LedgerRecord record) =>
+    private static string Describe(LedgerRecord record) =>
         $"The event {record.Event} (sequence {record.Sequence}, {record.Type}, version {record.Version} of {record.Stream}, "
         + $"{record.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC)";
 }

@@ -8,15 +8,14 @@ using Npgsql;
 namespace Newsroom.Api.Operations.Store;
 
 /// <summary>
-/// Compares the store with the ledger: every leaf is computed again from its event, every hash from the leaves, every checkpoint from the
-/// hashes; and whatever else decides what is read of the
-/// record is compared with what it follows from.
+/// Verifies the store against the ledger: recomputes every leaf from its event, every hash from the leaves and every root from the hashes,
+/// and compares the other tables that decide what is read of the record.
 /// </summary>
-/// <param name="database">The store.</param>
+/// <param name="database">The database.</param>
 /// <param name="keys">The keys that sign the ledger.</param>
-/// <param name="host">What the database has to be; null where that is not compared.</param>
-/// <param name="schema">What tables, functions and permissions have to be; null where that is not compared.</param>
-/// <param name="configuration">Says how often the ledger is signed; null for the default.</param>
+/// <param name="host">The identity that the database must have; null to skip the comparison.</param>
+/// <param name="schema">Compares tables, functions and permissions; null to skip the comparison.</param>
+/// <param name="configuration">The time between checkpoints; null for the default.</param>
 public sealed class StoreVerifier(
     NpgsqlDataSource database,
     LedgerKeys keys,
@@ -29,36 +28,39 @@ public sealed class StoreVerifier(
         configuration is null ? CheckpointTimer.Default : CheckpointTimer.Every(configuration)
     );
 
-    /// <summary>Walks over everything the ledger holds, in one snapshot of the database. Nothing waits for it.</summary>
-    /// <param name="since">A checkpoint that somebody kept outside; null for none.</param>
-    /// <param name="cancellationToken">The end of the walk.</param>
-    /// <returns>How far it has come, again and again; the last one is its result.</returns>
-    public async IAsyncEnumerable<StoreReport> WalkAsync(SignedNote? since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Verifies the whole store in one snapshot of the database, without locks.</summary>
+    /// <param name="since">A checkpoint that was kept elsewhere; null for none.</param>
+    /// <param name="cancellationToken">Cancels the verification.</param>
+    /// <returns>Its progress; the last report is its result.</returns>
+    public async IAsyncEnumerable<StoreReport> VerifyAsync(SignedNote? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await foreach (var report in WalkAsync(connection, since, schema, cancellationToken))
+        await foreach (var report in VerifyAsync(connection, since, schema, cancellationToken))
         {
             yield return report;
         }
     }
 
-    /// <summary>Walks over what a transaction sees, without the schema.</summary>
-    internal IAsyncEnumerable<StoreReport> WalkAsync(NpgsqlConnection connection, SignedNote? since, CancellationToken cancellationToken) =>
-        WalkAsync(connection, since, null, cancellationToken);
+    /// <summary>Verifies what a transaction sees, without the schema.</summary>
+    internal IAsyncEnumerable<StoreReport> VerifyAsync(
+        NpgsqlConnection connection,
+        SignedNote? since,
+        CancellationToken cancellationToken
+    ) => VerifyAsync(connection, since, null, cancellationToken);
 
-    private async IAsyncEnumerable<StoreReport> WalkAsync(
+    private async IAsyncEnumerable<StoreReport> VerifyAsync(
         NpgsqlConnection connection,
         SignedNote? since,
         SchemaComparison? compared,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var range = await StoreRange.InAsync(connection, cancellationToken);
+        var range = await StoreRange.ReadAsync(connection, cancellationToken);
         var walk = new StoreComparison(connection, keys, range);
         if (since is not null)
         {
-            walk.Await(since, "The checkpoint given");
+            walk.Expect(since, "The checkpoint given");
         }
 
         await walk.BeginAsync(cancellationToken);
@@ -70,7 +72,7 @@ public sealed class StoreVerifier(
             yield return walk.Report(isDone: false);
         }
 
-        await foreach (var found in StreamRows.WalkAsync(connection, cancellationToken))
+        await foreach (var found in StreamComparison.FindAsync(connection, cancellationToken))
         {
             walk.Add(found);
         }

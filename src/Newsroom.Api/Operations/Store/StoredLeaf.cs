@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;
 
-/// <summary>A leaf as it is kept, with the parts of its event.</summary>
+/// <summary>A stored leaf, with the committed parts of its event.</summary>
 internal sealed record StoredLeaf(long Index, long Sequence, Guid Event, MerkleHash Entry, byte[] Salt, ImmutableArray<CommittedPart> Parts)
 {
     private const string Sql = $"""
@@ -17,7 +17,7 @@ internal sealed record StoredLeaf(long Index, long Sequence, Guid Event, MerkleH
         where l.sequence > $1 and l.sequence <= $2 order by l.sequence
         """;
 
-    /// <summary>Reads the leaves between two places of the store's order.</summary>
+    /// <summary>Reads the leaves of the events after one sequence, up to another.</summary>
     public static async Task<List<StoredLeaf>> BetweenAsync(
         NpgsqlConnection connection,
         long after,
@@ -52,7 +52,7 @@ internal sealed record StoredLeaf(long Index, long Sequence, Guid Event, MerkleH
         return leaves;
     }
 
-    // Bytes of another length are no hash: nothing equals this one.
+    // Bytes of another length are no hash; no entry equals the empty tree's.
     private static MerkleHash Hash(NpgsqlDataReader row, int column) =>
         row.GetFieldValue<byte[]>(column) is { Length: MerkleHash.Length } bytes ? new MerkleHash(bytes) : MerkleTree.Empty;
 }

@@ -9,10 +9,10 @@ namespace Newsroom.Api.Operations.Store;
 /// <summary>GET /ledger/verify-store</summary>
 public static class VerifyStoreEndpoint
 {
-    /// <summary>Compares every event with the ledger.</summary>
+    /// <summary>Verifies the store against the ledger.</summary>
     [EndpointSummary(
-        "Makes every leaf of the ledger again from the event tables, and compares all that was signed; with a checkpoint kept outside "
-            + "(since) also with that. Answers in JSON Lines while it goes on; the last line is the result."
+        "Verify every event, checkpoint, table and permission against the ledger; with a checkpoint kept elsewhere (since) also "
+            + "against that. Streams progress as JSON Lines; the last line is the result."
     )]
     [ProducesResponseType<StoreReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
@@ -24,5 +24,5 @@ public static class VerifyStoreEndpoint
     ) =>
         CheckpointParser.Read(since, out var checkpoint) is { } malformed
             ? malformed.ToProblem()
-            : JsonLines.Of(store.WalkAsync(checkpoint, cancellationToken), json.Value.SerializerOptions, cancellationToken);
+            : JsonLines.Of(store.VerifyAsync(checkpoint, cancellationToken), json.Value.SerializerOptions, cancellationToken);
 }

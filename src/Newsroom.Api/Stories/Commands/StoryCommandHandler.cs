@@ -150,7 +150,7 @@ public sealed class StoryCommandHandler(
         CancellationToken cancellationToken
     )
     {
-        session.SetHeader(Recorded.RoleHeader, accepted.As.ToKebabCase());
+        session.SetHeader(EventMetadataExtensions.RoleHeader, accepted.As.ToKebabCase());
         if (loaded.Stream is not { } stream)
         {
             var id = Guid.CreateVersion7(clock.GetUtcNow());

@@ -10,9 +10,9 @@ namespace Newsroom.Api.Stories.Queries;
 internal static class DismissedPhraseLookup
 {
     // One index lookup a phrase, however many stories dismissed it.
-    private const string LatestElsewhere = """
+    private const string LatestElsewhere = $"""
         where d.id in (select f.id from unnest(?::text[]) w(key) cross join lateral
-            (select p.id from newsroom.mt_doc_dismissedphrase p where p.key = w.key and p.story <> ? order by p.at desc limit 1) f)
+            (select p.id from {StoryTables.DismissedPhrase} p where p.key = w.key and p.story <> ? order by p.at desc limit 1) f)
         """;
 
     /// <summary>Reads the latest dismissal of each phrase in another story, in a batch.</summary>

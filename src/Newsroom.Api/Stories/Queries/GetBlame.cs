@@ -3,6 +3,7 @@ using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.People.Queries;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Stories;
@@ -16,9 +17,11 @@ public static class GetBlameEndpoint
 {
     // The time of an origin is read as text, because PostgreSQL would round 9999-12-31T23:59:59.9999999Z out of .NET's range. Each version
     // has a lookup: for a story with many more events than others, PostgreSQL would expect few rows and scan them all.
-    internal const string Instants = """
+    internal const string Instants = $"""
         select e.* from unnest($2::bigint[]) as v(version)
-        cross join lateral (select version, timestamp, data -> 'origin' ->> 'at', data -> 'origin' ->> 'commit' from newsroom.mt_events where stream_id = $1 and version = v.version limit 1) e
+        cross join lateral (
+            select version, timestamp, data -> 'origin' ->> 'at', data -> 'origin' ->> 'commit' from {MartenNames.Events}
+            where stream_id = $1 and version = v.version limit 1) e
         """;
 
     /// <summary>Returns the author, version and time of every span, with the checks that cover it.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Policies;
 using Newsroom.Domain.Stories.Gates;
 
 namespace Newsroom.Api.Stories.Queries;
@@ -9,11 +11,11 @@ namespace Newsroom.Api.Stories.Queries;
 /// <summary>Handles GET /stories/{storyId}/quoted.</summary>
 public static class GetQuotedEndpoint
 {
-    // The list depends on the story, its texts, and the policies of desks.
-    private const string Rows = """
-        select s.id, s.mt_version, concat_ws('/', s.xmin, t.xmin,
-            (select string_agg(p.xmin::text, ',' order by p.id) from newsroom.mt_doc_deskpolicies p))
-        from newsroom.mt_doc_story s join newsroom.mt_doc_storytext t using (id) where s.id = $1
+    // The list depends on the story, its words, and the policies of desks.
+    private const string Rows = $"""
+        select s.id, s.{MartenNames.VersionColumn}, concat_ws('/', s.xmin, t.xmin,
+            (select string_agg(p.xmin::text, ',' order by p.id) from {PolicyLookup.Table} p))
+        from {StoryTables.Story} s join {StoryTables.StoryText} t using (id) where s.id = $1
         """;
 
     /// <summary>Returns a page of the quoted words of a story, with their states.</summary>

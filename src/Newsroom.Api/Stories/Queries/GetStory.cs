@@ -14,9 +14,10 @@ namespace Newsroom.Api.Stories.Queries;
 /// <summary>Handles GET /stories/{storyId}.</summary>
 public static class GetStoryEndpoint
 {
-    private const string Row =
-        "select s.id, s.mt_version, s.xmin::text || '/' || t.xmin::text from newsroom.mt_doc_story s join newsroom.mt_doc_storytext t "
-        + "using (id) where s.id = $1";
+    private const string Row = $"""
+        select s.id, s.{MartenNames.VersionColumn}, s.xmin::text || '/' || t.xmin::text
+        from {StoryTables.Story} s join {StoryTables.StoryText} t using (id) where s.id = $1
+        """;
 
     /// <summary>Returns a story, now or at a point in time.</summary>
     [EndpointSummary(

@@ -27,22 +27,23 @@ internal sealed class EventPageQuery(Guid story, long after, long to, Cancellati
     /// <summary>The maximum size of the events that a request reads. Two revisions fit unless both have the maximum size.</summary>
     public const long MostSize = 20 * 1024 * 1024;
 
-    // Two keyframes that are less than an interval apart have large events of at least SnapshotRule.Enough between them. With this many
-    // keyframes MostSize is reached, so PostgreSQL need not send later events.
-    private const int MostKeyframes = 2 + (int)(MostSize / SnapshotRule.Enough);
+    // Large events of at least SnapshotRule.Enough lie between two snapshots that are not stored for their version number. Where there are
+    // so
+    // many snapshots, MostSize is reached: PostgreSQL need not send what comes after.
+    private const int MaxSnapshots = 2 + (int)(MostSize / SnapshotRule.Enough);
 
     /// <inheritdoc/>
     public void ConfigureCommand(ICommandBuilder builder, IStorageSession session)
     {
         var fields = ((IMartenSession)session).EventStorage().SelectFields();
         builder.Append($"select {string.Join(", ", fields)}, k.last from (select (");
-        builder.Append("select (k.data ->> 'of')::bigint from newsroom.mt_doc_keyframe k where (k.data ->> 'story')::uuid = ");
+        builder.Append($"select (k.data ->> 'of')::bigint from {Snapshot.Table} k where (k.data ->> 'story')::uuid = ");
         builder.AppendParameter(story);
         builder.Append(" and (k.data ->> 'of')::bigint > ");
         builder.AppendParameter(after);
-        builder.Append($" and (k.data ->> 'of')::bigint % {Keyframe.Interval} <> 0");
-        builder.Append($" order by (k.data ->> 'of')::bigint offset {MostKeyframes - 1} limit 1");
-        builder.Append(") as last) k join newsroom.mt_events d on d.stream_id = ");
+        builder.Append($" and (k.data ->> 'of')::bigint % {Snapshot.Interval} <> 0");
+        builder.Append($" order by (k.data ->> 'of')::bigint offset {MaxSnapshots - 1} limit 1");
+        builder.Append($") as last) k join {MartenNames.Events} d on d.stream_id = ");
         builder.AppendParameter(story);
         builder.Append(" and d.version > ");
         builder.AppendParameter(after);

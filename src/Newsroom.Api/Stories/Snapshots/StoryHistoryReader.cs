@@ -9,7 +9,7 @@ using Newsroom.Domain.Stories;
 namespace Newsroom.Api.Stories.Snapshots;
 
 /// <summary>
-/// Reads past states of stories from one keyframe and events of bounded number and size. Where a keyframe is missing, events are streamed:
+/// Reads past states of stories from one snapshot and events of bounded number and size. Where a snapshot is missing, events are streamed:
 /// this takes longer, but no more memory.
 /// </summary>
 public static class StoryHistoryReader
@@ -35,7 +35,12 @@ public static class StoryHistoryReader
             PointInTime.Recorded { At: var time } => UntilAsync(
                 session,
                 story,
-                new(k => k.Story == story && k.At <= time, k => k.Story == story && k.At > time, k => k.At, frame => frame.At <= time),
+                new(
+                    k => k.Story == story && k.At <= time,
+                    k => k.Story == story && k.At > time,
+                    k => k.At,
+                    snapshot => snapshot.At <= time
+                ),
                 cancellationToken
             ),
             PointInTime.Happened { At: var time } => UntilAsync(
@@ -45,7 +50,7 @@ public static class StoryHistoryReader
                     k => k.Story == story && k.Happened <= time,
                     k => k.Story == story && k.Happened > time,
                     k => k.Happened,
-                    frame => frame.Happened <= time
+                    snapshot => snapshot.Happened <= time
                 ),
                 cancellationToken
             ),
@@ -60,15 +65,15 @@ public static class StoryHistoryReader
         CancellationToken cancellationToken
     ) => version < 1 ? null : (await batch.AddItem(new VersionQuery(story, version, cancellationToken)))?.State;
 
-    /// <summary>Reads the last keyframe at or before a version; null where there is none.</summary>
-    public static async Task<Keyframe?> FrameBeforeAsync(
+    /// <summary>Reads the last snapshot at or before a version; null where there is none.</summary>
+    public static async Task<Snapshot?> LatestSnapshotAsync(
         IQuerySession session,
         Guid story,
         long version,
         CancellationToken cancellationToken
     ) =>
         await session
-            .Query<Keyframe>()
+            .Query<Snapshot>()
             .Where(k => k.Story == story && k.Of <= version)
             .OrderByDescending(k => k.Of)
             .FirstOrDefaultAsync(cancellationToken);
@@ -93,7 +98,7 @@ public static class StoryHistoryReader
         return (await loading, await loadingPolicies);
     }
 
-    /// <summary>Takes two round trips: the last keyframe by then with the version of the next one, then the events between.</summary>
+    /// <summary>Takes two round trips: the last snapshot by then with the version of the next one, then the events between.</summary>
     private static async Task<(StorySnapshot?, IReadOnlyList<DeskPolicies>)> UntilAsync(
         IQuerySession session,
         Guid story,
@@ -101,17 +106,17 @@ public static class StoryHistoryReader
         CancellationToken cancellationToken
     )
     {
-        // Times never decrease from one keyframe to the next, so the latest is the last, and an index finds it directly.
+        // Times never decrease from one snapshot to the next, so the latest is the last, and an index finds it directly.
         var batch = session.CreateBatchQuery();
         var loadingPolicies = batch.PoliciesAsync();
         var loadingLast = batch
-            .Query<Keyframe>()
+            .Query<Snapshot>()
             .Where(order.By)
             .OrderByDescending(order.Time)
             .ThenByDescending(k => k.Of)
             .FirstOrDefault();
         var loadingNext = batch
-            .Query<Keyframe>()
+            .Query<Snapshot>()
             .Where(order.After)
             .OrderBy(order.Time)
             .ThenBy(k => k.Of)
@@ -121,12 +126,12 @@ public static class StoryHistoryReader
         var (last, policies, next) = (await loadingLast, await loadingPolicies, await loadingNext is > 0 and var of ? of : long.MaxValue);
         while (true)
         {
-            var to = Math.Min((last?.Of ?? 0) + Keyframe.Interval, next - 1);
+            var to = Math.Min((last?.Of ?? 0) + Snapshot.Interval, next - 1);
             var from = last;
             await foreach (var recorded in StoryEventReader.ReadAsync(session, story, from?.Of ?? 0, to, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var following = Keyframe.After(last, recorded);
+                var following = Snapshot.After(last, recorded);
                 if (!order.IsBy(following))
                 {
                     return (last?.State, policies);
@@ -142,15 +147,15 @@ public static class StoryHistoryReader
         }
     }
 
-    /// <summary>Orders keyframes by recorded time or by business time.</summary>
-    /// <param name="By">Selects the keyframes of a story by then.</param>
-    /// <param name="After">Selects the later keyframes of a story.</param>
+    /// <summary>Orders snapshots by recorded time or by business time.</summary>
+    /// <param name="By">Selects the snapshots of a story by then.</param>
+    /// <param name="After">Selects the later snapshots of a story.</param>
     /// <param name="Time">The time that they are ordered by.</param>
-    /// <param name="IsBy">Returns whether a keyframe is by then.</param>
+    /// <param name="IsBy">Returns whether a snapshot is by then.</param>
     private sealed record Order(
-        Expression<Func<Keyframe, bool>> By,
-        Expression<Func<Keyframe, bool>> After,
-        Expression<Func<Keyframe, DateTimeOffset>> Time,
-        Func<Keyframe, bool> IsBy
+        Expression<Func<Snapshot, bool>> By,
+        Expression<Func<Snapshot, bool>> After,
+        Expression<Func<Snapshot, DateTimeOffset>> Time,
+        Func<Snapshot, bool> IsBy
     );
 }

@@ -3,6 +3,7 @@ using JasperFx.Events;
 using Marten;
 using Marten.Internal;
 using Marten.Linq.QueryHandlers;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Stories;
 using Weasel.Postgresql;
 using Weasel.Storage;
@@ -10,29 +11,29 @@ using Weasel.Storage;
 namespace Newsroom.Api.Stories.Snapshots;
 
 /// <summary>
-/// Reads a story at a version in one statement: the last keyframe at or before it, and the events since, streamed. Null where the story
+/// Reads a story at a version in one statement: the last snapshot at or before it, and the events since, streamed. Null where the story
 /// never had the version.
 /// </summary>
 /// <param name="story">The story.</param>
 /// <param name="version">The version.</param>
 /// <param name="cancellationToken">Cancels the request.</param>
-internal sealed class VersionQuery(Guid story, long version, CancellationToken cancellationToken) : IQueryHandler<Keyframe?>
+internal sealed class VersionQuery(Guid story, long version, CancellationToken cancellationToken) : IQueryHandler<Snapshot?>
 {
     /// <inheritdoc/>
     public void ConfigureCommand(ICommandBuilder builder, IStorageSession session)
     {
-        // The columns of the event come first. Only the first row has the keyframe.
+        // The columns of the event come first. Only the first row has the snapshot.
         var fields = ((IMartenSession)session).EventStorage().SelectFields();
         var names = fields.Select(field => $"e.{field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..]}");
         builder.Append($"select {string.Join(", ", names)}, e.version, ");
         builder.Append("case when e.version is null or e.version = coalesce(k.version, 0) + 1 then k.data end ");
         builder.Append("from (select) one left join lateral (");
-        builder.Append("select (data ->> 'of')::bigint as version, data from newsroom.mt_doc_keyframe where (data ->> 'story')::uuid = ");
+        builder.Append($"select (data ->> 'of')::bigint as version, data from {Snapshot.Table} where (data ->> 'story')::uuid = ");
         builder.AppendParameter(story);
         builder.Append(" and (data ->> 'of')::bigint <= ");
         builder.AppendParameter(version);
         builder.Append(" order by (data ->> 'of')::bigint desc limit 1) k on true ");
-        builder.Append("left join lateral (select * from newsroom.mt_events where stream_id = ");
+        builder.Append($"left join lateral (select * from {MartenNames.Events} where stream_id = ");
         builder.AppendParameter(story);
         builder.Append(" and version > coalesce(k.version, 0) and version <= ");
         builder.AppendParameter(version);
@@ -40,18 +41,18 @@ internal sealed class VersionQuery(Guid story, long version, CancellationToken c
     }
 
     /// <inheritdoc/>
-    public async Task<Keyframe?> HandleAsync(DbDataReader reader, IStorageSession session, CancellationToken token)
+    public async Task<Snapshot?> HandleAsync(DbDataReader reader, IStorageSession session, CancellationToken token)
     {
         var marten = (IMartenSession)session;
         var storage = marten.EventStorage();
         var last = storage.SelectFields().Length;
-        Keyframe? frame = null;
+        Snapshot? snapshot = null;
         while (await reader.ReadAsync(token))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!await reader.IsDBNullAsync(last + 1, token))
             {
-                frame = await marten.Serializer.FromJsonAsync<Keyframe>(reader, last + 1, token);
+                snapshot = await marten.Serializer.FromJsonAsync<Snapshot>(reader, last + 1, token);
             }
 
             if (
@@ -59,11 +60,11 @@ internal sealed class VersionQuery(Guid story, long version, CancellationToken c
                 && await ((ISelector<IEvent>)storage).ResolveAsync(reader, token) is { Data: StoryEvent } recorded
             )
             {
-                frame = Keyframe.After(frame, recorded);
+                snapshot = Snapshot.After(snapshot, recorded);
             }
         }
 
-        return frame?.Of == version ? frame : null;
+        return snapshot?.Of == version ? snapshot : null;
     }
 
     /// <inheritdoc/>

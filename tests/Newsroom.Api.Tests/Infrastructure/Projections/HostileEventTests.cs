@@ -17,7 +17,6 @@ using Newsroom.Domain.Text;
 using Newsroom.Domain.Text.Quotations;
 using Npgsql;
 using static Newsroom.Domain.Stories.StoryEvent;
-using Record = Newsroom.Api.Infrastructure.Persistence.Record;
 
 namespace Newsroom.Api.Tests.Infrastructure.Projections;
 
@@ -54,7 +53,7 @@ public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
         var refusals = new List<Guid>();
         foreach (var shape in Appended)
         {
-            refusals.Add(Record.StreamOf("refusals", $"{await AppendAsync(store, shape)}"));
+            refusals.Add(StreamIds.Of("refusals", $"{await AppendAsync(store, shape)}"));
         }
 
         var made = Enumerable.Range(0, HostileEvents.Scripts.Length).Select(seed => new HostileEvents(seed, isRandom: false)).ToList();
@@ -81,7 +80,7 @@ public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
         await services.GetRequiredService<ProjectionVerifier>().RepairAsync(refusals, TestContext.Current.CancellationToken);
         ViewReport? report = null;
         await foreach (
-            var next in services.GetRequiredService<ProjectionVerifier>().WalkAsync(repair: false, TestContext.Current.CancellationToken)
+            var next in services.GetRequiredService<ProjectionVerifier>().VerifyAsync(repair: false, TestContext.Current.CancellationToken)
         )
         {
             report = next;
@@ -93,7 +92,7 @@ public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
                     .Views.Where(v => v.Value.Different > 0)
                     .Select(v => $"{v.Key} {v.Value.Different}: {string.Join(' ', v.Value.Named)}")
             )
-            .ShouldBeEmpty(await RowsAsync(database, report.Views[AuditView.ViewName].Named));
+            .ShouldBeEmpty(await RowsAsync(database, report.Views[AuditTableView.ViewName].Named));
         report.Projections.ShouldBeEmpty();
 
         // Names longer than an index holds are kept as what stands for them.
@@ -189,7 +188,7 @@ public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
     private static async Task AppendAsync(IDocumentStore store, HostileEvents made)
     {
         await using var session = store.RecordingSession(Actor.Of(made.Actor, Role.Editor), "add-note");
-        session.SetHeader(Recorded.RoleHeader, Role.Editor.ToKebabCase());
+        session.SetHeader(EventMetadataExtensions.RoleHeader, Role.Editor.ToKebabCase());
         foreach (var (stream, events) in made.Streams())
         {
             if (stream == made.Story)
@@ -222,13 +221,13 @@ public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
         var fingerprint = Fingerprints.Of(article);
         var story = Guid.NewGuid();
         await using var session = store.RecordingSession(Actor.Of($"{name}@test", Role.Editor), "add-note");
-        session.Events.Append(Record.StreamOf("desk", deskId), new DeskDefined(new Desk(deskId, text, "en")));
+        session.Events.Append(StreamIds.Of("desk", deskId), new DeskDefined(new Desk(deskId, text, "en")));
         session.Events.Append(
-            Record.StreamOf("policy", deskId),
+            StreamIds.Of("policy", deskId),
             new PolicyEvent.PolicyProposed(deskId, 1, [new GateTerms(Gate.ClaimsChecked) { Minimum = 1 }], text),
             new PolicyEvent.PolicyAccepted(deskId, 1)
         );
-        session.Events.Append(Record.StreamOf("person", deskId), new PersonDescribed(deskId, text, [Role.Editor]));
+        session.Events.Append(StreamIds.Of("person", deskId), new PersonDescribed(deskId, text, [Role.Editor]));
         session.Events.Append(
             Guid.NewGuid(),
             new CommandRefused(name, RefusalKind.Rule, name, text, name, null, null),
@@ -263,10 +262,7 @@ public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
         );
 
         // Its row in the audit trail is on the story's desk, which is longer than an index takes.
-        session.Events.Append(
-            Record.StreamOf("refusals", $"{story}"),
-            new CommandRefused(name, RefusalKind.Rule, name, text, name, story, 1)
-        );
+        session.Events.Append(StreamIds.Of("refusals", $"{story}"), new CommandRefused(name, RefusalKind.Rule, name, text, name, story, 1));
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         return story;
     }

@@ -13,7 +13,6 @@ using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 using static Newsroom.Domain.Stories.StoryEvent;
-using Record = Newsroom.Api.Infrastructure.Persistence.Record;
 
 namespace Newsroom.Api.Tests.Infrastructure.Projections;
 
@@ -115,7 +114,7 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
         }
 
         // Fills up to a keyframe with events that change nothing.
-        var more = Math.Max(0, Keyframe.Interval - First.Length - rest.Length - Last.Length);
+        var more = Math.Max(0, Snapshot.Interval - First.Length - rest.Length - Last.Length);
         var ordered = rest.OrderBy(t => t.Name.EndsWith("Withdrawn", StringComparison.Ordinal));
         return [.. First, .. ordered, .. Enumerable.Repeat(typeof(NoteResolved), more), .. Last];
     }
@@ -123,12 +122,12 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
     private Guid StreamOf(object happened) =>
         happened switch
         {
-            DeskDefined e => Record.StreamOf("desk", e.Desk.Id),
-            PolicyEvent e => Record.StreamOf("policies", e.Desk),
-            PersonDescribed e => Record.StreamOf("person", e.Id),
-            SpeakerRegistered or IdentitySealed or IdentityRevealed => Record.StreamOf("speaker", shared["speaker"].Text),
+            DeskDefined e => StreamIds.Of("desk", e.Desk.Id),
+            PolicyEvent e => StreamIds.Of("policies", e.Desk),
+            PersonDescribed e => StreamIds.Of("person", e.Id),
+            SpeakerRegistered or IdentitySealed or IdentityRevealed => StreamIds.Of("speaker", shared["speaker"].Text),
             ErasureEvent => erasure,
-            _ => Record.StreamOf("refusals", Story.ToString()),
+            _ => StreamIds.Of("refusals", Story.ToString()),
         };
 
     private object? Make(Type type, string owner, string member) =>

@@ -28,7 +28,7 @@ public class ParkedEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
             await StoryDriver.DraftedAsync(newsroom, "Poisoned", "It rains.\n"),
             await StoryDriver.DraftedAsync(newsroom, "Behind it", "It rains.\n")
         );
-        await AppendAsync(bad.Id, Keyframe.Interval - 2);
+        await AppendAsync(bad.Id, Snapshot.Interval - 2);
         await newsroom.CatchUpAsync();
         (await ParkedAsync()).ShouldBeEmpty();
         await using var owner = NpgsqlDataSource.Create(newsroom.Database);
@@ -43,9 +43,9 @@ public class ParkedEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
         try
         {
             await AppendAsync(bad.Id, 1);
-            await AppendAsync(good.Id, Keyframe.Interval);
+            await AppendAsync(good.Id, Snapshot.Interval);
             var sequence = await Database.ScalarAsync<long>(
-                $"select seq_id from newsroom.mt_events where stream_id = '{bad.Id}' and version = {Keyframe.Interval}"
+                $"select seq_id from newsroom.mt_events where stream_id = '{bad.Id}' and version = {Snapshot.Interval}"
             );
             await TableSignal.ProjectedAsync(newsroom.Database, sequence + 1);
             var parked = await ParkedAsync();
@@ -61,13 +61,13 @@ public class ParkedEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
             );
             parked.ShouldAllBe(p => p["error"]!.GetValue<string>().Contains("Poisoned."));
             (await Database.ScalarAsync<long>($"select count(*) from newsroom.audit where story = '{good.Id}'")).ShouldBe(
-                Keyframe.Interval + 1
+                Snapshot.Interval + 1
             );
             (
                 await Database.ScalarAsync<long>(
                     $"select (data ->> 'version')::bigint from newsroom.mt_doc_storycard where id = '{good.Id}'"
                 )
-            ).ShouldBe(Keyframe.Interval + 1);
+            ).ShouldBe(Snapshot.Interval + 1);
             (
                 await Database.ScalarAsync<long>($"select count(*) from newsroom.mt_doc_keyframe where data ->> 'story' = '{good.Id}'")
             ).ShouldBe(1);

@@ -4,6 +4,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Aggregation;
 using Marten.Events.Projections;
+using Marten.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Operations.Projections;
@@ -11,6 +12,9 @@ using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Npgsql;
+using Weasel.Core;
+using Weasel.Postgresql.Functions;
+using Weasel.Postgresql.Tables;
 
 namespace Newsroom.Api.Tests.Infrastructure.Projections;
 
@@ -65,6 +69,30 @@ public sealed class RegisteredProjectionTests(RegisteredProjectionTests.Extended
         (await monitor.ReadAsync(TestContext.Current.CancellationToken)).Select(s => s.Name).ShouldContain("note-counts");
     }
 
+    [Fact]
+    public async Task A_registered_table_and_function_are_created_granted_verified_and_rebuilt()
+    {
+        var story = await StoryWithNotesAsync("Tabled");
+        await newsroom.CatchUpAsync();
+        await using var database = NpgsqlDataSource.Create(newsroom.Database);
+        (await database.ScalarAsync<string>($"select text from newsroom.note_texts where story = '{story.Id}'")).ShouldBe("a note");
+        (await DifferentAsync("verify-views")).ShouldBeEmpty();
+
+        await database.RunAsync($"update newsroom.note_texts set text = 'other' where story = '{story.Id}'");
+        (await DifferentAsync("rebuild-views")).ShouldBe("note-texts 1");
+        var store = newsroom.Host.Services.GetRequiredService<IDocumentStore>();
+        using (var daemon = await store.BuildProjectionDaemonAsync())
+        {
+            await daemon.RebuildProjectionAsync("note-texts", TestContext.Current.CancellationToken);
+        }
+
+        (await DifferentAsync("verify-views")).ShouldBeEmpty();
+        var report = await newsroom.As("ida", Role.Auditor).GetAsync("/ledger/verify-store");
+        var result = JsonNode.Parse(report.Is(200).Text.Trim().Split('\n')[^1])!;
+        result["isDone"]!.GetValue<bool>().ShouldBeTrue();
+        result["findings"]!.AsArray().Select(f => $"{f!["message"]}").ShouldBeEmpty();
+    }
+
     private async Task<StoryDriver> StoryWithNotesAsync(string headline)
     {
         var story = await StoryDriver.DraftedAsync(newsroom, headline, "It rains.\n");
@@ -88,39 +116,30 @@ public sealed class RegisteredProjectionTests(RegisteredProjectionTests.Extended
         );
     }
 
-    private static void DuplicateRole(StoreOptions options) => options.Schema.For<HeldStory>().Duplicate(held => held.Role);
-
-    private static async Task CreateTablesAsync(string database)
-    {
-        await using var store = DocumentStore.For(options =>
-        {
-            options.Connection(database);
-            options.DatabaseSchemaName = "newsroom";
-            options.UseSystemTextJsonForSerialization();
-            HeldStoryProjection.Registration().AddTo(options);
-            DuplicateRole(options);
-        });
-        await store.Storage.Database.EnsureStorageExistsAsync(typeof(HeldStory), TestContext.Current.CancellationToken);
-        await store.Storage.Database.EnsureStorageExistsAsync(typeof(NoteCount), TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>A newsroom with two further projections.</summary>
+    /// <summary>A newsroom with further projections, which its host adds to an existing database.</summary>
     public sealed class ExtendedNewsroom : Newsroom
     {
         public ExtendedNewsroom()
         {
-            Prepare = (database, _) => CreateTablesAsync(database);
+            Prepare = (database, _) => ForgetBuildAsync(database);
             Configure = services =>
-            {
-                services.AddProjection(HeldStoryProjection.Registration()).AddProjection(NoteCountProjection.Registration());
-                services.ConfigureMarten(DuplicateRole);
-            };
+                services
+                    .AddProjection(HeldStoryProjection.Registration())
+                    .AddProjection(NoteCountProjection.Registration())
+                    .AddProjection(NoteTextProjection.Registration());
+        }
+
+        // The host migrates a database that another build migrated last.
+        private static async Task ForgetBuildAsync(string database)
+        {
+            await using var owner = NpgsqlDataSource.Create(database);
+            await owner.RunAsync("comment on schema newsroom is null");
         }
     }
 }
 
 /// <summary>The role that holds a story.</summary>
-public sealed record HeldStory(Guid Id, string Role);
+public sealed record HeldStory(Guid Id, [property: DuplicateField] string Role);
 
 /// <summary>Keeps stories that are held, inline.</summary>
 public sealed partial class HeldStoryProjection : SingleStreamProjection<HeldStory, Guid>
@@ -160,4 +179,113 @@ public sealed class NoteCountProjection : IProjection
 
     private static IEnumerable<NoteCount> Count(Guid stream, IReadOnlyList<IEvent> events) =>
         events.Count(e => e.Data is StoryEvent.NoteAdded) is > 0 and var notes ? [new($"count-{stream:N}", stream, notes)] : [];
+}
+
+/// <summary>Stores the latest note of each story in a table, through a function of its own.</summary>
+public sealed class NoteTextProjection : IProjection
+{
+    public static ProjectionRegistration Registration() => new AsyncProjection("note-texts", new NoteTextProjection(), new NoteTextView());
+
+    public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        foreach (var recorded in events)
+        {
+            if (recorded.Data is StoryEvent.NoteAdded added)
+            {
+                operations.QueueSqlCommand(
+                    "insert into newsroom.note_texts (story, text) values (?, newsroom.note_text(?)) "
+                        + "on conflict (story) do update set text = excluded.text",
+                    recorded.StreamId,
+                    added.Text
+                );
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Verifies the table of the latest notes.</summary>
+public sealed class NoteTextView : IVerifiedView
+{
+    public string Name => "note-texts";
+
+    public bool IsPerEvent => false;
+
+    public IReadOnlyList<IReferencedDocuments> References => [];
+
+    public IReadOnlyList<ISchemaObject> SchemaObjects
+    {
+        get
+        {
+            var table = new Table("newsroom.note_texts");
+            table.AddColumn<Guid>("story").AsPrimaryKey();
+            table.AddColumn("text", "text").NotNull();
+            var function = Function.ForSql(
+                """
+                CREATE OR REPLACE FUNCTION newsroom.note_text(text) RETURNS text LANGUAGE sql IMMUTABLE AS $function$
+                select lower($1)
+                $function$;
+                """
+            );
+            return [table, function];
+        }
+    }
+
+    public IExpectedRows Expect(IDocumentStore store) => new Rows();
+
+    public Task<IReadOnlyList<string>> FindOrphansAsync(
+        NpgsqlConnection connection,
+        IDocumentStore store,
+        bool repair,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    private sealed class Rows : IExpectedRows
+    {
+        private readonly Dictionary<Guid, string> texts = [];
+
+        public int Count => texts.Count;
+
+        public void Add(StreamHistory stream)
+        {
+            if (stream.Events.Select(e => e.Data).OfType<StoryEvent.NoteAdded>().LastOrDefault() is { } added)
+            {
+                texts[stream.Id] = added.Text;
+            }
+        }
+
+        public async Task<IReadOnlyList<string>> ReconcileAsync(
+            NpgsqlConnection connection,
+            Guid[] streams,
+            bool repair,
+            CancellationToken cancellationToken
+        )
+        {
+            const string differing = """
+                from unnest($1::uuid[], $2::text[]) as e(story, text) left join newsroom.note_texts n on n.story = e.story
+                where n.text is distinct from newsroom.note_text(e.text)
+                """;
+            const string write = $"""
+                insert into newsroom.note_texts as n (story, text) select e.story, newsroom.note_text(e.text) {differing}
+                on conflict (story) do update set text = excluded.text returning n.story::text
+                """;
+            await using var command = new NpgsqlCommand(repair ? write : $"select e.story::text {differing}", connection)
+            {
+                Parameters =
+                {
+                    new() { Value = texts.Keys.ToArray() },
+                    new() { Value = texts.Values.ToArray() },
+                },
+            };
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var keys = new List<string>();
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                keys.Add(reader.GetString(0));
+            }
+
+            return keys;
+        }
+    }
 }

@@ -104,7 +104,8 @@ public sealed class EnvironmentTests : IAsyncLifetime
         return SchemaMigrator.RunAsync(
             new Database(database, database, null),
             named,
-            new HostIdentity(DatabaseKinds.Of(named), LedgerKeys.Parse(key.Secret(), "keys"))
+            new HostIdentity(DatabaseKinds.Of(named), LedgerKeys.Parse(key.Secret(), "keys")),
+            [.. Modules.Projections]
         );
     }
 

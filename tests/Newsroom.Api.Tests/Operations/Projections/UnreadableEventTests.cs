@@ -198,7 +198,7 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         await foreach (
             var report in newsroom
                 .Host.Services.GetRequiredService<ProjectionVerifier>()
-                .WalkAsync(repair: false, TestContext.Current.CancellationToken)
+                .VerifyAsync(repair: false, TestContext.Current.CancellationToken)
         )
         {
             last = report;

@@ -42,7 +42,7 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
             "approvals-missing"
         );
         await story.DoAsync("describe-story", "ed", Role.Editor, new { desk = "metro" });
-        for (var version = 3; version < Keyframe.Interval; version++)
+        for (var version = 3; version < Snapshot.Interval; version++)
         {
             (await story.DoAsync("revise-article", "rita", Role.Reporter, new { standfirst = $"Now {version}." })).Is(200);
         }
@@ -244,7 +244,9 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
     private async Task<string> DifferencesAsync(bool repair, params string[] views)
     {
         ViewReport? report = null;
-        await foreach (var next in Views.WalkAsync(repair, views.Length > 0 ? views : Catalog.Names, TestContext.Current.CancellationToken))
+        await foreach (
+            var next in Views.VerifyAsync(repair, views.Length > 0 ? views : Catalog.Names, TestContext.Current.CancellationToken)
+        )
         {
             report = next;
         }

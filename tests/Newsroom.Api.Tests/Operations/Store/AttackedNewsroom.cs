@@ -31,7 +31,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     /// <summary>Opens a connection of the superuser, whom no trigger and no foreign key stops.</summary>
     public async Task<NpgsqlConnection> SuperuserAsync()
     {
-        var connection = await Services.GetRequiredService<Owner>().OpenAsync(Cancel);
+        var connection = await Services.GetRequiredService<MaintenanceDatabase>().OpenAsync(Cancel);
         await connection.RunAsync("set session_replication_role = replica");
         return connection;
     }
@@ -43,7 +43,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancel);
         await connection.RunAsync(attack);
         StoreReport? last = null;
-        await foreach (var report in Services.GetRequiredService<StoreVerifier>().WalkAsync(connection, null, Cancel))
+        await foreach (var report in Services.GetRequiredService<StoreVerifier>().VerifyAsync(connection, null, Cancel))
         {
             last = report;
         }
@@ -86,7 +86,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     private async Task<IReadOnlyList<string>> DifferentAsync(IReadOnlyCollection<string> views)
     {
         ViewReport? last = null;
-        await foreach (var report in Services.GetRequiredService<ProjectionVerifier>().WalkAsync(repair: false, views, Cancel))
+        await foreach (var report in Services.GetRequiredService<ProjectionVerifier>().VerifyAsync(repair: false, views, Cancel))
         {
             last = report;
         }
@@ -102,10 +102,10 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         var story = await PublishedAsync();
         var checkpoints = Services.GetRequiredService<Checkpoints>();
         await newsroom.CatchUpAsync();
-        await checkpoints.SignNowAsync(Cancel);
+        await checkpoints.SignAsync(Cancel);
         await EraseAsync(await PublishedAsync());
         await newsroom.CatchUpAsync();
-        await checkpoints.SignNowAsync(Cancel);
+        await checkpoints.SignAsync(Cancel);
 
         // More leaves than a tile has, and versions enough for a keyframe.
         for (var note = 0; note < 230; note++)
@@ -122,7 +122,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         (await waiting.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await waiting.DoAsync("spike", "rita", Role.Reporter, new { reason = "Not mine to spike." })).Is(403);
         await newsroom.CatchUpAsync();
-        await checkpoints.SignNowAsync(Cancel);
+        await checkpoints.SignAsync(Cancel);
     }
 
     /// <inheritdoc/>

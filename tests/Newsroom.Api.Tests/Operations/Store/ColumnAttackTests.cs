@@ -217,7 +217,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
             "delete from newsroom.ledger_checkpoints where size = (select min(size) from newsroom.ledger_checkpoints where size > 0)"
         );
         report.Findings.Count.ShouldBe(2);
-        report.Findings.ShouldAllBe(finding => finding.Damage == Damage.CheckpointMissing);
+        report.Findings.ShouldAllBe(finding => finding.Damage == IntegrityIssueKind.CheckpointMissing);
     }
 
     private async Task<bool> IsFoundAsync(string attack, string table) =>

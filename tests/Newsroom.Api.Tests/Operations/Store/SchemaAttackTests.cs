@@ -17,24 +17,24 @@ public sealed class SchemaAttackTests(Newsroom newsroom) : IClassFixture<Newsroo
             (
                 "do $do$ begin execute replace(pg_get_functiondef('newsroom.mt_quick_append_events'::regproc), 'event_version + 1', "
                     + "'event_version + 2'); end $do$",
-                "newsroom.mt_quick_append_events is not what this build makes"
+                "newsroom.mt_quick_append_events differs from what this build creates"
             ),
             (
                 "alter function newsroom.mt_mark_progression_with_skip security definer",
-                "The function newsroom.mt_mark_progression_with_skip(character varying,bigint,bigint) is not what this build makes"
+                "The function newsroom.mt_mark_progression_with_skip(character varying,bigint,bigint) differs from what this build creates"
             ),
             ("drop function newsroom.mt_mark_event_progression", "newsroom.mt_mark_event_progression is missing"),
             (
                 "create or replace function newsroom.refuse_change() returns trigger language plpgsql as 'begin return new; end'",
-                "The function newsroom.refuse_change() is not what this build makes"
+                "The function newsroom.refuse_change() differs from what this build creates"
             ),
             (
                 "alter function newsroom.keep_source_key set search_path = public",
-                "The function newsroom.keep_source_key(text,bytea) is not what this build makes"
+                "The function newsroom.keep_source_key(text,bytea) differs from what this build creates"
             ),
             (
                 "create function newsroom.extra() returns int language sql as 'select 1'",
-                "The function newsroom.extra() is not of this build"
+                "The function newsroom.extra() is not created by this build"
             ),
             (
                 "create function newsroom.mt_immutable_date(value int) returns int language sql as 'select 1'",
@@ -48,18 +48,18 @@ public sealed class SchemaAttackTests(Newsroom newsroom) : IClassFixture<Newsroo
             ("drop trigger refuse_ahead on newsroom.mt_events", "This trigger is missing: CREATE TRIGGER refuse_ahead"),
             (
                 "create trigger also before insert on newsroom.mt_events for each row execute function newsroom.refuse_change()",
-                "This trigger is not of this build: CREATE TRIGGER also"
+                "This trigger is not created by this build: CREATE TRIGGER also"
             ),
             (
                 "create rule nothing as on update to newsroom.mt_streams do instead nothing",
-                "The rule nothing on newsroom.mt_streams is not of this build"
+                "The rule nothing on newsroom.mt_streams is not created by this build"
             ),
             ("alter table newsroom.mt_events enable row level security", "newsroom.mt_events has row security"),
             ("create table newsroom.more () inherits (newsroom.ledger_parts)", "newsroom.ledger_parts is not a plain table"),
-            ("drop index newsroom.ledger_leaf_event", "newsroom.ledger_leaves is not what this build makes"),
+            ("drop index newsroom.ledger_leaf_event", "newsroom.ledger_leaves differs from what this build creates"),
             (
                 "alter table newsroom.ledger_salts drop constraint pkey_ledger_salts_sequence_path",
-                "newsroom.ledger_salts is not what this build makes"
+                "newsroom.ledger_salts differs from what this build creates"
             ),
             (
                 "alter role newsroom_app set newsroom.erasing = 'always'",
@@ -73,7 +73,7 @@ public sealed class SchemaAttackTests(Newsroom newsroom) : IClassFixture<Newsroo
                 "drop trigger refuse_change on newsroom.source_keys",
                 "This trigger is missing: CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE ON newsroom.source_keys"
             ),
-            ("alter table newsroom.mt_streams alter column version type int", "newsroom.mt_streams is not what this build makes"),
+            ("alter table newsroom.mt_streams alter column version type int", "newsroom.mt_streams differs from what this build creates"),
         ],
     ];
 
@@ -85,20 +85,25 @@ public sealed class SchemaAttackTests(Newsroom newsroom) : IClassFixture<Newsroo
     public async Task Nothing_is_found_in_a_schema_that_this_build_made()
     {
         (await SchemaAfterAsync("select 1")).ShouldBeEmpty();
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().WalkAsync(null, Cancel))
+        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().VerifyAsync(null, Cancel))
         {
             report
-                .Findings.Where(f => f.Damage is Damage.SchemaChanged or Damage.PermissionChanged or Damage.IdentityChanged)
+                .Findings.Where(f =>
+                    f.Damage
+                        is IntegrityIssueKind.SchemaChanged
+                            or IntegrityIssueKind.PermissionChanged
+                            or IntegrityIssueKind.IdentityChanged
+                )
                 .ShouldBeEmpty();
         }
     }
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public async Task What_is_not_as_this_build_makes_it_is_named(int list)
+    public async Task Objects_that_differ_from_what_this_build_creates_are_reported(int list)
     {
         var found = (await SchemaAfterAsync(string.Join("; ", Attacks[list].Select(a => a.Attack))))
-            .Where(f => f.Damage == Damage.SchemaChanged)
+            .Where(f => f.Damage == IntegrityIssueKind.SchemaChanged)
             .Select(f => f.Message)
             .ToList();
         Attacks[list]
@@ -107,36 +112,51 @@ public sealed class SchemaAttackTests(Newsroom newsroom) : IClassFixture<Newsroo
     }
 
     [Theory]
-    [InlineData("newsroom_app may delete on the table mt_events, and is not to", "grant delete on newsroom.mt_events to newsroom_app")]
     [InlineData(
-        "newsroom_app may update on the sequence mt_events_sequence, and is not to",
+        "newsroom_app has delete on the table mt_events, which this build " + "does not grant",
+        "grant delete on newsroom.mt_events to newsroom_app"
+    )]
+    [InlineData(
+        "newsroom_app has update on the sequence mt_events_sequence, which this build does not grant",
         "grant update on sequence newsroom.mt_events_sequence to newsroom_app"
     )]
     [InlineData(
-        "newsroom_app may update (is_archived, timestamp, version) on the table mt_streams, and is not to",
+        "newsroom_app has update (is_archived, timestamp, version) on the table mt_streams, which this build does not grant",
         "grant update (is_archived) on newsroom.mt_streams to newsroom_app"
     )]
-    [InlineData("newsroom_app may create on the schema newsroom, and is not to", "grant create on schema newsroom to newsroom_app")]
     [InlineData(
-        "PUBLIC may execute on the function mt_archive_stream, and is not to",
+        "newsroom_app has create on the schema newsroom, which this build " + "does not grant",
+        "grant create on schema newsroom to newsroom_app"
+    )]
+    [InlineData(
+        "PUBLIC has execute on the function mt_archive_stream, which this build does not grant",
         "grant execute on function newsroom.mt_archive_stream to public"
     )]
-    [InlineData("PUBLIC may select on the table source_keys, and is not to", "grant select on newsroom.source_keys to public")]
-    [InlineData("newsroom_app may not insert on the table mt_events, and has to", "revoke insert on newsroom.mt_events from newsroom_app")]
     [InlineData(
-        "newsroom_app may not execute on the function keep_source_key, and has to",
+        "PUBLIC has select on the table source_keys, which this build " + "does not grant",
+        "grant select on newsroom.source_keys to public"
+    )]
+    [InlineData(
+        "newsroom_app lacks insert on the table mt_events, which this " + "build grants",
+        "revoke insert on newsroom.mt_events from newsroom_app"
+    )]
+    [InlineData(
+        "newsroom_app lacks execute on the function keep_source_key, which this build grants",
         "revoke execute on function newsroom.keep_source_key from newsroom_app"
     )]
-    [InlineData("pg_monitor may update on the table ledger_leaves, and is not to", "grant update on newsroom.ledger_leaves to pg_monitor")]
+    [InlineData(
+        "pg_monitor has update on the table ledger_leaves, which this build " + "does not grant",
+        "grant update on newsroom.ledger_leaves to pg_monitor"
+    )]
     [InlineData("The table newsroom.mt_streams belongs to newsroom_app", "alter table newsroom.mt_streams owner to newsroom_app")]
-    public async Task What_somebody_may_and_is_not_to_is_named(string said, string attack) =>
+    public async Task Privileges_that_this_build_does_not_grant_are_reported(string said, string attack) =>
         (await PermissionsAfterAsync(attack)).ShouldContain(message => message.StartsWith(said, StringComparison.Ordinal));
 
     [Fact]
-    public async Task Who_only_reads_may() =>
+    public async Task A_role_that_only_reads_is_accepted() =>
         (await PermissionsAfterAsync("grant select on newsroom.mt_events to pg_monitor")).ShouldBeEmpty();
 
-    private Task<IReadOnlyList<StoreFinding>> SchemaAfterAsync(string attack) =>
+    private Task<IReadOnlyList<IntegrityIssue>> SchemaAfterAsync(string attack) =>
         AfterAsync(attack, connection => newsroom.Host.Services.GetRequiredService<SchemaComparison>().FindAsync(connection, Cancel));
 
     private Task<IReadOnlyList<string>> PermissionsAfterAsync(string attack) =>
@@ -145,13 +165,17 @@ public sealed class SchemaAttackTests(Newsroom newsroom) : IClassFixture<Newsroo
             async connection =>
             {
                 await connection.RunAsync("set local search_path = ''");
-                return await PermissionComparison.FindAsync(connection, Cancel);
+                return await PermissionComparison.FindAsync(
+                    connection,
+                    newsroom.Host.Services.GetRequiredService<ApplicationGrants>(),
+                    Cancel
+                );
             }
         );
 
     private async Task<T> AfterAsync<T>(string attack, Func<NpgsqlConnection, Task<T>> look)
     {
-        await using var connection = await newsroom.Host.Services.GetRequiredService<Owner>().OpenAsync(Cancel);
+        await using var connection = await newsroom.Host.Services.GetRequiredService<MaintenanceDatabase>().OpenAsync(Cancel);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancel);
         await connection.RunAsync(attack);
         return await look(connection);

@@ -73,7 +73,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
     {
         var (story, id) = await StoryAsync();
         var report = await AfterAsync(sql, ("story", story));
-        (report.Wrong, report.Findings[0].Damage).ShouldBe((1, Damage.EventChanged), what);
+        (report.Wrong, report.Findings[0].Damage).ShouldBe((1, IntegrityIssueKind.EventChanged), what);
         report.Findings[0].Message.ShouldContain($"{story}");
     }
 
@@ -95,7 +95,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
         {
             (await AfterAsync($"update newsroom.mt_events set {change} where seq_id = @place", ("place", place)))
                 .Findings.Select(f => f.Damage)
-                .ShouldBe([Damage.EventHidden, Damage.EventInserted, Damage.StreamChanged]);
+                .ShouldBe([IntegrityIssueKind.EventHidden, IntegrityIssueKind.EventInserted, IntegrityIssueKind.StreamChanged]);
         }
     }
 
@@ -105,7 +105,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
         var (story, _) = await StoryAsync();
         var id = await ScalarAsync<Guid>("select id from newsroom.mt_events where stream_id = $1 and version = 2", story);
         var report = await AfterAsync("delete from newsroom.mt_events where stream_id = @story and version = 2", ("story", story));
-        report.Findings.Select(f => f.Damage).ShouldBe([Damage.EventMissing, Damage.StreamChanged]);
+        report.Findings.Select(f => f.Damage).ShouldBe([IntegrityIssueKind.EventMissing, IntegrityIssueKind.StreamChanged]);
         report.Findings[0].Event.ShouldBe(id);
     }
 
@@ -115,7 +115,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
         await StoryAsync();
         (await AfterAsync("delete from newsroom.mt_events where seq_id = (select max(sequence) from newsroom.ledger_leaves)"))
             .Findings.Select(f => f.Damage)
-            .ShouldBe([Damage.EventMissing, Damage.StreamChanged]);
+            .ShouldBe([IntegrityIssueKind.EventMissing, IntegrityIssueKind.StreamChanged]);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
             """,
             ("story", story)
         );
-        report.Findings.Count(f => f.Damage == Damage.EventChanged).ShouldBe(2, string.Join('\n', report.Findings));
+        report.Findings.Count(f => f.Damage == IntegrityIssueKind.EventChanged).ShouldBe(2, string.Join('\n', report.Findings));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
         report
             .Findings.Select(f => f.Damage)
             .ShouldBe(
-                [Damage.EventHidden, Damage.EventInserted, Damage.StreamChanged],
+                [IntegrityIssueKind.EventHidden, IntegrityIssueKind.EventInserted, IntegrityIssueKind.StreamChanged],
                 customMessage: string.Join("; ", report.Findings.Select(f => $"{f}"))
             );
     }
@@ -156,7 +156,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
         await StoryAsync(signed: true);
         (
             await AfterAsync("delete from newsroom.ledger_leaves where index = (select max(index) from newsroom.ledger_leaves)")
-        ).Findings.ShouldContain(f => f.Damage == Damage.LogTruncated);
+        ).Findings.ShouldContain(f => f.Damage == IntegrityIssueKind.LogTruncated);
     }
 
     [Fact]
@@ -164,8 +164,8 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
     {
         await StoryAsync(signed: true);
         var report = await AfterAsync("delete from newsroom.ledger_leaves where index = 1");
-        report.Findings.Select(f => f.Damage).ShouldContain(Damage.LeavesOutOfOrder);
-        report.Findings.Select(f => f.Damage).ShouldContain(Damage.EventInserted);
+        report.Findings.Select(f => f.Damage).ShouldContain(IntegrityIssueKind.LeavesOutOfOrder);
+        report.Findings.Select(f => f.Damage).ShouldContain(IntegrityIssueKind.EventInserted);
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
         report
             .Findings[0]
             .ShouldSatisfyAllConditions(
-                f => f.Damage.ShouldBe(Damage.LogForked),
+                f => f.Damage.ShouldBe(IntegrityIssueKind.LogForked),
                 f => f.Message.ShouldContain("signed over other leaves than these")
             );
     }
@@ -216,7 +216,9 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
             "insert into newsroom.ledger_checkpoints values (1, now(), @note) on conflict (size) do update set note = excluded.note",
             ("note", forged)
         );
-        report.Findings.Select(f => f.Damage).ShouldBe([Damage.CheckpointNotSigned, Damage.LogForked, Damage.LedgerChanged]);
+        report
+            .Findings.Select(f => f.Damage)
+            .ShouldBe([IntegrityIssueKind.CheckpointNotSigned, IntegrityIssueKind.LogForked, IntegrityIssueKind.LedgerChanged]);
     }
 
     [Fact]
@@ -244,7 +246,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
         report
             .Findings.ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(
-                f => f.Damage.ShouldBe(Damage.LogTruncated),
+                f => f.Damage.ShouldBe(IntegrityIssueKind.LogTruncated),
                 f => f.Message.ShouldContain("put back to an earlier state")
             );
     }
@@ -257,7 +259,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
         (await AfterAsync("select 1", SignedNote.Parse(other)))
             .Findings.ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(
-                f => f.Damage.ShouldBe(Damage.LogForked),
+                f => f.Damage.ShouldBe(IntegrityIssueKind.LogForked),
                 f => f.Message.ShouldContain("two of them under one key")
             );
     }
@@ -272,7 +274,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
                 + "\"erased\"}') where id = @check",
             ("check", check)
         );
-        report.Findings.ShouldHaveSingleItem().Damage.ShouldBe(Damage.ErasedWithoutRecord);
+        report.Findings.ShouldHaveSingleItem().Damage.ShouldBe(IntegrityIssueKind.ErasedWithoutRecord);
         (
             await AfterAsync(
                 "delete from newsroom.ledger_salts where sequence = (select sequence from newsroom.ledger_leaves where event = @check)",
@@ -280,7 +282,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
             )
         )
             .Findings.Select(f => f.Damage)
-            .ShouldBe([Damage.EventChanged, Damage.ErasedWithoutRecord]);
+            .ShouldBe([IntegrityIssueKind.EventChanged, IntegrityIssueKind.ErasedWithoutRecord]);
     }
 
     [Fact]
@@ -294,7 +296,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
 
         (await AfterAsync("update newsroom.ledger_hashes set hash = decode(repeat('00', 32), 'hex') where level = 1 and index = 0"))
             .Findings.Select(f => f.Damage)
-            .ShouldContain(Damage.HashChanged);
+            .ShouldContain(IntegrityIssueKind.HashChanged);
     }
 
     [Fact]
@@ -313,7 +315,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
         await newsroom.CatchUpAsync();
         if (signed)
         {
-            await newsroom.Host.Services.GetRequiredService<Checkpoints>().SignNowAsync(TestContext.Current.CancellationToken);
+            await newsroom.Host.Services.GetRequiredService<Checkpoints>().SignAsync(TestContext.Current.CancellationToken);
         }
 
         return (
@@ -345,13 +347,13 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
     private async Task<StoreReport> AttackAsync(Func<NpgsqlConnection, Task> attack, SignedNote? since = null)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var connection = await newsroom.Host.Services.GetRequiredService<Owner>().OpenAsync(cancellationToken);
+        await using var connection = await newsroom.Host.Services.GetRequiredService<MaintenanceDatabase>().OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await RunAsync(connection, "set local session_replication_role = replica");
         await attack(connection);
         StoreReport? last = null;
         await foreach (
-            var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().WalkAsync(connection, since, cancellationToken)
+            var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().VerifyAsync(connection, since, cancellationToken)
         )
         {
             last = report;

@@ -223,7 +223,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
     private async Task<string> DifferentAsync(bool repair = false)
     {
         ViewReport? report = null;
-        await foreach (var next in newsroom.Host.Services.GetRequiredService<ProjectionVerifier>().WalkAsync(repair, Cancel))
+        await foreach (var next in newsroom.Host.Services.GetRequiredService<ProjectionVerifier>().VerifyAsync(repair, Cancel))
         {
             report = next;
         }

@@ -25,7 +25,9 @@ public class TimeTravelTests(Newsroom newsroom)
     [InlineData("force_custom_plan")]
     public async Task The_blame_of_a_long_story_among_short_ones_reads_the_versions_it_tells_of(string plans)
     {
-        await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().OpenAsync(TestContext.Current.CancellationToken);
+        await using var owner = await newsroom
+            .Host.Services.GetRequiredService<MaintenanceDatabase>()
+            .OpenAsync(TestContext.Current.CancellationToken);
         await using var undone = await owner.BeginTransactionAsync(TestContext.Current.CancellationToken);
         var story = Guid.NewGuid();
         await owner.RunAsync(
@@ -75,7 +77,7 @@ public class TimeTravelTests(Newsroom newsroom)
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "A long story", "Line 0.");
         var at = (await story.ReadAsync()).Version;
-        while (at < (2 * Keyframe.Interval) + 7)
+        while (at < (2 * Snapshot.Interval) + 7)
         {
             at = (
                 await newsroom.As("rita", Role.Reporter).PostAsync($"/stories/{story.Id}/revise-article", new { body = $"Line {at}." }, at)
@@ -114,19 +116,19 @@ public class TimeTravelTests(Newsroom newsroom)
 
         (
             await session
-                .Query<Keyframe>()
+                .Query<Snapshot>()
                 .Where(k => k.Story == story.Id)
                 .Select(k => k.Of)
                 .ToListAsync(TestContext.Current.CancellationToken)
         )
             .Order()
-            .ShouldBe([Keyframe.Interval, 2 * Keyframe.Interval]);
+            .ShouldBe([Snapshot.Interval, 2 * Snapshot.Interval]);
         (
             await StoryHistoryReader.AtAsync(session, story.Id, new PointInTime.OfVersion(at + 1), TestContext.Current.CancellationToken)
         ).ShouldBeNull();
-        (await newsroom.As("ida", Role.Auditor).GetAsync($"/stories/{story.Id}?version={2 * Keyframe.Interval}"))
+        (await newsroom.As("ida", Role.Auditor).GetAsync($"/stories/{story.Id}?version={2 * Snapshot.Interval}"))
             .Is(200)
-            .Version.ShouldBe(2 * Keyframe.Interval);
+            .Version.ShouldBe(2 * Snapshot.Interval);
         foreach (var none in new[] { "0", "-1", $"{at + 1}", $"{long.MaxValue}" })
         {
             (await newsroom.As("ida", Role.Auditor).GetAsync($"/stories/{story.Id}?version={none}")).IsRefused(404, "unknown-version");

@@ -2,8 +2,8 @@ using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Persistence;
 
-/// <summary>The database as its owner reaches it, who alone can carry out an erasure.</summary>
-public sealed class Owner(string connectionString)
+/// <summary>Connects to the database as its owner, who alone can carry out erasures.</summary>
+public sealed class MaintenanceDatabase(string connectionString)
 {
     /// <summary>Opens a connection.</summary>
     public async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)

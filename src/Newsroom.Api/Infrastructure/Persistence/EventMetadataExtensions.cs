@@ -4,17 +4,16 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Infrastructure.Persistence;
 
-/// <summary>What the store keeps beside an event, in the domain's terms.</summary>
-public static class Recorded
+/// <summary>Reads the metadata of stored events in the domain's terms.</summary>
+public static class EventMetadataExtensions
 {
-    /// <summary>The header an event carries the actor's role in.</summary>
+    /// <summary>The header that holds the actor's role.</summary>
     public const string RoleHeader = "as";
 
     private static readonly Dictionary<string, Role> RolesInWords = Enum.GetValues<Role>().ToDictionary(r => r.ToKebabCase());
 
     /// <summary>
-    /// When, by whom and as what an event was recorded. To the microsecond, which is what the database keeps: a rebuild must see the same
-    /// time.
+    /// Returns the metadata of an event. The time is cut to microseconds, as the database stores it: a rebuild must see the same time.
     /// </summary>
     public static EventMetadata Metadata(this IEvent recorded) =>
         new(
@@ -27,7 +26,7 @@ public static class Recorded
             Origin = (recorded.Data as StoryEvent)?.Origin,
         };
 
-    /// <summary>The role the actor acted in; null where none was asked for.</summary>
+    /// <summary>Returns the role that the actor acted in; null where the command needed none.</summary>
     public static Role? As(this IEvent recorded) =>
         recorded.Headers?.TryGetValue(RoleHeader, out var role) == true && RolesInWords.TryGetValue(role?.ToString() ?? "", out var known)
             ? known

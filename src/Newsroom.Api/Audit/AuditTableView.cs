@@ -1,12 +1,12 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Newsroom.Api.Infrastructure.Projections;
 using Npgsql;
+using Weasel.Core;
 
 namespace Newsroom.Api.Audit;
 
-/// <summary>The audit trail as a view that is verified event by event.</summary>
-internal sealed class AuditView : IEventOrderedView
+/// <summary>Verifies the audit trail event by event.</summary>
+internal sealed class AuditTableView : IEventOrderedView
 {
     /// <summary>The view's name.</summary>
     public const string ViewName = "audit";
@@ -21,6 +21,9 @@ internal sealed class AuditView : IEventOrderedView
     public IReadOnlyList<IReferencedDocuments> References => [];
 
     /// <inheritdoc/>
+    public IReadOnlyList<ISchemaObject> SchemaObjects => [AuditTable.Table];
+
+    /// <inheritdoc/>
     public IExpectedRows Expect(IDocumentStore store) => new Rows();
 
     /// <inheritdoc/>
@@ -32,17 +35,14 @@ internal sealed class AuditView : IEventOrderedView
     ) => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<(long Events, IReadOnlyList<Finding> Found)> VerifyAsync(
+    public IAsyncEnumerable<(long Events, IReadOnlyList<Discrepancies> Found)> VerifyAsync(
         IDocumentStore store,
         NpgsqlDataSource database,
         long head,
         bool repair,
         TimeProvider clock,
         CancellationToken cancellationToken
-    ) => new AuditVerifier(store, database) { Head = head, Clock = clock }.WalkAsync(repair, cancellationToken);
-
-    /// <inheritdoc/>
-    public void AddTeardown(AsyncOptions options) => options.DeleteDataInTableOnTeardown(AuditTable.Name);
+    ) => new AuditVerifier(store, database) { Head = head, Clock = clock }.VerifyAsync(repair, cancellationToken);
 
     private sealed class Rows : IExpectedRows
     {
@@ -57,6 +57,6 @@ internal sealed class AuditView : IEventOrderedView
             Guid[] streams,
             bool repair,
             CancellationToken cancellationToken
-        ) => await AuditRows.DifferentAsync(connection, rows, repair, cancellationToken);
+        ) => await AuditRows.FindDifferentAsync(connection, rows, repair, cancellationToken);
     }
 }

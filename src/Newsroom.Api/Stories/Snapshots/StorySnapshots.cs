@@ -3,19 +3,19 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories.Snapshots;
 
-/// <summary>A story folded once for all projections: its last state and its keyframes.</summary>
+/// <summary>A story folded once for all projections: its last state and its snapshots.</summary>
 /// <param name="Last">The state after the last event.</param>
-/// <param name="Due">The keyframes.</param>
-internal sealed record StoryFrames(Keyframe Last, IReadOnlyList<Keyframe> Due)
+/// <param name="Due">The snapshots.</param>
+internal sealed record StorySnapshots(Snapshot Last, IReadOnlyList<Snapshot> Due)
 {
     /// <summary>Folds a stream; null where it is not a story.</summary>
-    public static StoryFrames? Of(StreamHistory stream)
+    public static StorySnapshots? Of(StreamHistory stream)
     {
-        Keyframe? last = null;
-        var due = new List<Keyframe>();
+        Snapshot? last = null;
+        var due = new List<Snapshot>();
         foreach (var recorded in stream.Events.Where(e => e.Data is StoryEvent))
         {
-            last = Keyframe.After(last, recorded);
+            last = Snapshot.After(last, recorded);
             if (last.IsDue)
             {
                 due.Add(last);
@@ -30,5 +30,5 @@ internal sealed record StoryFrames(Keyframe Last, IReadOnlyList<Keyframe> Due)
 public static class StoryFold
 {
     /// <summary>Returns the story after its last event; null where the stream is not a story.</summary>
-    public static StorySnapshot? Story(this StreamHistory stream) => stream.Fold(StoryFrames.Of)?.Last.State;
+    public static StorySnapshot? Story(this StreamHistory stream) => stream.Fold(StorySnapshots.Of)?.Last.State;
 }

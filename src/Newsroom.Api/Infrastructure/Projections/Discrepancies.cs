@@ -1,10 +1,10 @@
 namespace Newsroom.Api.Infrastructure.Projections;
 
-/// <summary>What one step of a verification found in one view.</summary>
+/// <summary>The result of one step of a verification in one view.</summary>
 /// <param name="View">The view.</param>
 /// <param name="Rows">How many rows were compared.</param>
 /// <param name="Different">The keys of those that were missing, different or too many.</param>
-public sealed record Finding(string View, int Rows, IReadOnlyList<string> Different)
+public sealed record Discrepancies(string View, int Rows, IReadOnlyList<string> Different)
 {
     /// <summary>Rows that PostgreSQL refuses to repair.</summary>
     public IReadOnlyList<FailedRepair> Failed { get; init; } = [];

@@ -1,14 +1,14 @@
 using System.Runtime.CompilerServices;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;
 
 /// <summary>
-/// Compares the rows of streams with the events of each: a version that is not theirs, another tenant or an archived stream hides events
-/// from readers.
+/// Compares the rows of streams with the events of each. A wrong version, another tenant or an archived stream hides events from readers.
 /// </summary>
-internal static class StreamRows
+internal static class StreamComparison
 {
     private const string Page = $"""
         select s.id, coalesce(s.version, -1), e.count, e.top,
@@ -16,13 +16,13 @@ internal static class StreamRows
                 case when s.tenant_id is distinct from '{StoredEvents.OnlyTenant}' then 'tenant_id' end,
                 case when s.is_archived is distinct from false then 'is_archived' end,
                 case when coalesce(s.compacted_version, 0) <> 0 then 'compacted_version' end)
-        from (select * from newsroom.mt_streams where id > $1 order by id limit 2000) s
-        left join lateral (select count(*), coalesce(max(e.version), 0) as top from newsroom.mt_events e where e.stream_id = s.id) e on true
+        from (select * from {MartenNames.Streams} where id > $1 order by id limit 2000) s
+        left join lateral (select count(*), coalesce(max(e.version), 0) as top from {MartenNames.Events} e where e.stream_id = s.id) e on true
         order by s.id
         """;
 
-    /// <summary>Returns what is wrong with the rows of streams, page by page.</summary>
-    public static async IAsyncEnumerable<IReadOnlyList<StoreFinding>> WalkAsync(
+    /// <summary>Compares the rows of all streams, page by page.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<IntegrityIssue>> FindAsync(
         NpgsqlConnection connection,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -37,12 +37,12 @@ internal static class StreamRows
             }
 
             last = rows[^1].Id;
-            var found = new List<StoreFinding>();
+            var found = new List<IntegrityIssue>();
             foreach (var row in rows)
             {
-                if (await WrongAsync(connection, row, cancellationToken) is { } wrong)
+                if (await DescribeAsync(connection, row, cancellationToken) is { } wrong)
                 {
-                    found.Add(new StoreFinding(Damage.StreamChanged, $"The stream {row.Id} {wrong}"));
+                    found.Add(new IntegrityIssue(IntegrityIssueKind.StreamChanged, $"The stream {row.Id} {wrong}"));
                 }
             }
 
@@ -50,16 +50,16 @@ internal static class StreamRows
         }
     }
 
-    /// <summary>Returns the streams of events between two places of the store's order that have no row.</summary>
-    public static async Task<IReadOnlyList<StoreFinding>> MissingAsync(
+    /// <summary>Finds the streams without a row, of the events after one sequence and up to another.</summary>
+    public static async Task<IReadOnlyList<IntegrityIssue>> FindMissingAsync(
         NpgsqlConnection connection,
         long after,
         long to,
         CancellationToken cancellationToken
     )
     {
-        const string sql = """
-            select coalesce(e.stream_id::text, '(none)'), count(*) from newsroom.mt_events e left join newsroom.mt_streams s on s.id = e.stream_id
+        const string sql = $"""
+            select coalesce(e.stream_id::text, '(none)'), count(*) from {MartenNames.Events} e left join {MartenNames.Streams} s on s.id = e.stream_id
             where e.seq_id > $1 and e.seq_id <= $2 and s.id is null group by 1 order by 1
             """;
         await using var command = new NpgsqlCommand(sql, connection)
@@ -71,14 +71,14 @@ internal static class StreamRows
             },
         };
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var found = new List<StoreFinding>();
+        var found = new List<IntegrityIssue>();
         while (await rows.ReadAsync(cancellationToken))
         {
             found.Add(
-                new StoreFinding(
-                    Damage.StreamChanged,
-                    $"The stream {rows.GetString(0)} has no row in mt_streams any more, and {rows.GetInt64(1)} events here: nobody "
-                        + "finds them by it."
+                new IntegrityIssue(
+                    IntegrityIssueKind.StreamChanged,
+                    $"The stream {rows.GetString(0)} has no row in {MartenNames.StreamsTable}; its "
+                        + $"{rows.GetInt64(1)} events here cannot be read by it."
                 )
             );
         }
@@ -99,28 +99,28 @@ internal static class StreamRows
         return streams;
     }
 
-    private static async Task<string?> WrongAsync(NpgsqlConnection connection, Row row, CancellationToken cancellationToken)
+    private static async Task<string?> DescribeAsync(NpgsqlConnection connection, Row row, CancellationToken cancellationToken)
     {
         if (row.Odd.Length > 0)
         {
-            return $"has other values in {row.Odd} than the store writes: its events are hidden from readers.";
+            return $"has other values in {row.Odd} than the store writes, which hide its events from readers.";
         }
 
-        // A stream without events says nothing: the store makes one before it puts something in the place of a failed commit.
+        // A stream without events is accepted: the store creates one before it stores the tombstone of a failed commit.
         if (row.Version == row.Top && row.Top == row.Events)
         {
             return null;
         }
 
-        // What the store puts in the place of a failed commit has a stream of its own, whose row has version 0.
+        // Tombstones of failed commits have a separate stream, whose row has version 0.
         return await IsOfTombstonesAsync(connection, row.Id, cancellationToken)
             ? null
-            : $"has version {row.Version} in mt_streams; {row.Events} events, the last of version {row.Top}, are in it.";
+            : $"has version {row.Version} in {MartenNames.StreamsTable}, but {row.Events} events, the last of version {row.Top}.";
     }
 
     private static async Task<bool> IsOfTombstonesAsync(NpgsqlConnection connection, Guid stream, CancellationToken cancellationToken)
     {
-        const string sql = $"select bool_and(not ({StoredEvents.IsEvent})) from newsroom.mt_events e where e.stream_id = $1";
+        const string sql = $"select bool_and(not ({StoredEvents.IsEvent})) from {MartenNames.Events} e where e.stream_id = $1";
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = stream } } };
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }

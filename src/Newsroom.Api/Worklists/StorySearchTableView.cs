@@ -1,14 +1,14 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Stories.Snapshots;
 using Npgsql;
+using Weasel.Core;
 
 namespace Newsroom.Api.Worklists;
 
-/// <summary>The words stories are searched by, compared and written in the database.</summary>
-internal sealed class StorySearchView : IVerifiedView
+/// <summary>Verifies the words that stories are searched by, in the database.</summary>
+internal sealed class StorySearchTableView : IVerifiedView
 {
     private const string Differing = $"""
         from unnest($1::uuid[], $2::text[]) as e(story, words) left join {StorySearchTable.Name} w on w.story = e.story
@@ -33,6 +33,9 @@ internal sealed class StorySearchView : IVerifiedView
     public IReadOnlyList<IReferencedDocuments> References => [];
 
     /// <inheritdoc/>
+    public IReadOnlyList<ISchemaObject> SchemaObjects => [StorySearchTable.Table];
+
+    /// <inheritdoc/>
     public IExpectedRows Expect(IDocumentStore store) => new Rows();
 
     /// <inheritdoc/>
@@ -47,11 +50,8 @@ internal sealed class StorySearchView : IVerifiedView
             repair ? $"delete {WithoutStream} returning w.story::text" : $"select w.story::text {WithoutStream}",
             connection
         );
-        return await command.KeysAsync(cancellationToken);
+        return await command.ReadKeysAsync(cancellationToken);
     }
-
-    /// <inheritdoc/>
-    public void AddTeardown(AsyncOptions options) => options.DeleteDataInTableOnTeardown(StorySearchTable.Name);
 
     private sealed class Rows : IExpectedRows
     {
@@ -82,7 +82,7 @@ internal sealed class StorySearchView : IVerifiedView
                     new() { Value = words.Values.ToArray() },
                 },
             };
-            return await command.KeysAsync(cancellationToken);
+            return await command.ReadKeysAsync(cancellationToken);
         }
     }
 }

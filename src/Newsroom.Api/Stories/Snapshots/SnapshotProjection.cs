@@ -6,19 +6,19 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories.Snapshots;
 
-/// <summary>Projects keyframes, asynchronously: each from the previous one and the events since.</summary>
-public sealed class KeyframeProjection : IProjection
+/// <summary>Projects snapshots, asynchronously: each from the previous one and the events since.</summary>
+public sealed class SnapshotProjection : IProjection
 {
     /// <summary>Returns the registration of the projection.</summary>
     public static ProjectionRegistration Registration() =>
         new AsyncProjection(
             "keyframes",
-            new KeyframeProjection(),
-            new DocumentView<Keyframe>("keyframes", Due) { IsPerEvent = true, Stream = frame => frame.Story }
+            new SnapshotProjection(),
+            new DocumentView<Snapshot>("keyframes", Due) { IsPerEvent = true, Stream = snapshot => snapshot.Story }
         );
 
     /// <summary>
-    /// Stores the keyframes of versions among these events, and those missing since the last stored one. An earlier build stored every 50th
+    /// Stores the snapshots of versions among these events, and those missing since the last stored one. An earlier build stored every 50th
     /// version only.
     /// </summary>
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
@@ -29,11 +29,11 @@ public sealed class KeyframeProjection : IProjection
         }
     }
 
-    private static IEnumerable<Keyframe> Due(StreamHistory stream) => stream.Fold(StoryFrames.Of)?.Due ?? [];
+    private static IEnumerable<Snapshot> Due(StreamHistory stream) => stream.Fold(StorySnapshots.Of)?.Due ?? [];
 
     // Whether a version is due depends on the events before it, but it is never due after a small event.
     private static bool MayBeDue(IEvent recorded) =>
-        recorded.Data is StoryEvent happened && (recorded.Version % Keyframe.Interval == 0 || SnapshotRule.IsLarge(happened));
+        recorded.Data is StoryEvent happened && (recorded.Version % Snapshot.Interval == 0 || SnapshotRule.IsLarge(happened));
 
     private static async Task AddAsync(
         IDocumentOperations operations,
@@ -43,13 +43,13 @@ public sealed class KeyframeProjection : IProjection
         CancellationToken cancellationToken
     )
     {
-        var frame = await StoryHistoryReader.FrameBeforeAsync(operations, story, first - 1, cancellationToken);
-        await foreach (var recorded in StoryEventReader.ReadAsync(operations, story, frame?.Of ?? 0, last, cancellationToken))
+        var snapshot = await StoryHistoryReader.LatestSnapshotAsync(operations, story, first - 1, cancellationToken);
+        await foreach (var recorded in StoryEventReader.ReadAsync(operations, story, snapshot?.Of ?? 0, last, cancellationToken))
         {
-            frame = Keyframe.After(frame, recorded);
-            if (frame.IsDue)
+            snapshot = Snapshot.After(snapshot, recorded);
+            if (snapshot.IsDue)
             {
-                operations.Store(frame);
+                operations.Store(snapshot);
             }
         }
     }

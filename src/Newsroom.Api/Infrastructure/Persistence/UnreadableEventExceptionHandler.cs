@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace Newsroom.Api.Infrastructure.Persistence;
 
 /// <summary>
-/// Answers 500 with a problem that names the event where an event of the record cannot be deserialized. Other stories are not affected.
+/// Returns 500 and names the event where a stored event cannot be deserialized. Other stories are not affected.
 /// </summary>
-public sealed class UnreadableHistory : IExceptionHandler
+public sealed class UnreadableEventExceptionHandler : IExceptionHandler
 {
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
