@@ -31,7 +31,7 @@ public class AuditTests(Newsroom newsroom)
 
         var lines = (await auditor.GetAsync($"/audit?story={story.Id}")).Is(200).Json.AsArray();
         lines.Select(l => l!["version"]!.GetValue<long>()).ShouldBe([3, 3, 2, 1]);
-        lines[0]!["why"]!.GetValue<string>().ShouldContain("publish is for publisher");
+        lines[0]!["why"]!.GetValue<string>().ShouldContain("publish requires one of these roles: publisher");
         var described = lines[2]!["at"]!
             .GetValue<DateTimeOffset>()
             .UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
