@@ -78,7 +78,7 @@ internal sealed partial class DevelopmentStartup(
             .Select(role =>
                 (Role: role, User: people.FirstOrDefault(p => p.Roles is [var only] && only == role)?.User ?? role.ToKebabCase())
             )
-            .Select(t => $"  {t.Role.ToKebabCase(), -12} {t.User, -8} {token(t.User, [t.Role])}");
+            .Select(t => $"  {t.Role.ToKebabCase(),-12} {t.User,-8} {token(t.User, [t.Role])}");
         return $"""
 
             Newsroom listens on {address}

@@ -87,7 +87,7 @@ public static class LedgerLog
 
         return
             ranges.SelectMany(r => Places(r).Select(at => (r.Level, at))).FirstOrDefault(at => !hashes.ContainsKey(at), (-1, 0))
-                is (>= 0, _) missing
+                is ( >= 0, _) missing
             ? throw new LedgerDamagedException(
                 $"The hash {missing.at} of level {missing.Level} of the ledger is missing. Run `newsroom verify-store`."
             )

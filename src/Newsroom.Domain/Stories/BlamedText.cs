@@ -48,7 +48,7 @@ public sealed record BlamedText(ArticleField Field, ImmutableArray<BlamedSpan> S
         var (start, next, covering) = (0, 0, ImmutableArray<string>.Empty);
         foreach (var span in blame.Spans)
         {
-            for (var end = start + span.Length; start < end; )
+            for (var end = start + span.Length; start < end;)
             {
                 if (next < ends.Count && ends[next] == start)
                 {

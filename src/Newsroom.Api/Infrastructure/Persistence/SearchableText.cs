@@ -38,7 +38,7 @@ public sealed class SearchableText
 
     private string Fitting(string text)
     {
-        for (var at = 0; at < text.Length; )
+        for (var at = 0; at < text.Length;)
         {
             var end = at;
             while (end < text.Length && !char.IsWhiteSpace(text[end]))

@@ -19,11 +19,11 @@ public static class TransientRetry
     public static bool IsCollision(this Exception failure) =>
         failure
             is PostgresException
-            {
-                SqlState: PostgresErrorCodes.SerializationFailure
+        {
+            SqlState: PostgresErrorCodes.SerializationFailure
                     or PostgresErrorCodes.DeadlockDetected
                     or PostgresErrorCodes.UniqueViolation
-            }
+        }
         || failure is ConcurrencyException or ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException
         || failure is DocumentAlreadyExistsException
         || failure.InnerException?.IsCollision() == true;

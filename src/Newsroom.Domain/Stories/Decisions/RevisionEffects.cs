@@ -161,7 +161,7 @@ public static class RevisionEffects
     )
     {
         var settled = new Dictionary<string, Passage>();
-        for (var last = -1; last < settled.Count; )
+        for (var last = -1; last < settled.Count;)
         {
             last = settled.Count;
             foreach (var (was, now) in passages.Zip(shifted).Where(p => !settled.ContainsKey(p.First.Id)))
