@@ -41,6 +41,9 @@ public sealed class TestLedger(NoteSigner signer)
 
     private readonly List<(LedgerRecord Whole, ImmutableArray<CommittedPart> Parts, byte[] Salt)> leaves = [];
 
+    // Computed when a leaf is appended, as in the ledger: an erasure does not change them.
+    private readonly List<MerkleHash> hashes = [];
+
     public NoteSigner Signer => signer;
 
     public IReadOnlyList<BundledEvent> Events => [.. leaves.Select((leaf, index) => Shown(index))];
@@ -88,6 +91,7 @@ public sealed class TestLedger(NoteSigner signer)
     {
         var parts = record.Commit();
         leaves.Add((record, parts, Commitment.NewSalt()));
+        hashes.Add(MerkleTree.Leaf(Shown(leaves.Count - 1).Event.Entry.ToArray()));
     }
 
     /// <summary>Destroys the salts of an event's parts; optionally records the erasure.</summary>
@@ -138,6 +142,7 @@ public sealed class TestLedger(NoteSigner signer)
     public ImmutableSortedDictionary<string, byte[]> Lying(BundledEvent about)
     {
         var told = Events.Select(e => e.Index == about.Index ? about : e).ToList();
+        var toldHashes = told.Select(e => MerkleTree.Leaf(e.Event.Entry.ToArray())).ToList();
         var files = Bundle().ToBuilder();
         var checkpoint = SignedNote
             .Sign(new Checkpoint(signer.Key.Name, told.Count, MerkleTree.Root(told.Count, Hash)).Text, signer)
@@ -160,10 +165,7 @@ public sealed class TestLedger(NoteSigner signer)
         files[Manifest.File] = (Manifest.Read(files[Manifest.File]) with { Files = Manifest.Digests(files) }).ToFile();
         return files.ToImmutable();
 
-        MerkleHash Hash(MerkleNode node) =>
-            node.Level == 0
-                ? MerkleTree.Leaf(told[(int)node.Index].Event.Entry.ToArray())
-                : MerkleTree.Node(Hash(new(node.Level - 1, node.Index * 2)), Hash(new(node.Level - 1, (node.Index * 2) + 1)));
+        MerkleHash Hash(MerkleNode node) => Node(node, toldHashes);
     }
 
     private BundledEvent Shown(int index)
@@ -180,8 +182,10 @@ public sealed class TestLedger(NoteSigner signer)
 
     private MerkleHash Root(long size) => MerkleTree.Root(size, Node);
 
-    private MerkleHash Node(MerkleNode node) =>
+    private MerkleHash Node(MerkleNode node) => Node(node, hashes);
+
+    private static MerkleHash Node(MerkleNode node, IReadOnlyList<MerkleHash> leaves) =>
         node.Level == 0
-            ? MerkleTree.Leaf(Shown((int)node.Index).Event.Entry.ToArray())
-            : MerkleTree.Node(Node(new(node.Level - 1, node.Index * 2)), Node(new(node.Level - 1, (node.Index * 2) + 1)));
+            ? leaves[(int)node.Index]
+            : MerkleTree.Node(Node(new(node.Level - 1, node.Index * 2), leaves), Node(new(node.Level - 1, (node.Index * 2) + 1), leaves));
 }

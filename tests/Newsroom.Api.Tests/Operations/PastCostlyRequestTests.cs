@@ -20,7 +20,7 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
     private const int Size = TextRules.MaxBytes - 1024;
 
     private static readonly bool All = Environment.GetEnvironmentVariable("NEWSROOM_COSTS") == "all";
-    private static readonly int Saves = All ? 60 : 9;
+    private static readonly int Saves = All ? 60 : 6;
 
     public static TheoryData<string> Shapes => All ? ["one word", "distinct words", "every other word"] : ["one word"];
 
