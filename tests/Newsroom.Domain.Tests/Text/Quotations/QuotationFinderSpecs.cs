@@ -234,6 +234,11 @@ public sealed class QuotationFinderSpecs
     {
         var text = string.Concat(Enumerable.Repeat(marks, 1_000_000 / marks.Length));
         QuotationFinder.Find(text, "en").All(q => q.Range.FitsIn(text)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Many_single_marks_that_open_or_close_are_read_to_their_end()
+    {
         string[] pieces = ["‘a ", "b‘ ", "b’ "];
         var singles = string.Concat(pieces.Select(piece => string.Concat(Enumerable.Repeat(piece, 100_000))));
         QuotationFinder.Find($"‚a “x” {singles}", "en").ShouldNotBeEmpty();
