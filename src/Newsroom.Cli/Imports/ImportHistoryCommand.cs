@@ -42,7 +42,7 @@ internal static class ImportHistoryCommand
             {
                 ImportRequest NewRequest() => new(context.GetValue(desk)!, context.GetValue(language));
                 var patterns = PathPatterns.Parse(context.GetValue(path) ?? []);
-                using var results = ImportReport.Open(context.GetValue(report));
+                using var results = ImportReport.Open(context.GetValue(report), context.Environment.Clock);
                 var source = new GitRepository(context.GetValue(repository)!);
                 await context.Client.Imports.ImportHistoryAsync(NewRequest().ToJson(), context.CancellationToken);
                 var histories = await FileHistoryReader.ReadAsync(source, context.GetValue(branch), context.CancellationToken);

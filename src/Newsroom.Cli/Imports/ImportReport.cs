@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -19,24 +18,30 @@ internal sealed class ImportReport : IDisposable
 
     private readonly HashSet<string> stories = new(StringComparer.Ordinal);
     private readonly List<SkippedChange> skipped = [];
-    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly TimeProvider clock;
+    private readonly long started;
     private readonly StreamWriter? file;
     private int imported;
     private int importedBefore;
 
-    private ImportReport(StreamWriter? file) => this.file = file;
+    private ImportReport(StreamWriter? file, TimeProvider clock)
+    {
+        (this.file, this.clock) = (file, clock);
+        started = clock.GetTimestamp();
+    }
 
     /// <summary>Gets whether nothing was skipped.</summary>
     public bool IsComplete => skipped.Count == 0;
 
     /// <param name="path">The file for skipped changes, written as they are found; null for none.</param>
+    /// <param name="clock">The clock that the duration is taken from.</param>
     /// <exception cref="UsageException">The file cannot be written.</exception>
-    public static ImportReport Open(string? path)
+    public static ImportReport Open(string? path, TimeProvider clock)
     {
         try
         {
             var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-            return new ImportReport(path is null ? null : new StreamWriter(path, append: false, encoding) { AutoFlush = true });
+            return new ImportReport(path is null ? null : new StreamWriter(path, append: false, encoding) { AutoFlush = true }, clock);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -83,7 +88,7 @@ internal sealed class ImportReport : IDisposable
 
         var before = importedBefore > 0 ? $", {importedBefore:N0} imported before" : "";
         context.Output.Write($"{stories.Count:N0} stories: {imported:N0} changes imported{before}, {skipped.Count:N0} skipped.");
-        var (total, seconds) = (imported + importedBefore, watch.Elapsed.TotalSeconds);
+        var (total, seconds) = (imported + importedBefore, clock.GetElapsedTime(started).TotalSeconds);
         context.ErrorConsole.Write($"{total:N0} changes in {seconds:N0} s, {total / seconds:N0} a second.", Styles.Muted);
         foreach (var change in skipped)
         {
