@@ -44,47 +44,44 @@ public sealed record GateWay(string Command, ImmutableArray<Role> Roles)
 }
 
 /// <summary>A reason why a gate fails. The message has people's identities in braces, as in <see cref="Sentences"/>.</summary>
-/// <param name="Code">Stable and machine-readable, such as <c>quote-unverified</c>.</param>
-/// <param name="Subject">The subject: a passage, note or hold by its id, the field of a quotation, <c>article</c>, or <c>story</c>.</param>
-/// <param name="Message">What is wrong, what would resolve it, and who can do so.</param>
-/// <param name="Ways">Alternative commands that would resolve it now, or are the next step.</param>
-public sealed record GateReason(string Code, string Subject, string Message, ImmutableArray<GateWay> Ways)
+public sealed record GateReason : ReasonDetails
 {
-    /// <summary>
-    /// The subject's fingerprint, for <c>fact-check</c>, <c>approve</c> and <c>waive-gate</c>; null where no command needs it.
-    /// </summary>
-    public Fingerprint? Fingerprint { get; init; }
+    /// <summary>Creates a reason.</summary>
+    /// <param name="code">Stable and machine-readable, such as <c>quote-unverified</c>.</param>
+    /// <param name="subject">
+    /// The subject: a passage, note or hold by its id, the field of a quotation, <c>article</c>, or <c>story</c>.
+    /// </param>
+    /// <param name="message">What is wrong, what would resolve it, and who can do so.</param>
+    /// <param name="ways">Alternative commands that would resolve it now, or are the next step.</param>
+    [JsonConstructor]
+    public GateReason(string code, string subject, string message, ImmutableArray<GateWay> ways) =>
+        (Code, Subject, Message, Ways) = (code, subject, message, ways);
 
-    /// <summary>The field of the words.</summary>
-    public ArticleField? Field { get; init; }
+    /// <summary>Creates a reason from what a publication stored.</summary>
+    internal GateReason(PublishedReason stored, string message)
+        : base(stored) =>
+        (Code, Subject, Message, Ways) = (
+            stored.Code,
+            stored.Subject,
+            message,
+            stored.Ways is { IsDefault: false } ways ? ways : []
+        );
 
-    /// <summary>The range of the words.</summary>
-    public TextRange? Range { get; init; }
+    /// <summary>Gets the code.</summary>
+    public string Code { get; init; }
 
-    /// <summary>The words.</summary>
-    public string? Words { get; init; }
+    /// <summary>Gets the subject.</summary>
+    public string Subject { get; init; }
 
-    /// <summary>For quoted words, the quote that overlaps them, to be checked or reattributed; null where there is none.</summary>
-    public string? Quote { get; init; }
+    /// <summary>Gets the message.</summary>
+    public string Message { get; init; }
 
-    /// <summary>For words found wrong or disputed, the passage that has them; null where there is none.</summary>
-    public string? Passage { get; init; }
-
-    /// <summary>For words found wrong or disputed, the fingerprint of the words alone; null otherwise.</summary>
-    public Fingerprint? WordsAlone { get; init; }
-
-    /// <summary>For quoted words, why they look like something other than speech; null where nothing suggests it.</summary>
-    public QuotationProposal? Proposal { get; init; }
+    /// <summary>Gets the ways to resolve it.</summary>
+    public ImmutableArray<GateWay> Ways { get; init; }
 
     /// <summary>For quoted words, the key of dismissals in other stories; null where they are too long.</summary>
     [JsonIgnore]
     public Fingerprint? Phrase { get; init; }
-
-    /// <summary>The latest dismissal of the same words in another story; null where there is none, or before the lookup.</summary>
-    public DismissedPhrase? DismissedBefore { get; init; }
-
-    /// <summary>Its waiver; null where there is none.</summary>
-    public Waiver? Waiver { get; init; }
 }
 
 /// <summary>A gate's outcome and its reasons.</summary>

@@ -24,56 +24,32 @@ public sealed record PublishedGate(Gate Gate, string? Asks, GateOutcome Outcome,
 }
 
 /// <summary>A waived reason as a publication stores it.</summary>
-/// <param name="Code">Stable and machine-readable, such as <c>quote-unchecked</c>.</param>
-/// <param name="Subject">The subject: a passage or note by its id, the field of a quotation, or <c>article</c>.</param>
-/// <param name="Message">In events of earlier builds, the sentence they stored; null otherwise.</param>
-/// <param name="Ways">In events of earlier builds, the commands that would have resolved it; null otherwise.</param>
-[method: JsonConstructor]
-public sealed record PublishedReason(string Code, string Subject, string? Message, ImmutableArray<GateWay>? Ways)
+public sealed record PublishedReason : ReasonDetails
 {
-    /// <summary>The subject's fingerprint.</summary>
-    public Fingerprint? Fingerprint { get; init; }
+    /// <summary>Creates a reason as it is stored.</summary>
+    /// <param name="code">Stable and machine-readable, such as <c>quote-unchecked</c>.</param>
+    /// <param name="subject">The subject: a passage or note by its id, the field of a quotation, or <c>article</c>.</param>
+    /// <param name="message">In events of earlier builds, the sentence they stored; null otherwise.</param>
+    /// <param name="ways">In events of earlier builds, the commands that would have resolved it; null otherwise.</param>
+    [JsonConstructor]
+    public PublishedReason(string code, string subject, string? message, ImmutableArray<GateWay>? ways) =>
+        (Code, Subject, Message, Ways) = (code, subject, message, ways);
 
-    /// <summary>The field of the words.</summary>
-    public ArticleField? Field { get; init; }
+    private PublishedReason(GateReason reason)
+        : base(reason) => (Code, Subject) = (reason.Code, reason.Subject);
 
-    /// <summary>The range of the words.</summary>
-    public TextRange? Range { get; init; }
+    /// <summary>Gets the code.</summary>
+    public string Code { get; init; }
 
-    /// <summary>The words.</summary>
-    public string? Words { get; init; }
+    /// <summary>Gets the subject.</summary>
+    public string Subject { get; init; }
 
-    /// <summary>For quoted words, the quote that overlaps them; null where there is none.</summary>
-    public string? Quote { get; init; }
+    /// <summary>Gets the sentence that an earlier build stored; null otherwise.</summary>
+    public string? Message { get; init; }
 
-    /// <summary>For words found wrong or disputed, the passage that has them; null where there is none.</summary>
-    public string? Passage { get; init; }
-
-    /// <summary>For words found wrong or disputed, the fingerprint of the words alone; null otherwise.</summary>
-    public Fingerprint? WordsAlone { get; init; }
-
-    /// <summary>For quoted words, why they look like something other than speech; null where nothing suggests it.</summary>
-    public QuotationProposal? Proposal { get; init; }
-
-    /// <summary>The latest dismissal of the same words in another story; null where it was not looked up.</summary>
-    public DismissedPhrase? DismissedBefore { get; init; }
-
-    /// <summary>Its waiver.</summary>
-    public Waiver? Waiver { get; init; }
+    /// <summary>Gets the commands that an earlier build stored; null otherwise.</summary>
+    public ImmutableArray<GateWay>? Ways { get; init; }
 
     /// <summary>Returns the reason without its sentence.</summary>
-    public static PublishedReason Of(GateReason reason) =>
-        new(reason.Code, reason.Subject, null, null)
-        {
-            Fingerprint = reason.Fingerprint,
-            Field = reason.Field,
-            Range = reason.Range,
-            Words = reason.Words,
-            Quote = reason.Quote,
-            Passage = reason.Passage,
-            WordsAlone = reason.WordsAlone,
-            Proposal = reason.Proposal,
-            DismissedBefore = reason.DismissedBefore,
-            Waiver = reason.Waiver,
-        };
+    public static PublishedReason Of(GateReason reason) => new(reason);
 }

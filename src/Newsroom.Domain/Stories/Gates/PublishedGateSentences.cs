@@ -45,24 +45,7 @@ public static class PublishedGateSentences
         );
 
     private static GateReason Render(PublishedReason reason) =>
-        new(
-            reason.Code,
-            reason.Subject,
-            reason.Message ?? Sentence(reason) ?? $"{reason.Subject}: {reason.Code}.",
-            reason.Ways is { IsDefault: false } ways ? ways : []
-        )
-        {
-            Fingerprint = reason.Fingerprint,
-            Field = reason.Field,
-            Range = reason.Range,
-            Words = reason.Words,
-            Quote = reason.Quote,
-            Passage = reason.Passage,
-            WordsAlone = reason.WordsAlone,
-            Proposal = reason.Proposal,
-            DismissedBefore = reason.DismissedBefore,
-            Waiver = reason.Waiver,
-        };
+        new(reason, reason.Message ?? Sentence(reason) ?? $"{reason.Subject}: {reason.Code}.");
 
     /// <summary>Renders adverse verdicts on a passage (<c>quote-wrong</c>) and on its words elsewhere (<c>quote-words-wrong</c>).</summary>
     private static string? Finding(PublishedReason reason, string words, string field)
