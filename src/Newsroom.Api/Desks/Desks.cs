@@ -1,11 +1,9 @@
 using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Definitions;
 using Newsroom.Api.Infrastructure.Http;
-using Newsroom.Api.Infrastructure.Idempotency;
-using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
-using Newsroom.Api.Refusals;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 
@@ -31,54 +29,20 @@ public static class DesksEndpoint
     /// <summary>Defines a desk, or changes its definition.</summary>
     [EndpointSummary("Define a desk, or change its definition.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
-    public static async Task<IResult> PutAsync(
+    public static Task<IResult> PutAsync(
         string desk,
         DefineDesk definition,
-        IDocumentStore store,
         CallingActor caller,
-        RefusalLog refusals,
-        CommandIdempotency idempotency,
-        TimeProvider clock,
+        DefinitionHandler definitions,
         CancellationToken cancellationToken
     )
     {
-        return await TransientRetry.RunAsync(PutOnceAsync, clock, cancellationToken, TransientRetry.MaxAttemptsOnOneStream);
-
-        async Task<IResult> PutOnceAsync()
-        {
-            await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.DefineDesk.Name);
-            if (await idempotency.ReplayAsync(session, definition, cancellationToken) is { } replayed)
-            {
-                return replayed;
-            }
-
-            var defined = new Desk(desk, definition.Name, definition.Language);
-            var known = await session.LoadAsync<Desk>(defined.Id, cancellationToken);
-            var decision = DeskDecider.Decide(known, defined, caller.Actor);
-            if (decision.Refusal is { } refusal)
-            {
-                return await refusals.AnswerAsync(
-                    refusal,
-                    caller.Actor,
-                    ConfigurationCatalog.DefineDesk.Name,
-                    definition,
-                    $"desk {desk}",
-                    story: null,
-                    cancellationToken
-                );
-            }
-
-            var stream = StreamIds.Of("desk", defined.Id);
-            if (!decision.Events.IsEmpty)
-            {
-                session.Events.Append(stream, decision.Events);
-            }
-
-            var response = known is null ? idempotency.Created($"/desks/{defined.Id}", defined, stream) : idempotency.Ok(defined, stream);
-            idempotency.Store(session, definition, response);
-            await session.SaveChangesAsync(cancellationToken);
-            return response;
-        }
+        var defined = new Desk(desk, definition.Name, definition.Language);
+        return definitions.HandleAsync(
+            new Definition<Desk>(ConfigurationCatalog.DefineDesk, definition, "desk", desk, $"/desks/{desk}", defined),
+            known => DeskDecider.Decide(known, defined, caller.Actor),
+            cancellationToken
+        );
     }
 }
 

@@ -60,10 +60,9 @@ public sealed class ErasureService(
             return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
-                ConfigurationCatalog.RequestErasure.Name,
+                ConfigurationCatalog.RequestErasure,
                 command,
                 "erasures",
-                story: null,
                 cancellationToken
             );
         }
@@ -85,10 +84,9 @@ public sealed class ErasureService(
             return await refusals.AnswerAsync(
                 forbidden,
                 caller.Actor,
-                ConfigurationCatalog.ApproveErasure.Name,
+                ConfigurationCatalog.ApproveErasure,
                 command,
                 $"erasure {id}",
-                story: null,
                 cancellationToken
             );
         }
@@ -119,10 +117,9 @@ public sealed class ErasureService(
             return await refusals.AnswerAsync(
                 forbidden,
                 caller.Actor,
-                ConfigurationCatalog.RejectErasure.Name,
+                ConfigurationCatalog.RejectErasure,
                 command,
                 $"erasure {id}",
-                story: null,
                 cancellationToken
             );
         }
@@ -151,10 +148,9 @@ public sealed class ErasureService(
             return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
-                ConfigurationCatalog.RejectErasure.Name,
+                ConfigurationCatalog.RejectErasure,
                 command,
                 $"erasure {id}",
-                story: null,
                 cancellationToken
             );
         }
@@ -211,10 +207,9 @@ public sealed class ErasureService(
                 await refusals.AnswerAsync(
                     refusal,
                     caller.Actor,
-                    ConfigurationCatalog.ApproveErasure.Name,
+                    ConfigurationCatalog.ApproveErasure,
                     command,
                     $"erasure {id}",
-                    story: null,
                     cancellationToken
                 ),
                 false

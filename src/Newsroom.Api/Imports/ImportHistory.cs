@@ -44,10 +44,9 @@ public static class ImportHistoryEndpoint
             : await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
-                ConfigurationCatalog.ImportHistory.Name,
+                ConfigurationCatalog.ImportHistory,
                 command,
                 $"desk {command.Desk}",
-                story: null,
                 cancellationToken
             );
     }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Newsroom.Api.Definitions;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 
@@ -7,6 +9,9 @@ internal sealed class PeopleModule : IModule
 {
     /// <inheritdoc/>
     public IEnumerable<ProjectionRegistration> Projections => [PersonProjection.Registration()];
+
+    /// <inheritdoc/>
+    public void AddServices(WebApplicationBuilder builder) => builder.Services.TryAddScoped<DefinitionHandler>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

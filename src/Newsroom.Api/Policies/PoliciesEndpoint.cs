@@ -119,10 +119,9 @@ public sealed class PolicyCommandHandler(
             return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
-                description.Name,
+                description,
                 command,
                 $"desk {desk}",
-                story: null,
                 cancellationToken
             );
         }

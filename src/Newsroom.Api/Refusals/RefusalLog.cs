@@ -59,6 +59,22 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
         return (await PersonNames.ResolveAsync(refusal, session, cancellationToken)).ToProblem();
     }
 
+    /// <summary>Answers a refused command that is not addressed to a story.</summary>
+    /// <param name="refusal">Why it is refused.</param>
+    /// <param name="actor">The caller.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="request">Its body.</param>
+    /// <param name="subject">What it was asked of: a desk, a person, a speaker.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    public Task<IResult> AnswerAsync(
+        Refusal refusal,
+        Actor actor,
+        ConfigurationCommand command,
+        object request,
+        string subject,
+        CancellationToken cancellationToken
+    ) => AnswerAsync(refusal, actor, command.Name, request, subject, story: null, cancellationToken);
+
     /// <summary>Records, for each completed minute, how many refusals were only counted.</summary>
     public async Task CountExcessAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -49,13 +49,12 @@ public sealed class SpeakerCommandHandler(
             return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
-                ConfigurationCatalog.RegisterSpeaker.Name,
+                ConfigurationCatalog.RegisterSpeaker,
                 command with
                 {
                     Identity = null,
                 },
                 $"speaker {speaker.Id}",
-                story: null,
                 cancellationToken
             );
         }
@@ -92,10 +91,9 @@ public sealed class SpeakerCommandHandler(
             return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
-                ConfigurationCatalog.SealIdentity.Name,
+                ConfigurationCatalog.SealIdentity,
                 new SealIdentity(""),
                 $"speaker {id}",
-                story: null,
                 cancellationToken
             );
         }
@@ -129,10 +127,9 @@ public sealed class SpeakerCommandHandler(
             return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
-                ConfigurationCatalog.RevealIdentity.Name,
+                ConfigurationCatalog.RevealIdentity,
                 command,
                 $"speaker {id}",
-                story: null,
                 cancellationToken
             );
         }

@@ -67,10 +67,9 @@ public static class ViewsEndpoint
             return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
-                ConfigurationCatalog.RebuildViews.Name,
+                ConfigurationCatalog.RebuildViews,
                 command,
                 "views",
-                story: null,
                 cancellationToken
             );
         }
