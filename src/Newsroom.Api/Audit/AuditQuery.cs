@@ -36,50 +36,6 @@ public sealed record AuditQuery(
     // never occurs.
     private const string Matching = $"{AuditTable.Words} @@ to_tsquery('simple', {{0}})";
 
-    /// <summary>Parses a request's parameters.</summary>
-    public static Refusal? Read(
-        string? actor,
-        string? role,
-        Guid? story,
-        string? desk,
-        string? type,
-        string? from,
-        string? to,
-        string? text,
-        long? after,
-        CallingActor caller,
-        out AuditQuery query
-    )
-    {
-        query = new AuditQuery(
-            actor is null ? null : caller.PersonOf(actor),
-            role,
-            story,
-            desk,
-            type,
-            null,
-            null,
-            SearchQuery.Of(text),
-            after
-        );
-        foreach (var (name, written) in new[] { ("from", from), ("to", to) })
-        {
-            if (written is null)
-            {
-                continue;
-            }
-
-            if (PointInTime.TimeOf(written) is not { } time)
-            {
-                return PointInTime.NotATime(written);
-            }
-
-            query = name == "from" ? query with { From = time } : query with { To = time };
-        }
-
-        return null;
-    }
-
     /// <summary>Reads the lines, latest first, one at a time: memory does not grow with their number.</summary>
     /// <param name="database">The database.</param>
     /// <param name="most">The maximum number of lines; null for all.</param>

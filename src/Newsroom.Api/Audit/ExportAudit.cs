@@ -45,21 +45,14 @@ public static class ExportAuditEndpoint
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     public static Task<IResult> CsvAsync(
-        string? actor,
-        string? role,
-        Guid? story,
-        string? desk,
-        string? type,
-        string? from,
-        string? to,
-        string? text,
+        [AsParameters] AuditFilter filter,
         CallingActor caller,
         IQuerySession session,
         NpgsqlDataSource database,
         CancellationToken cancellationToken
     ) =>
         ExportAsync(
-            AuditQuery.Read(actor, role, story, desk, type, from, to, text, after: null, caller, out var query),
+            filter.Read(caller, after: null, out var query),
             query,
             "text/csv; charset=utf-8; header=present",
             "audit.csv",
@@ -75,14 +68,7 @@ public static class ExportAuditEndpoint
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     public static Task<IResult> JsonLinesAsync(
-        string? actor,
-        string? role,
-        Guid? story,
-        string? desk,
-        string? type,
-        string? from,
-        string? to,
-        string? text,
+        [AsParameters] AuditFilter filter,
         CallingActor caller,
         IQuerySession session,
         NpgsqlDataSource database,
@@ -90,7 +76,7 @@ public static class ExportAuditEndpoint
         CancellationToken cancellationToken
     ) =>
         ExportAsync(
-            AuditQuery.Read(actor, role, story, desk, type, from, to, text, after: null, caller, out var query),
+            filter.Read(caller, after: null, out var query),
             query,
             "application/jsonl; charset=utf-8",
             "audit.jsonl",

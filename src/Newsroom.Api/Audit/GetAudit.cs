@@ -19,14 +19,7 @@ public static class GetAuditEndpoint
     )]
     [ProducesResponseType<IReadOnlyList<AuditLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
-        string? actor,
-        string? role,
-        Guid? story,
-        string? desk,
-        string? type,
-        string? from,
-        string? to,
-        string? text,
+        [AsParameters] AuditFilter filter,
         long? after,
         int? limit,
         HttpContext http,
@@ -36,7 +29,7 @@ public static class GetAuditEndpoint
         CancellationToken cancellationToken
     )
     {
-        if (AuditQuery.Read(actor, role, story, desk, type, from, to, text, after, caller, out var query) is { } malformed)
+        if (filter.Read(caller, after, out var query) is { } malformed)
         {
             return malformed.ToProblem();
         }

@@ -59,7 +59,7 @@ public sealed class DefinitionHandler(
             return await refusals.AnswerAsync(refusal, caller.Actor, command, request, subject, cancellationToken);
         }
 
-        var stream = Record.StreamOf(definition.Kind, definition.Id);
+        var stream = StreamIds.Of(definition.Kind, definition.Id);
         if (!decision.Events.IsEmpty)
         {
             session.Events.Append(stream, decision.Events);
@@ -77,7 +77,7 @@ public sealed class DefinitionHandler(
 /// <summary>A definition that a caller asks for.</summary>
 /// <param name="Command">The command.</param>
 /// <param name="Request">The body of the request.</param>
-/// <param name="Kind">The kind of the stream, as in <see cref="Record.StreamOf"/>.</param>
+/// <param name="Kind">The kind of the stream, as in <see cref="StreamIds.Of"/>.</param>
 /// <param name="Id">The id.</param>
 /// <param name="Address">The address of what is defined.</param>
 /// <param name="Defined">The state as it is to be.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Newsroom.Api.Infrastructure.Http;
@@ -24,7 +25,8 @@ public sealed record RequestParameters(FrozenDictionary<string, Type> Route, Fro
     {
         var isRoute = handler
             .GetParameters()
-            .Select(p => (Name: p.Name!, Type: Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType))
+            .SelectMany(Parts)
+            .Select(p => (Name: NameOf(p), Type: Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType))
             .Where(p => Simple.Contains(p.Type))
             .ToLookup(p => route.GetParameter(p.Name) is not null);
         return new(
@@ -32,6 +34,13 @@ public sealed record RequestParameters(FrozenDictionary<string, Type> Route, Fro
             isRoute[false].ToFrozenDictionary(p => p.Name, p => p.Type, StringComparer.Ordinal)
         );
     }
+
+    /// <summary>Returns the parameter, or those that it groups.</summary>
+    private static IEnumerable<ParameterInfo> Parts(ParameterInfo parameter) =>
+        parameter.IsDefined(typeof(AsParametersAttribute)) ? parameter.ParameterType.GetConstructors().Single().GetParameters() : [parameter];
+
+    private static string NameOf(ParameterInfo parameter) =>
+        parameter.GetCustomAttribute<FromQueryAttribute>()?.Name ?? parameter.Name!;
 }
 
 /// <summary>Adds <see cref="RequestParameters"/> to endpoints.</summary>
