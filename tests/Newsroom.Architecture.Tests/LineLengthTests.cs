@@ -12,10 +12,7 @@ public sealed class LineLengthTests
     [Fact]
     public void Lines_have_at_most_140_characters()
     {
-        var files = Folders
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
-            .ToList();
+        var files = Folders.SelectMany(Repository.CodeIn).ToList();
         files.Count.ShouldBeGreaterThan(100);
         files.SelectMany(LongLines).ShouldBeEmpty();
     }

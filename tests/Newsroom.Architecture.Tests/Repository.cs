@@ -6,6 +6,12 @@ internal static class Repository
     /// <summary>Gets its path.</summary>
     public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
+    /// <summary>Returns the files of code below a folder, without generated ones.</summary>
+    public static IEnumerable<string> CodeIn(string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+
     private static string Find(DirectoryInfo directory) =>
         File.Exists(Path.Combine(directory.FullName, "Newsroom.sln")) ? directory.FullName : Find(directory.Parent!);
 }

@@ -112,6 +112,13 @@ public sealed class PolicySpecs
         Refused(new GateTerms(Gate.Approvals), new GateTerms(gate) { Waivable = true }).ShouldBe("gate-always-in-force");
 
     [Fact]
+    public void A_policy_lists_its_gates()
+    {
+        PolicyDecider.Decide(null, new ProposePolicy(default, "x"), new PolicyContext(City, Adi)).Refusal!.Code.ShouldBe("gates-missing");
+        Refused(new GateTerms(Gate.Approvals), null!).ShouldBe("null-member");
+    }
+
+    [Fact]
     public void A_gate_is_given_once() => Refused(new GateTerms(Gate.Approvals), new GateTerms(Gate.Approvals)).ShouldBe("gate-twice");
 
     [Fact]

@@ -104,15 +104,12 @@ public sealed class TextRulesSpecs
     public void No_text_has_no_such_character() => TextRules.RefuseCharacters("reason", null).ShouldBeNull();
 
     [Theory]
-    [InlineData(">", 2000)]
-    [InlineData("- ", 2000)]
-    [InlineData("1. ", 2000)]
-    [InlineData("[", 12_000)]
-    [InlineData("*a ", 12_000)]
-    [InlineData("![", 12_000)]
-    public void Marks_nested_too_deep_to_be_read_are_refused_and_do_not_throw(string mark, int deep) =>
-        (TextRules.Refuse(ArticleField.Body, string.Concat(Enumerable.Repeat(mark, deep)) + "It fell.")?.Kind).ShouldBeOneOf(
-            null,
-            RefusalKind.Rule
-        );
+    [InlineData(">", 2000, "markdown-too-deep")]
+    [InlineData("- ", 2000, "markdown-too-deep")]
+    [InlineData("1. ", 2000, "markdown-too-deep")]
+    [InlineData("[", 12_000, "markdown-too-complex")]
+    [InlineData("*a ", 12_000, "markdown-too-complex")]
+    [InlineData("![", 12_000, "markdown-too-complex")]
+    public void Marks_nested_too_deep_to_be_read_are_refused(string mark, int deep, string code) =>
+        (TextRules.Refuse(ArticleField.Body, string.Concat(Enumerable.Repeat(mark, deep)) + "It fell.")?.Code).ShouldBe(code);
 }

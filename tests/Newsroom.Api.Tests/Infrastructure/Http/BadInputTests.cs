@@ -27,6 +27,16 @@ public class BadInputTests(Newsroom newsroom)
     [InlineData("""{"desk":"world","headline":"x","language":"klingon language"}""", "a language that is none")]
     public async Task A_malformed_body_is_400(string body, string what) => (await rita.PostAsync(Draft, body)).Status.ShouldBe(400, what);
 
+    [Fact]
+    public async Task A_body_that_is_null_is_400() => (await rita.PostAsync(Draft, "null")).IsRefused(400, "body-required");
+
+    [Fact]
+    public async Task Evidence_that_is_null_is_400()
+    {
+        var check = $$"""{"passage":"q1","fingerprint":"{{new string('0', 64)}}","verdict":"verified","evidence":[null]}""";
+        (await newsroom.As("femi", Role.FactChecker).PostAsync($"/stories/{Guid.NewGuid()}/fact-check", check)).IsRefused(400, "null-member");
+    }
+
     [Theory]
     [InlineData("""{"desk":"world"}""", "article-empty")]
     [InlineData("""{"desk":"world","headline":" ","body":"\n"}""", "article-empty")]
@@ -128,7 +138,7 @@ public class BadInputTests(Newsroom newsroom)
                     "application/json",
                     ("If-Match", header)
                 )
-            ).Status.ShouldBe(400, header);
+            ).IsRefused(400, "if-match");
         }
 
         (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);

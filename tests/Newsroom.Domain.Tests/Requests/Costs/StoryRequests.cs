@@ -179,7 +179,7 @@ internal sealed class StoryRequests
     private void Attribute()
     {
         var command = new AttributeQuote("cost 3 million", "ada") { Start = 3, BasedOn = now!.Story.Version };
-        var speaker = new Speakers.Speaker("ada", "Ada Berg", "mayor");
+        var speaker = new Domain.Speakers.Speaker("ada", "Ada Berg", "mayor");
         StoryDecider.Decide(
             now,
             command,
