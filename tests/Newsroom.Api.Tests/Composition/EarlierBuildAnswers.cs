@@ -20,6 +20,8 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     public async Task AreAsRecordedAsync()
     {
         record.Stories.Count().ShouldBeGreaterThan(4);
+        record.Editions.ShouldNotBeEmpty();
+        record.Words.ShouldNotBeEmpty();
         var trail = await AuditAsync();
         foreach (var story in record.Stories)
         {
@@ -36,6 +38,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     /// <summary>Compares the audit trail before its rows are rebuilt: sentences are those that the build stored.</summary>
     public async Task TrailIsAsStoredAsync()
     {
+        record.Trail.ShouldNotBeEmpty();
         var trail = await ReadAuditAsync();
         foreach (var row in record.Trail)
         {

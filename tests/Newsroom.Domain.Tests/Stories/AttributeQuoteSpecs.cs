@@ -136,7 +136,7 @@ public sealed class AttributeQuoteSpecs
     public void White_space_attributes_nothing() =>
         Given(Drafted(Bridge))
             .When(new AttributeQuote(Words, "ada") { Attribution = " " }, by: Rita)
-            .And(s => s.Story.Passages.ShouldAllBe(p => p.Attribution == null));
+            .And(s => s.Story.Passages.ShouldHaveSingleItem().Attribution.ShouldBeNull());
 
     [Fact]
     public void The_attribution_nearest_the_quote_is_meant() =>

@@ -31,21 +31,19 @@ public sealed class CheckProperties
     [Fact]
     public void An_edit_outside_a_passage_never_lapses_its_check() =>
         Gen.Select(Words, SomeWords, SomeWords, SomeWords, SomeWords)
-            .Sample(
+            .Select(
                 (words, before, behind, newBefore, newBehind) =>
+                    (Words: words, Text: $"{before}\n\n{words}\n\n{behind}", Revised: $"{newBefore}\n\n{words}\n\n{newBehind}")
+            )
+            .Where(c =>
+                c.Text != c.Revised
+                && Occurrences(c.Text, c.Words) == 1
+                && Occurrences(c.Revised, c.Words) == 1
+                && c.Words.Any(char.IsLetterOrDigit)
+            )
+            .Sample(
+                (words, text, revised) =>
                 {
-                    var text = $"{before}\n\n{words}\n\n{behind}";
-                    var revised = $"{newBefore}\n\n{words}\n\n{newBehind}";
-                    if (
-                        text == revised
-                        || Occurrences(text, words) > 1
-                        || Occurrences(revised, words) > 1
-                        || !words.Any(char.IsLetterOrDigit)
-                    )
-                    {
-                        return;
-                    }
-
                     Given(Drafted(text), Flagged(words), Checked("c1"))
                         .When(new ReviseArticle { Body = revised }, by: Rita)
                         .And(s =>
@@ -61,17 +59,13 @@ public sealed class CheckProperties
     [Fact]
     public void An_edit_outside_a_quote_and_its_attribution_never_lapses_its_check() =>
         Gen.Select(Words, SomeWords, SomeWords, SomeWords, SomeWords)
+            .Where((_, before, behind, newBefore, newBehind) => (before, behind) != (newBefore, newBehind))
             .Sample(
                 (words, before, behind, newBefore, newBehind) =>
                 {
                     var quote = $"“{words} zero.”";
                     var text = $"{before} {quote} Zed said. {behind}";
                     var revised = $"{newBefore} {quote} Zed said. {newBehind}";
-                    if (text == revised)
-                    {
-                        return;
-                    }
-
                     Given(Drafted(text), Attributed(quote, attribution: "Zed said"), Checked("q1"))
                         .When(new ReviseArticle { Body = revised }, by: Rita)
                         .And(s =>
@@ -86,7 +80,7 @@ public sealed class CheckProperties
     [Fact]
     public void Any_letter_digit_or_mark_changed_inside_lapses_it() =>
         Gen.Select(Words, SomeWords, SomeWords, Gen.Int[0, 100], Gen.Int[0, 2], Gen.Char["abcXYZ079.,;:!?()[]…%€"])
-            .Sample(
+            .Select(
                 (words, before, behind, place, way, character) =>
                 {
                     var passage = $"Thus {words} thus";
@@ -97,14 +91,16 @@ public sealed class CheckProperties
                         1 => passage.Remove(at, 1),
                         _ => passage.Remove(at, 1).Insert(at, character.ToString()),
                     };
-                    if (
-                        Normaliser.Normalise(changed) == Normaliser.Normalise(passage)
-                        || $"{before} {behind}".Contains(passage, StringComparison.Ordinal)
-                    )
-                    {
-                        return;
-                    }
-
+                    return (Passage: passage, Changed: changed, Before: before, Behind: behind);
+                }
+            )
+            .Where(c =>
+                Normaliser.Normalise(c.Changed) != Normaliser.Normalise(c.Passage)
+                && !$"{c.Before} {c.Behind}".Contains(c.Passage, StringComparison.Ordinal)
+            )
+            .Sample(
+                (passage, changed, before, behind) =>
+                {
                     Given(Drafted($"{before} {passage} {behind}"), Flagged(passage), Checked("c1"))
                         .When(new ReviseArticle { Body = $"{before} {changed} {behind}" }, by: Rita)
                         .And(s => s.Story.PassageOf("c1")!.StandingChecks.ShouldBeEmpty($"«{passage}» → «{changed}»"));

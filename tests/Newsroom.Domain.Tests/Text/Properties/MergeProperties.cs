@@ -92,7 +92,9 @@ public sealed class MergeProperties
 
     /// <summary>Per character: what neither removed is there, in order; what either inserted is there once, at its place.</summary>
     [Fact]
-    public void Merged_edits_do_to_the_new_text_what_they_did_to_the_old() =>
+    public void Merged_edits_do_to_the_new_text_what_they_did_to_the_old()
+    {
+        var merges = 0;
         TwoSides.Sample(
             (text, mine, theirs) =>
             {
@@ -102,6 +104,7 @@ public sealed class MergeProperties
                     return;
                 }
 
+                Interlocked.Increment(ref merges);
                 var merged = rebased.Apply(theirs.Apply(text));
 
                 var own = Own(mine, theirs, text);
@@ -126,6 +129,8 @@ public sealed class MergeProperties
             },
             iter: Cases
         );
+        merges.ShouldBeGreaterThan(Cases / 4);
+    }
 
     [Fact]
     public void Which_of_two_came_first_decides_only_the_order_of_whole_paragraphs() =>

@@ -205,10 +205,10 @@ public sealed class QuotationFinderSpecs
             .ShouldBe([(false, false), (false, false)]);
 
     [Theory]
-    [InlineData("'Tis the season of '62, they said.")]
-    [InlineData("“He said ‘no to us,” she said.")]
-    public void Known_elisions_decades_and_marks_within_a_closed_quotation_are_not(string text) =>
-        QuotationFinder.Find(text, "en").ShouldAllBe(q => q.IsClosed);
+    [InlineData("'Tis the season of '62, they said.", 0)]
+    [InlineData("“He said ‘no to us,” she said.", 1)]
+    public void Known_elisions_decades_and_marks_within_a_closed_quotation_are_not(string text, int closed) =>
+        QuotationFinder.Find(text, "en").Select(q => q.IsClosed).ShouldBe(Enumerable.Repeat(true, closed));
 
     [Fact]
     public void Terms_and_titles_are_given_too_and_known_as_such() =>
