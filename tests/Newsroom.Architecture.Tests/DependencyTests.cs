@@ -24,7 +24,8 @@ public sealed class DependencyTests
     private static readonly string[] StatedUses =
     [
         "Audit -> People: PersonNames",
-        "Desks, Erasures, Imports, Operations, People, Policies, Speakers, Stories -> Refusals: RefusalLog",
+        "Definitions, Erasures, Imports, Operations, Policies, Speakers, Stories -> Refusals: RefusalLog",
+        "Desks, People -> Definitions: Definition`1, DefinitionHandler",
         "Erasures -> Operations: ProjectionVerifier",
         "Operations -> Ledger: AppendOnlyGuard, CheckpointParser, CheckpointTimer, DatabaseIdentity, HostIdentity, IdentityTables",
         "Operations -> Ledger: LedgerBuilder, LedgerEventReader, LedgerKeys, StoredEvents",

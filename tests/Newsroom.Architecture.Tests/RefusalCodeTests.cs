@@ -23,6 +23,8 @@ public sealed class RefusalCodeTests
         record Derived(string Detail) : Refusal(RefusalKind.Rule, "of-a-subtype", Detail);
         """;
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Every_code_is_named_by_a_test()
     {
@@ -36,24 +38,24 @@ public sealed class RefusalCodeTests
     [Fact]
     public void Codes_are_found_wherever_a_refusal_is_made() =>
         RefusalCodes
-            .In(CSharpSyntaxTree.ParseText(Sample, cancellationToken: TestContext.Current.CancellationToken).GetRoot())
-            .ShouldBe(
-                [
-                    "a-rule",
-                    "first-kind",
-                    "second-kind",
-                    "target-typed",
-                    "unknown-*",
-                    "named-in-a-call",
-                    "of-an-arm",
-                    "of-a-gate",
-                    "of-a-subtype",
-                ]
-            );
+            .In(CSharpSyntaxTree.ParseText(Sample, cancellationToken: Cancellation).GetRoot(Cancellation))
+            .ShouldBe([
+                "a-rule",
+                "first-kind",
+                "second-kind",
+                "target-typed",
+                "unknown-*",
+                "named-in-a-call",
+                "of-an-arm",
+                "of-a-gate",
+                "of-a-subtype",
+            ]);
 
     private static IEnumerable<string> Literals(SyntaxNode file) =>
         file.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText);
 
     private static IEnumerable<SyntaxNode> Trees(string folder) =>
-        Repository.CodeIn(folder).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot());
+        Repository
+            .CodeIn(folder)
+            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), cancellationToken: Cancellation).GetRoot(Cancellation));
 }

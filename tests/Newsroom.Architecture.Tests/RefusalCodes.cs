@@ -50,13 +50,18 @@ internal static class RefusalCodes
     private static ExpressionSyntax? CodeOf(SyntaxNode node, Dictionary<string, int> makers) =>
         node switch
         {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Refusal" } } } call
-                => Argument(call.ArgumentList, 0),
-            InvocationExpressionSyntax { Expression: IdentifierNameSyntax name } call when makers.TryGetValue(name.Identifier.Text, out var at)
-                => Argument(call.ArgumentList, at),
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Refusal" } }
+            } call => Argument(call.ArgumentList, 0),
+            InvocationExpressionSyntax { Expression: IdentifierNameSyntax name } call
+                when makers.TryGetValue(name.Identifier.Text, out var at) => Argument(call.ArgumentList, at),
             ObjectCreationExpressionSyntax made when Types.TryGetValue(made.Type.ToString(), out var at) => Argument(made.ArgumentList, at),
             ImplicitObjectCreationExpressionSyntax made when IsKind(Argument(made.ArgumentList, 0)) => Argument(made.ArgumentList, 1),
-            PrimaryConstructorBaseTypeSyntax made when Types.TryGetValue(made.Type.ToString(), out var at) => Argument(made.ArgumentList, at),
+            PrimaryConstructorBaseTypeSyntax made when Types.TryGetValue(made.Type.ToString(), out var at) => Argument(
+                made.ArgumentList,
+                at
+            ),
             _ => null,
         };
 

@@ -52,6 +52,32 @@ public static class GivenCommands
     public static StoryCommand ExampleOf(CommandDescription command) =>
         (StoryCommand)JsonSerializer.Deserialize(command.Example, command.Type, StorySpec.Storage)!;
 
+    /// <summary>The commands that lead to a story which accepts the example of a command.</summary>
+    public static IEnumerable<GivenCommand> BeforeExampleOf(CommandDescription command) =>
+        command.Begins ? [] : [Sent(new ExampleStep(typeof(DraftArticle), Role.Reporter)), .. command.ExampleAfter.Select(Sent)];
+
+    /// <summary>The example of a command, sent by the first of its roles.</summary>
+    public static GivenCommand Sent(CommandDescription command) => Sent(new ExampleStep(command.Type, command.Roles[0]));
+
+    private static GivenCommand Sent(ExampleStep step)
+    {
+        var example = ExampleOf(CommandCatalog.Of(step.Type)) with { As = step.Role };
+        return new(story => Judging(example, story), ActorIn(step.Role));
+    }
+
+    /// <summary>The person who sends the examples of a role.</summary>
+    public static Actor ActorIn(Role role) => Actor.Of($"a-{role.ToKebabCase()}", role);
+
+    /// <summary>The example with the current fingerprint of what it judges.</summary>
+    private static StoryCommand Judging(StoryCommand example, Story story) =>
+        example switch
+        {
+            FactCheck c => c with { Fingerprint = story.PassageOf(c.Passage)!.Fingerprint },
+            WaiveGate c => c with { Fingerprint = story.PassageOf(c.Subject)!.Fingerprint },
+            Approve c => c with { Fingerprint = story.Fingerprint },
+            _ => example,
+        };
+
     public static GivenCommand Asked(StoryCommand command, Actor by) => new(_ => command, by);
 
     public static GivenCommand Drafted(string body = Bridge, string headline = "Bridge", Actor? by = null) =>

@@ -6,26 +6,41 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Audit;
 
-/// <summary>The parameters that select lines of the audit trail.</summary>
-/// <param name="Actor">The actor: an identity, or a bare user name of the caller's issuer.</param>
-/// <param name="Role">The role of the actor.</param>
-/// <param name="Story">The story.</param>
-/// <param name="Desk">The desk.</param>
-/// <param name="Type">The storage name of the event.</param>
-/// <param name="From">The first instant.</param>
-/// <param name="To">The instant after the last.</param>
-/// <param name="Text">Words of the sentence or the reason.</param>
-public readonly record struct AuditFilter(
-    [FromQuery(Name = "actor")] string? Actor,
-    [FromQuery(Name = "role")] string? Role,
-    [FromQuery(Name = "story")] Guid? Story,
-    [FromQuery(Name = "desk")] string? Desk,
-    [FromQuery(Name = "type")] string? Type,
-    [FromQuery(Name = "from")] string? From,
-    [FromQuery(Name = "to")] string? To,
-    [FromQuery(Name = "text")] string? Text
-)
+/// <summary>The parameters that select lines of the audit trail; null for any.</summary>
+public readonly record struct AuditFilter
 {
+    /// <summary>Gets the actor: an identity, or a bare user name of the caller's issuer.</summary>
+    [FromQuery(Name = "actor")]
+    public string? Actor { get; init; }
+
+    /// <summary>Gets the role of the actor.</summary>
+    [FromQuery(Name = "role")]
+    public string? Role { get; init; }
+
+    /// <summary>Gets the story.</summary>
+    [FromQuery(Name = "story")]
+    public Guid? Story { get; init; }
+
+    /// <summary>Gets the desk.</summary>
+    [FromQuery(Name = "desk")]
+    public string? Desk { get; init; }
+
+    /// <summary>Gets the storage name of the event.</summary>
+    [FromQuery(Name = "type")]
+    public string? Type { get; init; }
+
+    /// <summary>Gets the first instant.</summary>
+    [FromQuery(Name = "from")]
+    public string? From { get; init; }
+
+    /// <summary>Gets the instant after the last.</summary>
+    [FromQuery(Name = "to")]
+    public string? To { get; init; }
+
+    /// <summary>Gets words of the sentence or the reason.</summary>
+    [FromQuery(Name = "text")]
+    public string? Text { get; init; }
+
     /// <summary>Reads the filter as a query; otherwise returns why it cannot be read.</summary>
     internal Refusal? Read(CallingActor caller, long? after, out AuditQuery query)
     {

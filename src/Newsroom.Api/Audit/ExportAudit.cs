@@ -42,7 +42,7 @@ public static class ExportAuditEndpoint
             + "for a formula "
             + "begins with an apostrophe."
     )]
-    [ProducesResponseType<string>(StatusCodes.Status200OK)]
+    [ProducesResponseType<string>(StatusCodes.Status200OK, "text/csv")]
     [DisableRequestTimeout]
     public static Task<IResult> CsvAsync(
         [AsParameters] AuditFilter filter,
@@ -65,7 +65,7 @@ public static class ExportAuditEndpoint
 
     /// <summary>Exports the audit trail as JSON Lines, newest first.</summary>
     [EndpointSummary("Export the audit trail as JSON Lines, newest first, with the filters of /audit.")]
-    [ProducesResponseType<string>(StatusCodes.Status200OK)]
+    [ProducesResponseType<string>(StatusCodes.Status200OK, "application/jsonl")]
     [DisableRequestTimeout]
     public static Task<IResult> JsonLinesAsync(
         [AsParameters] AuditFilter filter,

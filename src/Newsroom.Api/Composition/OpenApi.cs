@@ -83,9 +83,10 @@ public static partial class OpenApi
                         }
                     );
                     options.AddOperationTransformer(
-                        async (operation, context, cancellationToken) =>
+                        (operation, context, _) =>
                         {
-                            Describe(operation, context.Description);
+                            var answer = AnswerOf(operation);
+                            Describe(operation, context.Description, context.Document!);
                             foreach (var parameter in operation.Parameters ?? [])
                             {
                                 if (parameter.Schema is OpenApiSchema parameterSchema)
@@ -94,24 +95,12 @@ public static partial class OpenApi
                                 }
                             }
 
-                            var answer =
-                                context
-                                    .Description.ActionDescriptor.EndpointMetadata.OfType<ProducesResponseTypeAttribute>()
-                                    .FirstOrDefault()
-                                    ?.Type
-                                ?? typeof(CommandAnswer);
-                            var schema = await context.GetOrCreateSchemaAsync(answer, null, cancellationToken);
-                            foreach (
-                                var success in operation
-                                    .Responses!.Where(r => r.Key is "200" or "201")
-                                    .Select(r => (OpenApiResponse)r.Value)
-                            )
+                            if (answer is not null)
                             {
-                                success.Content = new Dictionary<string, OpenApiMediaType>
-                                {
-                                    ["application/json"] = new() { Schema = schema },
-                                };
+                                AddAnswer(operation, answer);
                             }
+
+                            return Task.CompletedTask;
                         }
                     );
                 }
@@ -140,6 +129,9 @@ public static partial class OpenApi
         document.Tags = topics.Select(topic => topic.Reference.Id!).Distinct().Select(name => new OpenApiTag { Name = name }).ToHashSet();
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas?.Remove(nameof(IResult));
+        document.Components.Responses = Meanings
+            .Keys.Where(IsProblem)
+            .ToDictionary(status => status, status => (IOpenApiResponse)ProblemOf(status));
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
             ["bearer"] = new OpenApiSecurityScheme
@@ -153,7 +145,23 @@ public static partial class OpenApi
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
     }
 
-    private static void Describe(OpenApiOperation operation, ApiDescription described)
+    /// <summary>Returns the schema that the endpoint declares of its answer.</summary>
+    private static IOpenApiSchema? AnswerOf(OpenApiOperation operation) =>
+        operation
+            .Responses?.Values.Select(response =>
+                response.Content?.TryGetValue("application/json", out var body) == true ? body.Schema : null
+            )
+            .FirstOrDefault(schema => schema is not null);
+
+    private static void AddAnswer(OpenApiOperation operation, IOpenApiSchema answer)
+    {
+        foreach (var success in operation.Responses!.Where(r => r.Key is "200" or "201").Select(r => r.Value).OfType<OpenApiResponse>())
+        {
+            success.Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = answer } };
+        }
+    }
+
+    private static void Describe(OpenApiOperation operation, ApiDescription described, OpenApiDocument document)
     {
         var (path, method) = (described.RelativePath ?? "", described.HttpMethod ?? "GET");
         var topic = path.Split('/')[0];
@@ -161,19 +169,20 @@ public static partial class OpenApi
         operation.OperationId = NoLetters().Replace($"{method}_{path}", "_").Trim('_');
         operation.Responses ??= [];
         operation.Description = operation.Summary;
-        if (described.ActionDescriptor.EndpointMetadata.OfType<CommandDescription>().SingleOrDefault() is { } command)
-        {
-            DescribeCommand(operation, command);
-            return;
-        }
-
         if (topic is "health" or "openapi" or "docs")
         {
-            Answers(operation, ["200"]);
+            Answers(operation, ["200"], document);
             return;
         }
 
         var permission = Permissions.Of(method, path);
+        AddExample(operation, permission);
+        if (described.ActionDescriptor.EndpointMetadata.OfType<CommandDescription>().SingleOrDefault() is { } command)
+        {
+            DescribeCommand(operation, command, permission, document);
+            return;
+        }
+
         operation.Description =
             $"{operation.Summary} For {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}.";
         var statuses = permission.IsRead ? ReadStatuses(path) : WriteStatuses(method, path);
@@ -183,7 +192,7 @@ public static partial class OpenApi
             operation.Parameters.Add(RepeatKey());
         }
 
-        Answers(operation, permission.IsPublic ? statuses.Where(s => s is not ("401" or "403")) : statuses);
+        Answers(operation, permission.IsPublic ? statuses.Where(s => s is not ("401" or "403")) : statuses, document);
     }
 
     private static IEnumerable<string> ReadStatuses(string path) =>
@@ -203,9 +212,13 @@ public static partial class OpenApi
         return ["200", .. creates ? new[] { "201" } : [], .. isFound ? new[] { "404" } : [], "400", "401", "403", "415", "422"];
     }
 
-    private static void DescribeCommand(OpenApiOperation operation, CommandDescription command)
+    private static void DescribeCommand(
+        OpenApiOperation operation,
+        CommandDescription command,
+        EndpointAccess permission,
+        OpenApiDocument document
+    )
     {
-        var permission = Permissions.Of("POST", command.Route);
         operation.OperationId = command.Name;
         operation.Summary = command.Summary;
         operation.Description =
@@ -226,14 +239,18 @@ public static partial class OpenApi
         }
 
         operation.Parameters.Add(RepeatKey());
-        Answers(operation, Statuses(command));
-        if (
-            operation.RequestBody is OpenApiRequestBody { Content: { } content } request
-            && content.TryGetValue("application/json", out var body)
-        )
+        Answers(operation, Statuses(command), document);
+        if (operation.RequestBody is OpenApiRequestBody request)
         {
             request.Required = true;
-            body.Example = JsonNode.Parse(command.Example);
+        }
+    }
+
+    private static void AddExample(OpenApiOperation operation, EndpointAccess permission)
+    {
+        if (permission.Example is { } example && operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
+        {
+            body.Example = JsonNode.Parse(example);
         }
     }
 
@@ -275,18 +292,19 @@ public static partial class OpenApi
             Example = JsonValue.Create(example),
         };
 
-    private static void Answers(OpenApiOperation operation, IEnumerable<string> statuses)
+    private static void Answers(OpenApiOperation operation, IEnumerable<string> statuses, OpenApiDocument document)
     {
         foreach (var status in statuses)
         {
+            if (IsProblem(status))
+            {
+                operation.Responses![status] = new OpenApiResponseReference(status, document);
+                continue;
+            }
+
             var known = operation.Responses!.TryGetValue(status, out var response) ? response as OpenApiResponse : null;
             known ??= new OpenApiResponse();
             known.Description = Meanings[status];
-            if (int.Parse(status, System.Globalization.CultureInfo.InvariantCulture) >= 400)
-            {
-                known.Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new() { Example = ProblemExample(status) } };
-            }
-
             operation.Responses[status] = known;
         }
 
@@ -295,6 +313,15 @@ public static partial class OpenApi
             operation.Responses.Remove(other);
         }
     }
+
+    private static bool IsProblem(string status) => status[0] is '4' or '5';
+
+    private static OpenApiResponse ProblemOf(string status) =>
+        new()
+        {
+            Description = Meanings[status],
+            Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new() { Example = ProblemExample(status) } },
+        };
 
     private static JsonObject ProblemExample(string status) =>
         new()

@@ -81,5 +81,12 @@ public sealed class DefinitionHandler(
 /// <param name="Id">The id.</param>
 /// <param name="Address">The address of what is defined.</param>
 /// <param name="Defined">The state as it is to be.</param>
-public sealed record Definition<TState>(ConfigurationCommand Command, object Request, string Kind, string Id, string Address, TState Defined)
+public sealed record Definition<TState>(
+    ConfigurationCommand Command,
+    object Request,
+    string Kind,
+    string Id,
+    string Address,
+    TState Defined
+)
     where TState : class;

@@ -116,14 +116,7 @@ public sealed class PolicyCommandHandler(
         {
             // Releases the lock on the policies first: a rebuild that holds the stream of refusals waits for it.
             await transaction.RollbackAsync(cancellationToken);
-            return await refusals.AnswerAsync(
-                refusal,
-                caller.Actor,
-                description,
-                command,
-                $"desk {desk}",
-                cancellationToken
-            );
+            return await refusals.AnswerAsync(refusal, caller.Actor, description, command, $"desk {desk}", cancellationToken);
         }
 
         stream.AppendMany(decision.Events);

@@ -9,6 +9,9 @@ namespace Newsroom.Domain.Kernel;
 /// <param name="Condition">A further condition on the actor, in words; empty for none.</param>
 public sealed record ConfigurationCommand(string Name, ImmutableArray<Role> Roles, string Condition = "")
 {
+    /// <summary>Gets an example of its body as JSON: for OpenAPI and tests.</summary>
+    public required string Example { get; init; }
+
     /// <summary>Refuses an actor without any of the command's roles; null if allowed.</summary>
     public Refusal? RefuseUnlessHeldBy(Actor actor) =>
         actor.RolesThatDoNotCombine()
@@ -26,43 +29,83 @@ public sealed record ConfigurationCommand(string Name, ImmutableArray<Role> Role
 public static class ConfigurationCatalog
 {
     /// <summary>Create or rename a desk.</summary>
-    public static ConfigurationCommand DefineDesk { get; } = new("define-desk", [Admin]);
+    public static ConfigurationCommand DefineDesk { get; } =
+        new("define-desk", [Admin]) { Example = """{ "name": "The harbour desk", "language": "en" }""" };
 
     /// <summary>Set a person's name.</summary>
-    public static ConfigurationCommand DescribePerson { get; } = new("describe-person", [Admin]);
+    public static ConfigurationCommand DescribePerson { get; } =
+        new("describe-person", [Admin]) { Example = """{ "name": "Idris Penhale", "roles": ["reporter"] }""" };
 
     /// <summary>Register a speaker.</summary>
-    public static ConfigurationCommand RegisterSpeaker { get; } = new("register-speaker", [Reporter, Editor, FactChecker]);
+    public static ConfigurationCommand RegisterSpeaker { get; } =
+        new("register-speaker", [Reporter, Editor, FactChecker])
+        {
+            Example = """{ "id": "port-source", "name": "A source at the port", "identity": "Zebedee Quorn" }""",
+        };
 
     /// <summary>Seal the identity of a confidential source.</summary>
-    public static ConfigurationCommand SealIdentity { get; } = new("seal-identity", [Reporter, Editor, FactChecker]);
+    public static ConfigurationCommand SealIdentity { get; } =
+        new("seal-identity", [Reporter, Editor, FactChecker]) { Example = """{ "identity": "Zebedee Quorn" }""" };
 
     /// <summary>Reveal the identity of a confidential source.</summary>
-    public static ConfigurationCommand RevealIdentity { get; } = new("reveal-identity", [Legal, ChiefEditor]);
+    public static ConfigurationCommand RevealIdentity { get; } =
+        new("reveal-identity", [Legal, ChiefEditor]) { Example = """{ "reason": "A letter of the court." }""" };
 
     /// <summary>Propose a desk's gate policy.</summary>
-    public static ConfigurationCommand ProposePolicy { get; } = new("propose-policy", [Admin]);
+    public static ConfigurationCommand ProposePolicy { get; } =
+        new("propose-policy", [Admin]) { Example = """{ "reason": "A small desk.", "gates": [{ "gate": "approvals", "minimum": 1 }] }""" };
 
     /// <summary>Accept a proposed policy.</summary>
-    public static ConfigurationCommand AcceptPolicy { get; } = new("accept-policy", [ChiefEditor], "not the proposer");
+    public static ConfigurationCommand AcceptPolicy { get; } =
+        new("accept-policy", [ChiefEditor], "not the proposer") { Example = """{ "version": 1 }""" };
 
     /// <summary>Reject a proposed policy.</summary>
-    public static ConfigurationCommand RejectPolicy { get; } = new("reject-policy", [ChiefEditor]);
+    public static ConfigurationCommand RejectPolicy { get; } =
+        new("reject-policy", [ChiefEditor]) { Example = """{ "version": 1, "reason": "Two people approve." }""" };
 
     /// <summary>Import stories from file histories.</summary>
-    public static ConfigurationCommand ImportHistory { get; } = new("import-history", [Admin]);
+    public static ConfigurationCommand ImportHistory { get; } =
+        new("import-history", [Admin])
+        {
+            Example = """
+                {
+                  "desk": "town",
+                  "files": [
+                    {
+                      "began": "c0ffee:breakwater.md",
+                      "changes": [
+                        {
+                          "commit": "c0ffee",
+                          "at": "2014-03-12T08:00:00-05:00",
+                          "name": "Idris Penhale",
+                          "email": "idris@example.org",
+                          "path": "breakwater.md",
+                          "text": "The council decided on Monday."
+                        }
+                      ]
+                    }
+                  ]
+                }
+                """,
+        };
 
     /// <summary>Rebuild projections.</summary>
-    public static ConfigurationCommand RebuildViews { get; } = new("rebuild-views", [Admin]);
+    public static ConfigurationCommand RebuildViews { get; } = new("rebuild-views", [Admin]) { Example = """{ "views": ["cards"] }""" };
 
     /// <summary>Request an erasure.</summary>
-    public static ConfigurationCommand RequestErasure { get; } = new("request-erasure", [Legal]);
+    public static ConfigurationCommand RequestErasure { get; } =
+        new("request-erasure", [Legal])
+        {
+            Example = """{ "kind": "person", "subject": "idris", "legalBasis": "GDPR Art. 17(1)(a)", "reason": "He asked for it." }""",
+        };
 
     /// <summary>Approve an erasure.</summary>
-    public static ConfigurationCommand ApproveErasure { get; } = new("approve-erasure", [ChiefEditor], "not the requester");
+    public static ConfigurationCommand ApproveErasure { get; } =
+        new("approve-erasure", [ChiefEditor], "not the requester") { Example = """{}""" };
 
     /// <summary>Reject an erasure.</summary>
-    public static ConfigurationCommand RejectErasure { get; } = new("reject-erasure", [ChiefEditor]);
+    public static ConfigurationCommand RejectErasure { get; } =
+        new("reject-erasure", [ChiefEditor]) { Example = """{ "reason": "No legal basis." }""" };
 
     public static ImmutableArray<ConfigurationCommand> All { get; } =
     [

@@ -18,6 +18,11 @@ public enum Precondition
     Fingerprint,
 }
 
+/// <summary>A command whose example is sent before another one's, and the role that sends it.</summary>
+/// <param name="Type">The command.</param>
+/// <param name="Role">The role.</param>
+public sealed record ExampleStep(Type Type, Role Role);
+
 /// <summary>Describes a story command.</summary>
 /// <param name="Type">The command's type.</param>
 /// <param name="Precondition">The state that it must name.</param>
@@ -29,8 +34,14 @@ public sealed record CommandDescription(Type Type, Precondition Precondition, Im
     /// <summary>Gets the name: URL segment, CLI command and audit cause.</summary>
     public string Name { get; } = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Type.Name);
 
-    /// <summary>Gets an example of its body as JSON, for the OpenAPI description, specifications and tests.</summary>
+    /// <summary>
+    /// Gets an example of its body as JSON, sent by the first of its roles: for OpenAPI, specifications and tests. Where it names a
+    /// fingerprint, that is <see cref="CommandCatalog.ExampleFingerprint"/>.
+    /// </summary>
     public required string Example { get; init; }
+
+    /// <summary>Gets the commands whose examples lead from a drafted story to one that accepts the example.</summary>
+    public ImmutableArray<ExampleStep> ExampleAfter { get; init; } = [];
 
     /// <summary>
     /// Gets whether only people on the story may send it: its authors, its assignee, and any editor, fact-checker, legal or chief-editor.
@@ -56,9 +67,26 @@ public sealed record CommandDescription(Type Type, Precondition Precondition, Im
 /// <summary>Lists all story commands with their roles and preconditions. Endpoints, CLI and documentation derive from it.</summary>
 public static class CommandCatalog
 {
-    private const string Fingerprint = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    /// <summary>The fingerprint that examples name; a request names the current one.</summary>
+    public const string ExampleFingerprint = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private static readonly ImmutableArray<Role> People = [Reporter, Editor, FactChecker, Legal, ChiefEditor];
+
+    private static readonly ImmutableArray<ExampleStep> Reviewed =
+    [
+        new(typeof(SubmitForReview), Reporter),
+        new(typeof(Approve), Editor),
+        new(typeof(Approve), Legal),
+    ];
+
+    private static readonly ImmutableArray<ExampleStep> Ready =
+    [
+        new(typeof(AttributeQuote), Reporter),
+        new(typeof(FactCheck), FactChecker),
+        new(typeof(DismissQuotation), Editor),
+        new(typeof(DismissProposed), Editor),
+        .. Reviewed,
+    ];
 
     /// <summary>Gets all commands, in the usual order of their use.</summary>
     public static ImmutableArray<CommandDescription> All { get; } =
@@ -70,7 +98,7 @@ public static class CommandCatalog
                   "desk": "town",
                   "headline": "Council votes to rebuild the breakwater",
                   "standfirst": "Work is to begin in April",
-                  "body": "The council decided on Monday.\n\n“We have waited long enough,” said the mayor.",
+                  "body": "The council decided on Monday.\n\n“We have waited long enough,” said the mayor.\n\nIt was a case of “not in my back yard”. The choir sang the song “Give me back my little boat”.",
                   "byline": "Idris Penhale",
                   "dateline": "Skelhaven, 14 October"
                 }
@@ -95,7 +123,7 @@ public static class CommandCatalog
         )
         {
             Merges = true,
-            Example = """{ "body": "The council decided on Monday night.\n\n“We have waited long enough,” said the mayor." }""",
+            Example = """{ "standfirst": "Work is to begin in May" }""",
         },
         new(
             typeof(RestoreRevision),
@@ -105,7 +133,8 @@ public static class CommandCatalog
             "Restore the texts of an earlier version."
         )
         {
-            Example = """{ "version": 4 }""",
+            Example = """{ "version": 1 }""",
+            ExampleAfter = [new(typeof(ReviseArticle), Reporter)],
         },
         new(typeof(AttributeQuote), Precondition.Version, [Reporter, Editor, FactChecker], "", "Attribute words to a speaker.")
         {
@@ -127,6 +156,7 @@ public static class CommandCatalog
         )
         {
             Example = """{ "quote": "q1", "reason": "It is a paraphrase; the marks were a slip." }""",
+            ExampleAfter = [new(typeof(AttributeQuote), Reporter)],
         },
         new(
             typeof(WithdrawClaim),
@@ -137,6 +167,7 @@ public static class CommandCatalog
         )
         {
             Example = """{ "claim": "c1", "reason": "An opinion, not a fact." }""",
+            ExampleAfter = [new(typeof(FlagClaim), Reporter)],
         },
         new(
             typeof(DismissQuotation),
@@ -175,24 +206,27 @@ public static class CommandCatalog
             Example = $$"""
                 {
                   "passage": "q1",
-                  "fingerprint": "{{Fingerprint}}",
+                  "fingerprint": "{{ExampleFingerprint}}",
                   "verdict": "verified",
                   "method": "Listened to the recording.",
                   "evidence": [{ "kind": "recording", "citation": "Council webcast, 13 October", "locator": "01:12:40" }]
                 }
                 """,
+            ExampleAfter = [new(typeof(AttributeQuote), Reporter)],
         },
         new(typeof(AddNote), Precondition.Nothing, People, "", "Add a note.")
         {
             OnTheStory = true,
             WhenSpiked = true,
             Example = """{ "text": "Ask the harbour trust for the 2019 figure.", "mustResolve": true, "passage": "c1" }""",
+            ExampleAfter = [new(typeof(FlagClaim), Reporter)],
         },
         new(typeof(ResolveNote), Precondition.Nothing, People, "a note that must be resolved: its writer or an editor", "Resolve a note.")
         {
             OnTheStory = true,
             WhenSpiked = true,
             Example = """{ "note": "n1" }""",
+            ExampleAfter = [new(typeof(FlagClaim), Reporter), new(typeof(AddNote), Reporter)],
         },
         new(typeof(Assign), Precondition.Nothing, [Editor], "", "Assign the story to a person.") { Example = """{ "assignee": "liv" }""" },
         new(typeof(SubmitForReview), Precondition.Version, [Reporter, Editor], "an author", "Submit the story for review.")
@@ -202,6 +236,7 @@ public static class CommandCatalog
         new(typeof(RequestChanges), Precondition.Nothing, [Editor], "", "Request changes.")
         {
             Example = """{ "reason": "The second vote is missing." }""",
+            ExampleAfter = [new(typeof(SubmitForReview), Reporter)],
         },
         new(typeof(RequestLegalReview), Precondition.Nothing, People, "", "Request legal clearance before publication.")
         {
@@ -211,29 +246,33 @@ public static class CommandCatalog
         new(typeof(Approve), Precondition.Fingerprint, [Editor, Legal], "not an author", "Approve the article.")
         {
             MayNameVersion = true,
-            Example = $$"""{ "fingerprint": "{{Fingerprint}}", "as": "editor" }""",
+            Example = $$"""{ "fingerprint": "{{ExampleFingerprint}}", "as": "editor" }""",
+            ExampleAfter = [new(typeof(SubmitForReview), Reporter)],
         },
         new(typeof(WithdrawApproval), Precondition.Nothing, [Editor, Legal], "the person who gave it", "Withdraw your approval.")
         {
             Example = """{ "reason": "New figures came in." }""",
+            ExampleAfter = [new(typeof(SubmitForReview), Reporter), new(typeof(Approve), Editor)],
         },
         new(typeof(PlaceHold), Precondition.Nothing, [Editor, Legal], "", "Place a hold on the story.")
         {
             WhenSpiked = true,
-            Example = """{ "reason": "The owner threatens suit over the third paragraph.", "as": "legal" }""",
+            Example = """{ "reason": "The owner threatens suit over the third paragraph.", "as": "editor" }""",
         },
         new(typeof(LiftHold), Precondition.Nothing, [Editor, Legal], "a hold by legal: legal only", "Lift a hold.")
         {
             WhenSpiked = true,
             Example = """{ "hold": "h1", "reason": "Cleared with counsel." }""",
+            ExampleAfter = [new(typeof(PlaceHold), Editor)],
         },
         new(typeof(SetEmbargo), Precondition.Nothing, [Editor], "", "Set an embargo.")
         {
-            Example = """{ "until": "2027-03-01T06:00:00Z", "reason": "The report is out at six." }""",
+            Example = """{ "until": "2099-03-01T06:00:00Z", "reason": "The report is out at six." }""",
         },
         new(typeof(LiftEmbargo), Precondition.Nothing, [Editor], "", "Lift the embargo.")
         {
             Example = """{ "reason": "The trust published early." }""",
+            ExampleAfter = [new(typeof(SetEmbargo), Editor)],
         },
         new(
             typeof(WaiveGate),
@@ -247,33 +286,43 @@ public static class CommandCatalog
                 {
                   "gate": "claims-checked",
                   "subject": "c1",
-                  "fingerprint": "{{Fingerprint}}",
+                  "fingerprint": "{{ExampleFingerprint}}",
                   "reason": "The register is closed until Monday; the figure is the council's own."
                 }
                 """,
+            ExampleAfter = [new(typeof(FlagClaim), Reporter)],
         },
-        new(typeof(Publish), Precondition.Version, [Publisher], "", "Publish the article.") { Example = """{ "kind": "update" }""" },
+        new(typeof(Publish), Precondition.Version, [Publisher], "", "Publish the article.")
+        {
+            Example = """{ "kind": "first" }""",
+            ExampleAfter = Ready,
+        },
         new(typeof(Correct), Precondition.Version, [Publisher], "", "Publish a correction, a clarification or an editor's note.")
         {
             Example = """
                 {
                   "kind": "correction",
-                  "note": "An earlier version said that the bridge cost 3 million. It cost 4 million."
+                  "note": "An earlier version said that work is to begin in April. It is to begin in May."
                 }
                 """,
+            ExampleAfter = [.. Ready, new(typeof(Publish), Publisher), new(typeof(ReviseArticle), Reporter), .. Reviewed],
         },
         new(typeof(Spike), Precondition.Nothing, [Editor], "", "Spike the story.") { Example = """{ "reason": "The source withdrew." }""" },
         new(typeof(Unspike), Precondition.Nothing, [Editor], "", "Return a spiked story to drafting.")
         {
             WhenSpiked = true,
             Example = """{ "reason": "A second source confirms." }""",
+            ExampleAfter = [new(typeof(Spike), Editor)],
         },
     ];
 
     private static readonly ImmutableDictionary<Type, CommandDescription> ByType = All.ToImmutableDictionary(c => c.Type);
 
     /// <summary>Returns the description of a command.</summary>
-    public static CommandDescription Of(StoryCommand command) => ByType[command.GetType()];
+    public static CommandDescription Of(StoryCommand command) => Of(command.GetType());
+
+    /// <summary>Returns the description of a type of command.</summary>
+    public static CommandDescription Of(Type type) => ByType[type];
 
     /// <summary>Returns the description of the command with this name.</summary>
     /// <exception cref="InvalidOperationException">There is no such command.</exception>
@@ -281,5 +330,5 @@ public static class CommandCatalog
 
     /// <summary>Returns the description of a type of command.</summary>
     public static CommandDescription Of<TCommand>()
-        where TCommand : StoryCommand => ByType[typeof(TCommand)];
+        where TCommand : StoryCommand => Of(typeof(TCommand));
 }

@@ -60,12 +60,7 @@ public sealed record GateReason : ReasonDetails
     /// <summary>Creates a reason from what a publication stored.</summary>
     internal GateReason(PublishedReason stored, string message)
         : base(stored) =>
-        (Code, Subject, Message, Ways) = (
-            stored.Code,
-            stored.Subject,
-            message,
-            stored.Ways is { IsDefault: false } ways ? ways : []
-        );
+        (Code, Subject, Message, Ways) = (stored.Code, stored.Subject, message, stored.Ways is { IsDefault: false } ways ? ways : []);
 
     /// <summary>Gets the code.</summary>
     public string Code { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Policies;
@@ -108,6 +109,11 @@ public sealed class StorageContractSpecs
             """{"quote":"q1","field":"body","range":{"start":3,"end":9},"words":"“so”","speaker":"ada","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""
         ),
         (
+            "quote_attributed",
+            new QuoteAttributed("q1", ArticleField.Body, new TextRange(3, 9), "“so”", "ada", new TextRange(10, 18), "she said", Print, 1),
+            """{"quote":"q1","field":"body","range":{"start":3,"end":9},"words":"“so”","speaker":"ada","attribution":{"start":10,"end":18},"attributionWords":"she said","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""
+        ),
+        (
             "claim_flagged",
             new ClaimFlagged("c1", ArticleField.Headline, new TextRange(0, 6), "Bridge", Print, 1),
             """{"claim":"c1","field":"headline","range":{"start":0,"end":6},"words":"Bridge","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""
@@ -136,8 +142,10 @@ public sealed class StorageContractSpecs
             """{"passage":"c1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","words":"*a*","verdict":"wrong","evidence":[],"reason":"why","read":"a","wordsAlone":"000000000000000000000000000000000000000000000000000000000000000a"}"""
         ),
         ("note_added", new NoteAdded("n1", "a", true, null), """{"note":"n1","text":"a","mustResolve":true}"""),
+        ("note_added", new NoteAdded("n1", "a", false, "c1"), """{"note":"n1","text":"a","mustResolve":false,"passage":"c1"}"""),
         ("note_resolved", new NoteResolved("n1"), """{"note":"n1"}"""),
         ("story_assigned", new StoryAssigned(null), "{}"),
+        ("story_assigned", new StoryAssigned("liv"), """{"assignee":"liv"}"""),
         ("story_submitted", new StorySubmitted(), "{}"),
         ("changes_requested", new ChangesRequested("why"), """{"reason":"why"}"""),
         (
@@ -151,8 +159,10 @@ public sealed class StorageContractSpecs
             """{"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","desk":"city","language":"en"}"""
         ),
         ("approval_withdrawn", new ApprovalWithdrawn(null), "{}"),
+        ("approval_withdrawn", new ApprovalWithdrawn("why"), """{"reason":"why"}"""),
         ("hold_placed", new HoldPlaced("h1", Role.Legal, "why"), """{"hold":"h1","role":"legal","reason":"why"}"""),
         ("hold_lifted", new HoldLifted("h1", null), """{"hold":"h1"}"""),
+        ("hold_lifted", new HoldLifted("h1", "why"), """{"hold":"h1","reason":"why"}"""),
         (
             "story_published",
             new StoryPublished(
@@ -273,6 +283,7 @@ public sealed class StorageContractSpecs
         ),
         ("legal_review_requested", new LegalReviewRequested("why"), """{"reason":"why"}"""),
         ("embargo_set", new EmbargoSet(Start, null), """{"until":"2026-03-02T09:00:00+00:00"}"""),
+        ("embargo_set", new EmbargoSet(Start, "why"), """{"until":"2026-03-02T09:00:00+00:00","reason":"why"}"""),
         ("embargo_lifted", new EmbargoLifted("why"), """{"reason":"why"}"""),
         (
             "gate_waived",
@@ -287,6 +298,7 @@ public sealed class StorageContractSpecs
         ("story_spiked", new StorySpiked("why"), """{"reason":"why"}"""),
         ("story_spiked", new StorySpiked("why") { VoidsApprovals = true }, """{"reason":"why","voidsApprovals":true}"""),
         ("story_unspiked", new StoryUnspiked(null), "{}"),
+        ("story_unspiked", new StoryUnspiked("why"), """{"reason":"why"}"""),
         (
             "story_unspiked",
             new StoryUnspiked(null) { Origin = new Origin("jane@example.org@git", Start, "c0ffee", "Back") { Path = "a.md" } },
@@ -441,6 +453,10 @@ public sealed class StorageContractSpecs
 
     private static string Again<T>(T state) =>
         JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(state, Storage), Storage), Storage);
+
+    /// <summary>The members that the contract has of an event.</summary>
+    public static IEnumerable<string> MembersOf(string name) =>
+        Examples(name).SelectMany(e => JsonNode.Parse(e.Json)!.AsObject().Select(member => member.Key)).Distinct();
 
     private static IEnumerable<(string Name, StoryEvent Event, string Json)> Examples(string name) => Contract.Where(c => c.Name == name);
 

@@ -77,7 +77,9 @@ public sealed class WaiveGateSpecs
             .Under(new GateTerms(gate) { Waivable = true })
             .When(story => new WaiveGate(gate, "article", story.Fingerprint, "In a hurry."), by: Chi)
             .ThenRefused("gate-never-waived")
-            .And(s => s.Gates.Single(g => g.Gate == gate).Reasons.ShouldHaveSingleItem().Ways.ShouldNotContain(w => w.Command == "waive-gate"));
+            .And(s =>
+                s.Gates.Single(g => g.Gate == gate).Reasons.ShouldHaveSingleItem().Ways.ShouldNotContain(w => w.Command == "waive-gate")
+            );
 
     [Fact]
     public void Others_only_as_the_policy_says() =>

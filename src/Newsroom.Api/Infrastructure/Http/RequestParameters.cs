@@ -26,7 +26,7 @@ public sealed record RequestParameters(FrozenDictionary<string, Type> Route, Fro
         var isRoute = handler
             .GetParameters()
             .SelectMany(Parts)
-            .Select(p => (Name: NameOf(p), Type: Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType))
+            .Select(p => (p.Name, Type: Nullable.GetUnderlyingType(p.Type) ?? p.Type))
             .Where(p => Simple.Contains(p.Type))
             .ToLookup(p => route.GetParameter(p.Name) is not null);
         return new(
@@ -36,11 +36,10 @@ public sealed record RequestParameters(FrozenDictionary<string, Type> Route, Fro
     }
 
     /// <summary>Returns the parameter, or those that it groups.</summary>
-    private static IEnumerable<ParameterInfo> Parts(ParameterInfo parameter) =>
-        parameter.IsDefined(typeof(AsParametersAttribute)) ? parameter.ParameterType.GetConstructors().Single().GetParameters() : [parameter];
-
-    private static string NameOf(ParameterInfo parameter) =>
-        parameter.GetCustomAttribute<FromQueryAttribute>()?.Name ?? parameter.Name!;
+    private static IEnumerable<(string Name, Type Type)> Parts(ParameterInfo parameter) =>
+        parameter.IsDefined(typeof(AsParametersAttribute))
+            ? parameter.ParameterType.GetProperties().Select(p => (p.GetCustomAttribute<FromQueryAttribute>()!.Name!, p.PropertyType))
+            : [(parameter.Name!, parameter.ParameterType)];
 }
 
 /// <summary>Adds <see cref="RequestParameters"/> to endpoints.</summary>

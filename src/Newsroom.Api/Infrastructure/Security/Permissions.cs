@@ -14,6 +14,9 @@ namespace Newsroom.Api.Infrastructure.Security;
 /// <param name="Condition">A further condition on the caller, for people; empty for none.</param>
 public sealed record EndpointAccess(string Method, string Route, ImmutableArray<Role> Roles, string Condition = "")
 {
+    /// <summary>Gets an example of the body as JSON; null for reads.</summary>
+    public string? Example { get; init; }
+
     /// <summary>Gets whether no token is required.</summary>
     public bool IsPublic => Roles.IsEmpty;
 
@@ -42,7 +45,7 @@ public static class Permissions
     /// <summary>Gets all permissions, story commands first.</summary>
     public static ImmutableArray<EndpointAccess> All { get; } =
     [
-        .. CommandCatalog.All.Select(c => new EndpointAccess("POST", c.Route, c.Roles, ConditionOf(c))),
+        .. CommandCatalog.All.Select(c => new EndpointAccess("POST", c.Route, c.Roles, ConditionOf(c)) { Example = c.Example }),
         Of("POST", "/stories/import-history", ConfigurationCatalog.ImportHistory),
         Of("POST", "/views/rebuild-views", ConfigurationCatalog.RebuildViews),
         Of("POST", "/speakers/register-speaker", ConfigurationCatalog.RegisterSpeaker),
@@ -94,17 +97,36 @@ public static class Permissions
         All.FirstOrDefault(p => p.Method == method && p.Route == Plain(route))
         ?? throw new InvalidOperationException($"The table of permissions does not say who may {method} {route}.");
 
-    /// <summary>Formats the table as Markdown.</summary>
-    public static string Markdown() =>
-        "| request | by | condition "
-        + $"|\n|---|---|---|\n{string.Concat(All.Select(p => $"| `{p.Method} {p.Route}` | {p.Who} | {p.Condition} |\n"))}";
+    /// <summary>Returns the commands of stories as a table in Markdown.</summary>
+    public static string CommandTable() =>
+        "| command of a story | by | precondition | when spiked | condition |\n|---|---|---|---|---|\n"
+        + string.Concat(CommandCatalog.All.Select(CommandRow));
+
+    /// <summary>Returns all other requests as a table in Markdown.</summary>
+    public static string RequestTable() =>
+        "| request | by | condition |\n|---|---|---|\n"
+        + string.Concat(All.Skip(CommandCatalog.All.Length).Select(p => $"| `{p.Method} {p.Route}` | {p.Who} | {p.Condition} |\n"));
+
+    private static string CommandRow(CommandDescription command)
+    {
+        var permit = Of("POST", command.Route);
+        var precondition = command.Precondition switch
+        {
+            Precondition.Version when command.Merges => "version, or merged",
+            Precondition.Version => "version",
+            Precondition.Fingerprint => "fingerprint",
+            _ => "",
+        };
+        var spiked = command.WhenSpiked ? "accepted" : "";
+        return $"| `{permit.Method} {permit.Route}` | {permit.Who} | {precondition} | {spiked} | {permit.Condition} |\n";
+    }
 
     // Removes catch-all markers and constraints.
     private static string Plain(string route) =>
         "/" + route.TrimStart('/').Replace("{**", "{", StringComparison.Ordinal).Replace(":guid}", "}", StringComparison.Ordinal);
 
     private static EndpointAccess Of(string method, string route, ConfigurationCommand command) =>
-        new(method, route, command.Roles, command.Condition);
+        new(method, route, command.Roles, command.Condition) { Example = command.Example };
 
     private static string ConditionOf(CommandDescription command) =>
         string.Join("; ", new[] { command.OnTheStory ? "on the story" : "", command.Condition }.Where(c => c.Length > 0));

@@ -13,7 +13,12 @@ public static class StoryCommandEndpoints
         {
             var route = command.Route.Replace("{storyId}", "{storyId:guid}", StringComparison.Ordinal);
             var endpoint = command.Begins ? endpoints.MapPost(route, BeginAsync) : endpoints.MapPost(route, ChangeAsync);
-            endpoint.Accepts(command.Type, "application/json").WithName(command.Name).WithSummary(command.Summary).WithMetadata(command);
+            endpoint
+                .Accepts(command.Type, "application/json")
+                .Produces<CommandAnswer>(command.Begins ? StatusCodes.Status201Created : StatusCodes.Status200OK)
+                .WithName(command.Name)
+                .WithSummary(command.Summary)
+                .WithMetadata(command);
         }
     }
 

@@ -34,7 +34,10 @@ public class BadInputTests(Newsroom newsroom)
     public async Task Evidence_that_is_null_is_400()
     {
         var check = $$"""{"passage":"q1","fingerprint":"{{new string('0', 64)}}","verdict":"verified","evidence":[null]}""";
-        (await newsroom.As("femi", Role.FactChecker).PostAsync($"/stories/{Guid.NewGuid()}/fact-check", check)).IsRefused(400, "null-member");
+        (await newsroom.As("femi", Role.FactChecker).PostAsync($"/stories/{Guid.NewGuid()}/fact-check", check)).IsRefused(
+            400,
+            "null-member"
+        );
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
 using Newsroom.Domain.Text;
@@ -43,10 +44,7 @@ public class LimitTests(Newsroom newsroom)
             .ShouldBeEmpty("No request has these.");
 
     [Fact]
-    public void The_documentation_has_the_table() =>
-        File.ReadAllText(Path.Combine(Repository(), "docs", "limits.md"))
-            .ReplaceLineEndings("\n")
-            .ShouldContain(LimitTable.Markdown(), customMessage: $"Put this in docs/limits.md:\n{LimitTable.Markdown()}");
+    public void The_documentation_has_the_table() => GeneratedPage.ShouldHaveTable("limits.md", LimitTable.Markdown());
 
     [Fact]
     public async Task The_description_has_them()
@@ -188,16 +186,5 @@ public class LimitTests(Newsroom newsroom)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return !plain.IsEnum && !Unbounded.Contains(plain) && !RequestMembers.IsPart(plain);
-    }
-
-    private static string Repository()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "Newsroom.sln")))
-        {
-            directory = directory.Parent!;
-        }
-
-        return directory.FullName;
     }
 }

@@ -250,6 +250,9 @@ public class ReadingTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task A_query_that_is_not_UTF_8_is_refused() => (await ed.GetAsync("/stories?q=%FF")).IsRefused(400, "not-utf-8");
+
+    [Fact]
     public async Task Every_command_on_the_story_of_the_all_zero_id_is_404()
     {
         foreach (var command in CommandCatalog.All.Where(c => !c.Begins))

@@ -43,4 +43,13 @@ public sealed class QuotationWorkSpecs
                 "There are 100 more, from “we will do it 500 times over” in the body. They are listed once those before them are resolved."
             );
     }
+
+    [Fact]
+    public void Quotations_in_the_standfirst_are_counted_beyond_the_limit()
+    {
+        var spec = Given(Drafted("Down."), Revised(standfirst: string.Concat(Enumerable.Range(0, 600).Select(i => $"“we do it {i}” "))));
+        var reasons = spec.Gates.Single(g => g.Gate == Gate.HeadlineQuotesSourced).Reasons;
+        reasons.Length.ShouldBe(501);
+        reasons[^1].Code.ShouldBe("headline-quote-more");
+    }
 }
