@@ -25,11 +25,11 @@ public sealed record Disclosure(LedgerRecord Record, ImmutableArray<byte> Salt, 
     {
         try
         {
-            return json is JsonObject { Count: 3 } shown
-                ? new Disclosure(LedgerRecord.Read(shown["record"]), SaltOf(shown["salt"]), [.. shown["parts"]!.AsArray().Select(PartOf)])
+            return json is JsonObject { Count: 3 } shown && shown["parts"] is JsonArray parts
+                ? new Disclosure(LedgerRecord.Read(shown["record"]), SaltOf(shown["salt"]), [.. parts.Select(PartOf)])
                 : throw new FormatException("A disclosed event has the members parts, record, salt.");
         }
-        catch (Exception problem) when (problem is InvalidOperationException or NullReferenceException)
+        catch (InvalidOperationException problem)
         {
             throw new FormatException("A disclosed event has the members parts, record, salt; each part has path, salt, value.", problem);
         }
@@ -86,8 +86,8 @@ public sealed record Disclosure(LedgerRecord Record, ImmutableArray<byte> Salt, 
         ];
 
     private static DisclosedPart PartOf(JsonNode? json) =>
-        json is JsonObject { Count: 3 } part && part.ContainsKey("value")
-            ? new DisclosedPart(part["path"]!.GetValue<string>(), SaltOf(part["salt"]), part["value"]?.DeepClone())
+        json is JsonObject { Count: 3 } part && part.ContainsKey("value") && part["path"] is JsonValue path
+            ? new DisclosedPart(path.GetValue<string>(), SaltOf(part["salt"]), part["value"]?.DeepClone())
             : throw new FormatException("A disclosed part has the members path, salt, value.");
 
     private static ImmutableArray<byte> SaltOf(JsonNode? json)

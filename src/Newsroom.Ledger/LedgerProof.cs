@@ -69,9 +69,9 @@ public sealed record LedgerProof(long Index, ImmutableArray<MerkleHash> Hashes, 
         {
             return [.. Convert.FromBase64String(base64)];
         }
-        catch (FormatException)
+        catch (FormatException problem)
         {
-            throw new FormatException("The extra data of the proof must be base64.");
+            throw new FormatException("The extra data of the proof must be base64.", problem);
         }
     }
 }

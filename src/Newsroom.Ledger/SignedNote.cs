@@ -30,9 +30,9 @@ public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signa
         {
             return Parse(Strict.GetString(note));
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException problem)
         {
-            throw new FormatException("The note is not valid UTF-8.");
+            throw new FormatException("The note is not valid UTF-8.", problem);
         }
     }
 

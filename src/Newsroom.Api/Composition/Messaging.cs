@@ -18,6 +18,8 @@ internal static class Messaging
             options.CodeGeneration.TypeLoadMode = GeneratedCode.Mode;
             options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
             options.Durability.Mode = coordinates ? DurabilityMode.Balanced : DurabilityMode.Solo;
+            // A class is not a message handler because of its name: modules register theirs.
+            options.Discovery.DisableConventionalDiscovery();
             options.UseModules();
         });
     }

@@ -41,7 +41,7 @@ public static class SettleErasureHandler
     public static void UseErasureSettlement(this WolverineOptions options)
     {
         options.PublishMessage<SettleErasure>().ToLocalQueue(Queue).UseDurableInbox();
-        options.Discovery.DisableConventionalDiscovery().IncludeType(typeof(SettleErasureHandler));
+        options.Discovery.IncludeType(typeof(SettleErasureHandler));
     }
 
     /// <summary>Retries the message until it succeeds, whatever failed.</summary>

@@ -132,13 +132,13 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
     {
         var suggested = ImportedNames.SlugsOf(file.Changes[0].Path);
         var wanted = file.Slug ?? suggested[0];
-        var stem = wanted.Length > Slug.MaxLength - 9 ? wanted[..(Slug.MaxLength - 9)].TrimEnd('-') : wanted;
+        var stem = Slug.Stem(wanted);
         return
         [
             wanted,
             .. suggested.SkipWhile(slug => slug != wanted),
             .. Enumerable.Range(2, 8).Select(n => $"{stem}-{n}"),
-            $"{stem}-{StreamIds.Of("slug", file.Began):N}"[..(stem.Length + 9)],
+            $"{stem}-{StreamIds.Of("slug", file.Began):N}"[..(stem.Length + 1 + Slug.SuffixLength)],
         ];
     }
 }

@@ -19,8 +19,8 @@ public sealed class BundleBuilder(
     TimeProvider clock
 )
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Builds the bundle of a story as it is now.</summary>
     /// <param name="story">The story. It exists.</param>
@@ -59,9 +59,10 @@ public sealed class BundleBuilder(
     }
 
     /// <summary>Returns the number of leaves once they include all events of these streams; null if that takes too long.</summary>
-    private static async Task<long?> SizeIncludingAsync(NpgsqlConnection connection, Guid[] streams, CancellationToken cancellationToken)
+    private async Task<long?> SizeIncludingAsync(NpgsqlConnection connection, Guid[] streams, CancellationToken cancellationToken)
     {
-        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        var started = clock.GetTimestamp();
+        while (clock.GetElapsedTime(started) < Timeout)
         {
             await using var command = new NpgsqlCommand(
                 $"select coalesce((select max(seq_id) from {MartenNames.Events} where stream_id = any($1)), 0)",
@@ -76,7 +77,7 @@ public sealed class BundleBuilder(
                 return size;
             }
 
-            await Task.Delay(Pause, cancellationToken);
+            await Task.Delay(PollInterval, clock, cancellationToken);
         }
 
         return null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
@@ -19,17 +18,7 @@ public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan ev
 
     /// <summary>Reads the time between checkpoints; a minute where it is not configured.</summary>
     /// <exception cref="SettingsException">The setting is not a positive time.</exception>
-    internal static TimeSpan Every(IConfiguration configuration)
-    {
-        if (configuration[Setting] is not { Length: > 0 } given)
-        {
-            return Default;
-        }
-
-        return TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero
-            ? time
-            : throw new SettingsException($"{Setting} is “{given}”; expected a time such as 00:01:00.");
-    }
+    internal static TimeSpan Every(IConfiguration configuration) => DurationSetting.Of(configuration, Setting, Default);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

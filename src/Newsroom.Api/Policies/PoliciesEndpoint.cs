@@ -10,7 +10,6 @@ using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
 using Npgsql;
-using Wolverine.Attributes;
 
 namespace Newsroom.Api.Policies;
 
@@ -67,7 +66,6 @@ public static class PoliciesEndpoint
 }
 
 /// <summary>Handles commands on a desk's policies, one at a time.</summary>
-[WolverineIgnore]
 public sealed class PolicyCommandHandler(
     IDocumentStore store,
     NpgsqlDataSource database,

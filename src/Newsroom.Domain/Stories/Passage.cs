@@ -104,7 +104,7 @@ public enum Verdict
 /// <param name="Kind">What sort of evidence.</param>
 /// <param name="Citation">What it is, so that it can be looked up.</param>
 /// <param name="Url">Where it can be seen.</param>
-/// <param name="Locator">The page, time metadata or paragraph.</param>
+/// <param name="Locator">The page, timestamp or paragraph.</param>
 /// <param name="Sha256">The digest of a stored copy, 64 lower-case hexadecimal digits.</param>
 /// <param name="Excerpt">The relevant words.</param>
 /// <param name="SuppliedBy">A sealed reference to who supplied it; never a name.</param>

@@ -11,6 +11,9 @@ public static class Slug
     /// <summary>The maximum length.</summary>
     public const int MaxLength = LimitTable.SlugCharacters;
 
+    /// <summary>The maximum length of a suffix that tells slugs apart, without its hyphen.</summary>
+    public const int SuffixLength = 8;
+
     /// <summary>Returns whether a text is a slug.</summary>
     public static bool IsValid(string slug) =>
         slug.Length is > 0 and <= MaxLength
@@ -18,6 +21,10 @@ public static class Slug
         && slug[^1] != '-'
         && !slug.Contains("--", StringComparison.Ordinal)
         && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    /// <summary>Shortens a slug, where necessary, so that a hyphen and <see cref="SuffixLength"/> characters fit behind it.</summary>
+    public static string Stem(string slug) =>
+        slug.Length < MaxLength - SuffixLength ? slug : slug[..(MaxLength - SuffixLength - 1)].TrimEnd('-');
 
     /// <summary>Creates a slug from words, transliterated letter by letter; "story" where they have no letter or digit.</summary>
     public static string From(string words)

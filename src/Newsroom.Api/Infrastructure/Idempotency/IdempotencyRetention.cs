@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Infrastructure.Idempotency;
@@ -11,15 +10,6 @@ public sealed record IdempotencyRetention(TimeSpan KeepFor)
 
     /// <summary>Reads the setting; 30 days by default.</summary>
     /// <exception cref="SettingsException">The setting is not a positive duration.</exception>
-    public static IdempotencyRetention Of(IConfiguration configuration)
-    {
-        if (configuration[Setting] is not { Length: > 0 } given)
-        {
-            return new IdempotencyRetention(TimeSpan.FromDays(30));
-        }
-
-        return TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero
-            ? new IdempotencyRetention(time)
-            : throw new SettingsException($"{Setting} is “{given}”. Accepted: a time such as 30.00:00:00 (days.hours:minutes:seconds).");
-    }
+    public static IdempotencyRetention Of(IConfiguration configuration) =>
+        new(DurationSetting.Of(configuration, Setting, TimeSpan.FromDays(30)));
 }

@@ -14,9 +14,6 @@ internal static class SlugNumbers
     /// <summary>The index that keeps slugs unique.</summary>
     public const string Index = "story_slug";
 
-    /// <summary>The characters reserved for a hyphen and a number.</summary>
-    private const int LongestNumber = 9;
-
     /// <summary>
     /// Locks a slug until this transaction ends, and waits for other transactions that number it. Precedes <see cref="TakenAsync"/>, whose
     /// statement then sees what they took.
@@ -27,17 +24,14 @@ internal static class SlugNumbers
     /// <summary>Returns the taken slugs.</summary>
     public static Task<IReadOnlyList<string>> TakenAsync(IBatchedQuery batch, string wanted)
     {
-        var numbered = Stem(wanted) + "-";
+        var numbered = Slug.Stem(wanted) + "-";
         return batch.Query<Story>().Where(s => s.Slug == wanted || s.Slug.StartsWith(numbered)).Select(s => s.Slug).ToList();
     }
 
     /// <summary>Returns the slug, or the slug with the first free number, within the maximum length.</summary>
     public static string Free(string wanted, IReadOnlyCollection<string> taken)
     {
-        var (stem, others) = (Stem(wanted), taken.ToHashSet(StringComparer.Ordinal));
+        var (stem, others) = (Slug.Stem(wanted), taken.ToHashSet(StringComparer.Ordinal));
         return Enumerable.Range(1, others.Count + 1).Select(n => n == 1 ? wanted : $"{stem}-{n}").First(slug => !others.Contains(slug));
     }
-
-    private static string Stem(string wanted) =>
-        wanted.Length > Slug.MaxLength - LongestNumber ? wanted[..(Slug.MaxLength - LongestNumber)].TrimEnd('-') : wanted;
 }

@@ -15,7 +15,6 @@ using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Domain.Text;
-using Wolverine.Attributes;
 
 namespace Newsroom.Api.Stories.Commands;
 
@@ -23,7 +22,6 @@ namespace Newsroom.Api.Stories.Commands;
 /// Handles every story command: loads and locks the story, decides, appends the events. Three round trips: load and lock, append, commit.
 /// Commands on one story wait for each other, so timing alone never causes a conflict.
 /// </summary>
-[WolverineIgnore]
 public sealed class StoryCommandHandler(
     IDocumentStore store,
     IHttpContextAccessor accessor,

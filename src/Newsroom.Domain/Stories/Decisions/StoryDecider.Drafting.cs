@@ -219,11 +219,11 @@ public static partial class StoryDecider
         }
 
         return story.Publication.Edition > 0
-            ? StoryPublished()
+            ? RefuseSpikingPublished()
             : context.Accept(new StorySpiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) });
     }
 
-    private static Refusal StoryPublished() =>
+    private static Refusal RefuseSpikingPublished() =>
         Refusal.Rule("story-published", "The story is published. Only an unpublished story can be spiked.");
 
     /// <summary>Returns a spiked story to drafting.</summary>

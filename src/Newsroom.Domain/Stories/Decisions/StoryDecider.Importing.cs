@@ -92,7 +92,7 @@ public static partial class StoryDecider
     {
         if (story.Publication.Edition > 0)
         {
-            return StoryPublished();
+            return RefuseSpikingPublished();
         }
 
         var reason = MessageOf(change) is { Length: > 0 } message ? message : "The file was deleted.";
