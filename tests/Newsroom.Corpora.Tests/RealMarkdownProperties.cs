@@ -46,7 +46,7 @@ public sealed class RealMarkdownProperties(ITestOutputHelper output)
 
     private static void InterlockedMax(ref long most, long value)
     {
-        for (var seen = Interlocked.Read(ref most); value > seen; )
+        for (var seen = Interlocked.Read(ref most); value > seen;)
         {
             var was = Interlocked.CompareExchange(ref most, value, seen);
             seen = was == seen ? value : was;

@@ -1,11 +1,11 @@
 global using Newsroom.Domain.Stories;
 global using Newsroom.Domain.Stories.Decisions;
 global using Newsroom.Domain.Stories.Gates;
+global using Newsroom.Domain.Text;
+global using Newsroom.Domain.Text.Quotations;
 global using static Newsroom.Domain.Stories.StoryCommand;
 global using static Newsroom.Domain.Stories.StoryEvent;
 global using static Newsroom.Domain.Tests.GivenCommands;
 global using static Newsroom.Domain.Tests.Iterations;
 global using static Newsroom.Domain.Tests.People;
 global using static Newsroom.Domain.Tests.StorySpec;
-global using Newsroom.Domain.Text;
-global using Newsroom.Domain.Text.Quotations;

@@ -1,4 +1,3 @@
-
 namespace Newsroom.EmbeddedPostgres.Tests;
 
 /// <summary>The embedded server refuses to start with a reason and a solution.</summary>

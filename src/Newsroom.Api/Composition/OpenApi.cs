@@ -185,7 +185,7 @@ public static partial class OpenApi
 
         operation.Description =
             $"{operation.Summary} For {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}.";
-        var statuses = permission.IsRead ? ReadStatuses(path) : WriteStatuses(method, path);
+        string[] statuses = [.. operation.Responses.Keys.Where(s => !IsProblem(s)), .. Failures(method, path, permission.IsRead)];
         if (!permission.IsRead && !path.EndsWith($"/{ConfigurationCatalog.RevealIdentity.Name}", StringComparison.Ordinal))
         {
             operation.Parameters ??= [];
@@ -195,21 +195,11 @@ public static partial class OpenApi
         Answers(operation, permission.IsPublic ? statuses.Where(s => s is not ("401" or "403")) : statuses, document);
     }
 
-    private static IEnumerable<string> ReadStatuses(string path) =>
-        [
-            "200",
-            "401",
-            "403",
-            "400",
-            .. path.Contains('{', StringComparison.Ordinal) ? new[] { "404" } : [],
-            .. path is "stories/{storyId}" or "published/{slug}" ? new[] { "304" } : [],
-        ];
-
-    private static IEnumerable<string> WriteStatuses(string method, string path)
+    // What can go wrong follows from the kind of request; what the endpoint answers otherwise, it declares.
+    private static IEnumerable<string> Failures(string method, string path, bool isRead)
     {
-        var creates = method == "PUT" || path.EndsWith("register-speaker", StringComparison.Ordinal);
-        var isFound = !creates && path.Contains('{', StringComparison.Ordinal);
-        return ["200", .. creates ? new[] { "201" } : [], .. isFound ? new[] { "404" } : [], "400", "401", "403", "415", "422"];
+        var isFound = method != "PUT" && path.Contains('{', StringComparison.Ordinal);
+        return ["400", "401", "403", .. isFound ? new[] { "404" } : [], .. isRead ? [] : new[] { "415", "422" }];
     }
 
     private static void DescribeCommand(

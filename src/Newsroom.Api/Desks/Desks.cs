@@ -29,6 +29,7 @@ public static class DesksEndpoint
     /// <summary>Defines a desk, or changes its definition.</summary>
     [EndpointSummary("Define a desk, or change its definition.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Desk>(StatusCodes.Status201Created)]
     public static Task<IResult> PutAsync(
         string desk,
         DefineDesk definition,

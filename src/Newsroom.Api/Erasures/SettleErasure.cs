@@ -7,8 +7,7 @@ using Wolverine.Runtime.Handlers;
 namespace Newsroom.Api.Erasures;
 
 /// <summary>
-/// Settles an erasure: the durable message that is stored in the erasure's transaction. It contains the erasure's id, and
-/// no personal data.
+/// Settles an erasure: the durable message that is stored in the erasure's transaction. It contains the erasure's id, and no personal data.
 /// </summary>
 /// <param name="Erasure">The erasure.</param>
 [MessageIdentity("settle-erasure")]

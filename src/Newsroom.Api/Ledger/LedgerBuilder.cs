@@ -12,8 +12,7 @@ namespace Newsroom.Api.Ledger;
 
 /// <summary>
 /// Adds a leaf for each event, behind the commands. Its position is read from the table of leaves each time. Leaves, hashes and progress
-/// are
-/// written in one transaction; of two builders that overlap while the leader changes, one fails on the other's leaf.
+/// are written in one transaction; of two builders that overlap while the leader changes, one fails on the other's leaf.
 /// </summary>
 public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, TimeProvider clock) : ISubscription, IEventConsumer
 {

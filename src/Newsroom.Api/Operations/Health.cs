@@ -19,8 +19,7 @@ public static class Health
 
     /// <summary>
     /// Maps the checks. Live: the process answers. Ready: database and schema can be used. A stopped projection degrades readiness, but
-    /// does
-    /// not take the node out of service.
+    /// does not take the node out of service.
     /// </summary>
     public static void MapNewsroomHealth(this WebApplication app)
     {

@@ -21,6 +21,7 @@ public static class PeopleEndpoint
     /// <summary>Sets name and roles of a person: an identity, or a bare user name of the caller's issuer.</summary>
     [EndpointSummary("Describe a person: an identity, or a bare user name of the caller's issuer.")]
     [ProducesResponseType<Person>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Person>(StatusCodes.Status201Created)]
     public static Task<IResult> PutAsync(
         string person,
         DescribePerson description,

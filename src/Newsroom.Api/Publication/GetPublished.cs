@@ -53,6 +53,7 @@ public static class GetPublishedEndpoint
     /// <summary>Returns a published story, now or at an instant.</summary>
     [EndpointSummary("Get a published story, now or at an instant (at).")]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
+    [ProducesResponseType(StatusCodes.Status304NotModified)]
     public static async Task<IResult> GetAsync(
         string slug,
         string? at,

@@ -29,6 +29,7 @@ public static class SpeakersEndpoint
         "Register a speaker. With an identity the speaker is a confidential source: the name is public, the identity is sealed."
     )]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Speaker>(StatusCodes.Status201Created)]
     public static Task<IResult> RegisterAsync(
         RegisterSpeaker command,
         SpeakerCommandHandler speakers,

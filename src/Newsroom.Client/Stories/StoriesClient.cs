@@ -21,8 +21,8 @@ public sealed class StoriesClient
     ) => SendAsync("stories", command, idempotencyKey, cancellationToken);
 
     /// <summary>
-    /// Sends a command to a story. <see cref="StoryCommand.BasedOn"/> is sent as <c>If-Match</c>;
-    /// <see cref="StoryCommand.As"/> names the role.
+    /// Sends a command to a story. <see cref="StoryCommand.BasedOn"/> is sent as <c>If-Match</c>; <see cref="StoryCommand.As"/> names the
+    /// role.
     /// </summary>
     /// <param name="storyId">The story.</param>
     /// <param name="command">Any command but <see cref="StoryCommand.DraftArticle"/>.</param>

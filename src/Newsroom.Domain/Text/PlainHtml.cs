@@ -29,7 +29,7 @@ internal static partial class PlainHtml
     public static List<PlainHtmlPiece>? Pieces(string html)
     {
         var pieces = new List<PlainHtmlPiece>();
-        for (var at = 0; at < html.Length; )
+        for (var at = 0; at < html.Length;)
         {
             if (html[at] != '<')
             {

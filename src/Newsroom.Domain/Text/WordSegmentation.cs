@@ -3,9 +3,9 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Finds word boundaries (UAX #29, Unicode 16.0.0) from built-in tables, independent of ICU. Without a dictionary,
-/// ideographs and Hiragana are segments of one character, and South-East Asian scripts (Thai, Lao, Khmer, Myanmar) of one cluster; <see
-/// cref="SegmentKind"/> distinguishes them from words.
+/// Finds word boundaries (UAX #29, Unicode 16.0.0) from built-in tables, independent of ICU. Without a dictionary, ideographs and Hiragana
+/// are segments of one character, and South-East Asian scripts (Thai, Lao, Khmer, Myanmar) of one cluster; <see cref="SegmentKind"/>
+/// distinguishes them from words.
 /// </summary>
 public static class WordSegmentation
 {
@@ -65,7 +65,7 @@ public static class WordSegmentation
     /// <summary>Splits a text into segments; concatenated they are the text.</summary>
     public static IEnumerable<WordSegment> Segments(string text)
     {
-        for (var at = 0; at < text.Length; )
+        for (var at = 0; at < text.Length;)
         {
             var segment = At(text, at);
             yield return segment;

@@ -118,7 +118,7 @@ public sealed class WordSequence
     {
         var word = new StringBuilder();
         var (start, end, spaceless, spacelessWords) = (0, 0, false, 0);
-        for (var at = 0; at < text.Length; )
+        for (var at = 0; at < text.Length;)
         {
             if (!Rune.TryGetRuneAt(text, at, out var rune))
             {

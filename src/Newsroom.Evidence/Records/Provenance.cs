@@ -36,7 +36,7 @@ public sealed class Provenance
     public static JsonObject Of(Guid story, IReadOnlyList<RecordedEvent> history)
     {
         var provenance = new Provenance(story);
-        for (var from = 0; from < history.Count; )
+        for (var from = 0; from < history.Count;)
         {
             // The events of one command have one actor and one time.
             var command = history

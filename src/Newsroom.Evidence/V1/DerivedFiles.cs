@@ -108,7 +108,7 @@ internal static class DerivedFiles
             var sentence = names.Fill(Sentences.Of(happened, stamp.By));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{stamp.Version, 5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {sentence}{role}\n"
+                $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {sentence}{role}\n"
             );
             if (Sentences.Why(happened) is { Length: > 0 } why)
             {

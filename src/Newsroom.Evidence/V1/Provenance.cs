@@ -39,7 +39,7 @@ internal sealed class Provenance
     public static JsonObject Of(Guid story, IReadOnlyList<RecordedEvent> history)
     {
         var provenance = new Provenance(story);
-        for (var from = 0; from < history.Count; )
+        for (var from = 0; from < history.Count;)
         {
             // What one command recorded was recorded by one person at one instant.
             var (first, cause) = (history[from].Metadata, history[from].Cause);

@@ -8,8 +8,8 @@ using Newsroom.Cli.Runtime;
 namespace Newsroom.Api.Tests.EndToEnd;
 
 /// <summary>
-/// A bash in an empty directory in which <c>newsroom</c> is the command-line client. The client runs in the test's own process:
-/// a process for each of its sixty calls would take most of a minute.
+/// A bash in an empty directory in which <c>newsroom</c> is the command-line client. The client runs in the test's own process: a process
+/// for each of its sixty calls would take most of a minute.
 /// </summary>
 internal sealed class TourShell : IAsyncDisposable
 {

@@ -4,8 +4,7 @@ namespace Newsroom.Api.Tests.Imports;
 
 /// <summary>
 /// Writes a repository of random branches and merges. Every line is new and has its author's words, so that it is known who wrote it.
-/// Merges have what
-/// either side has, without what either has deleted; some add or delete lines that no side did.
+/// Merges have what either side has, without what either has deleted; some add or delete lines that no side did.
 /// </summary>
 internal sealed class RandomMerges(GitHistory git, int seed)
 {

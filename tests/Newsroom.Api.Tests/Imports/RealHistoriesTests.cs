@@ -153,10 +153,8 @@ public class RealHistoriesTests
 
     /// <summary>
     /// On how many words of the last version the newsroom's blame names the commit that git's does. Git blames lines, so it is given the
-    /// same
-    /// history with one word a line; otherwise one changed comma would make a whole paragraph somebody else's. What differs is mostly words
-    /// that
-    /// were moved: here they stay their author's, to git they are new.
+    /// same history with one word a line; otherwise one changed comma would make a whole paragraph somebody else's. What differs is mostly
+    /// words that were moved: here they stay their author's, to git they are new.
     /// </summary>
     private static async Task<(int Agreed, int Words)> AgreementAsync(Person reader, Imported article)
     {

@@ -15,8 +15,7 @@ namespace Newsroom.Api.Tests.Ledger;
 
 /// <summary>
 /// The node that builds the ledger is killed again and again while people work (<c>NEWSROOM_KILLS</c> times; 3 unless it says otherwise):
-/// the ledger is
-/// what it would be had it been built in one go.
+/// the ledger is what it would be had it been built in one go.
 /// </summary>
 public sealed class KilledNodeTests : IAsyncLifetime
 {

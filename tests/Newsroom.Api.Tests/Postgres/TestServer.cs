@@ -6,9 +6,9 @@ using Newsroom.Api.Tests.Postgres;
 namespace Newsroom.Api.Tests.Postgres;
 
 /// <summary>
-/// The PostgreSQL of a test run, started when the first test asks for a database and stopped after the last test.
-/// NEWSROOM_TEST_DB chooses it: the connection string of a server to make databases on, or <c>testcontainers</c>.
-/// Without it an embedded server is used, or a container where there is no PostgreSQL to embed.
+/// The PostgreSQL of a test run, started when the first test asks for a database and stopped after the last test. NEWSROOM_TEST_DB chooses
+/// it: the connection string of a server to make databases on, or <c>testcontainers</c>. Without it an embedded server is used, or a
+/// container where there is no PostgreSQL to embed.
 /// </summary>
 public sealed class TestServer : IAsyncDisposable
 {

@@ -45,8 +45,8 @@ internal static class ProfileRun
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(double)rows.GetInt64(0) / done.Done, 6:F2} calls {rows.GetDouble(1) / done.Done, 7:F3} ms "
-                        + $"{rows.GetInt64(2) / done.Done, 6} B WAL a command: {rows.GetString(3)}"
+                    $"{(double)rows.GetInt64(0) / done.Done,6:F2} calls {rows.GetDouble(1) / done.Done,7:F3} ms "
+                        + $"{rows.GetInt64(2) / done.Done,6} B WAL a command: {rows.GetString(3)}"
                 )
             );
         }

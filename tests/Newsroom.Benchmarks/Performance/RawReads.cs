@@ -12,8 +12,7 @@ namespace Newsroom.Benchmarks.Performance;
 
 /// <summary>
 /// What is put into the API where it is measured: the limit of reads, in the same Kestrel (a SELECT of one row's JSON by its key, written
-/// to the response as it comes), and what
-/// counts round trips.
+/// to the response as it comes), and what counts round trips.
 /// </summary>
 public sealed class RawReads : IHostingStartup, IStartupFilter
 {

@@ -6,8 +6,7 @@ namespace Newsroom.Benchmarks.Performance;
 
 /// <summary>
 /// Counts how often requests wait for the database: each command or batch that is executed, and each commit. The driver logs them; BEGIN
-/// goes out with
-/// the first command. What happens beside requests, in views that follow, has no request's activity and is not counted.
+/// goes out with the first command. What happens beside requests, in views that follow, has no request's activity and is not counted.
 /// </summary>
 internal sealed class RoundTrips : ILoggerProvider, ILogger
 {

@@ -11,8 +11,8 @@ using Newsroom.Domain.Text;
 namespace Newsroom.Api.Infrastructure.Http;
 
 /// <summary>
-/// Refuses addresses and headers that no endpoint can answer: characters the store refuses, bytes that are not UTF-8,
-/// values beyond their limits, the all-zero id.
+/// Refuses addresses and headers that no endpoint can answer: characters the store refuses, bytes that are not UTF-8, values beyond their
+/// limits, the all-zero id.
 /// </summary>
 public static class AddressGuard
 {

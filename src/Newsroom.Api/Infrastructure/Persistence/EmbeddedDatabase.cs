@@ -44,8 +44,7 @@ internal static class EmbeddedDatabase
 
     /// <summary>
     /// Returns a path under the data directory. PostgreSQL does not run as root: for a root whose data directory no other account can
-    /// enter,
-    /// the path is under /var/lib, with a name derived from the data directory's.
+    /// enter, the path is under /var/lib, with a name derived from the data directory's.
     /// </summary>
     private static string PathFor(DataDirectory data) =>
         OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess || IsOpenToOthers(data.Path)

@@ -11,8 +11,7 @@ namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>
 /// Compares views with the rows that the events yield, some streams at a time, and on request repairs what differs. Views stay readable,
-/// and
-/// commands wait no longer than for a few other commands. Each step reads, compares and writes in one snapshot of the database. Where a
+/// and commands wait no longer than for a few other commands. Each step reads, compares and writes in one snapshot of the database. Where a
 /// command changed the same rows, PostgreSQL refuses the step, and it is repeated with locks and fewer streams.
 /// </summary>
 public sealed partial class ProjectionVerifier(

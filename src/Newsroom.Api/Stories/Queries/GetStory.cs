@@ -24,6 +24,7 @@ public static class GetStoryEndpoint
         "Get a story: now, at a version, at a recorded time (at) or at a business time (asOf). A past story has its gates at that time."
     )]
     [ProducesResponseType<StoryView>(StatusCodes.Status200OK)]
+    [ProducesResponseType(StatusCodes.Status304NotModified)]
     public static async Task<IResult> GetAsync(
         Guid storyId,
         long? version,

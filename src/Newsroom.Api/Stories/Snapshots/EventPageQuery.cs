@@ -28,8 +28,7 @@ internal sealed class EventPageQuery(Guid story, long after, long to, Cancellati
     public const long MostSize = 20 * 1024 * 1024;
 
     // Large events of at least SnapshotRule.Enough lie between two snapshots that are not stored for their version number. Where there are
-    // so
-    // many snapshots, MostSize is reached: PostgreSQL need not send what comes after.
+    // so many snapshots, MostSize is reached: PostgreSQL need not send what comes after.
     private const int MaxSnapshots = 2 + (int)(MostSize / SnapshotRule.Enough);
 
     /// <inheritdoc/>

@@ -81,7 +81,7 @@ internal sealed class MarkPairing(MarkReadings readings, OpenMarks open)
     {
         var use = Unpaired(unclosed);
         (readings.Uses[unclosed.Token], readings.Ends[unclosed.Token]) = (use, end);
-        for (var reopened = unclosed.Reopened; reopened >= 0; )
+        for (var reopened = unclosed.Reopened; reopened >= 0;)
         {
             var before = readings.Ends[reopened];
             (readings.Uses[reopened], readings.Ends[reopened]) = (use == MarkUse.Unclosed ? MarkUse.Reopens : use, end);

@@ -28,7 +28,7 @@ internal sealed class MarkScanner
     private void Scan()
     {
         var start = 0;
-        for (var at = 0; at < text.Length; )
+        for (var at = 0; at < text.Length;)
         {
             var skipped = text.AsSpan(at).IndexOfAny(Interesting);
             if (skipped < 0)
@@ -100,7 +100,7 @@ internal sealed class MarkScanner
     private bool EndsParagraph(int at, out int next)
     {
         var lineEnds = 0;
-        for (next = at; next < text.Length; )
+        for (next = at; next < text.Length;)
         {
             _ = Rune.DecodeFromUtf16(text.AsSpan(next), out var rune, out var length);
             if (!Invisible.IsSpace(rune) && !Invisible.Is(rune))

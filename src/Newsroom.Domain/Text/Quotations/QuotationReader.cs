@@ -36,7 +36,7 @@ internal sealed class QuotationReader
 
     private void Read()
     {
-        for (var i = 0; i < Marks.Count; )
+        for (var i = 0; i < Marks.Count;)
         {
             if (i > 0 && Marks[i].Paragraph != Marks[i - 1].Paragraph && Continues(i))
             {

@@ -60,7 +60,7 @@ internal sealed class QuotationSides
     private static string[] Words(ReadOnlySpan<char> text, int most)
     {
         var words = new List<string>();
-        for (var at = 0; at < text.Length && words.Count < most; )
+        for (var at = 0; at < text.Length && words.Count < most;)
         {
             var first = at;
             while (at < text.Length && IsOfWord(text[at]))

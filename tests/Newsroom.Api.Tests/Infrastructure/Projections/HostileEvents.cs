@@ -17,9 +17,8 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Api.Tests.Infrastructure.Projections;
 
 /// <summary>
-/// Makes the events of one story and of the desk, person, speaker and erasure beside it, member by member from their types.
-/// Each text fills its limit in one script; with every seed each member is in the next script.
-/// Random events have texts of any length and mixed scripts.
+/// Makes the events of one story and of the desk, person, speaker and erasure beside it, member by member from their types. Each text fills
+/// its limit in one script; with every seed each member is in the next script. Random events have texts of any length and mixed scripts.
 /// </summary>
 internal sealed partial class HostileEvents(int seed, bool isRandom)
 {

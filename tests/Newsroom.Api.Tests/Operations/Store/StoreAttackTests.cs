@@ -14,8 +14,7 @@ namespace Newsroom.Api.Tests.Operations.Store;
 
 /// <summary>
 /// What somebody with the whole database in their hands can do, and how it is found out. Each attack is made in a transaction that sees it,
-/// is looked
-/// at from there, and is taken back.
+/// is looked at from there, and is taken back.
 /// </summary>
 public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {

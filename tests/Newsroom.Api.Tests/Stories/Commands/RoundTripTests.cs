@@ -7,8 +7,7 @@ namespace Newsroom.Api.Tests.Stories.Commands;
 
 /// <summary>
 /// A command waits for the database three times: to load and lock its story with all it is judged by, to append, and to commit. The driver
-/// tells of the first two; a commit follows
-/// every append.
+/// tells of the first two; a commit follows every append.
 /// </summary>
 public sealed class RoundTripTests : IDisposable
 {
