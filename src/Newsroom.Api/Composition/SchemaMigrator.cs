@@ -81,6 +81,22 @@ internal static class SchemaMigrator
             await SetUpAsync(database, environment, projections);
         }
 
+        await TransientRetry.RunAsync(() => GrantAsync(owner, connection, projections), TimeProvider.System, CancellationToken.None);
+        await IdentityTables.RecordAsync(connection, host, CancellationToken.None);
+        if (!isCurrent)
+        {
+            await owner.CreateCommand(AppendOnlyGuard.AddEarlierSignings).ExecuteNonQueryAsync();
+            await SchemaVersion.SetAsync(owner);
+        }
+    }
+
+    // The triggers lock tables that another node works with, which can end in a deadlock. All statements can be repeated.
+    private static async Task<bool> GrantAsync(
+        NpgsqlDataSource owner,
+        NpgsqlConnection connection,
+        IEnumerable<ProjectionRegistration> projections
+    )
+    {
         try
         {
             await owner.CreateCommand(Role).ExecuteNonQueryAsync();
@@ -91,6 +107,7 @@ internal static class SchemaMigrator
             await owner
                 .CreateCommand(AppendOnlyGuard.Guard(grants, await CatalogEntry.ReadAllAsync(connection, CancellationToken.None)))
                 .ExecuteNonQueryAsync();
+            return true;
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -99,13 +116,6 @@ internal static class SchemaMigrator
                     + "`create role "
                     + $"{ApplicationGrants.Role}; grant {ApplicationGrants.Role} to <the login>`."
             );
-        }
-
-        await IdentityTables.RecordAsync(connection, host, CancellationToken.None);
-        if (!isCurrent)
-        {
-            await owner.CreateCommand(AppendOnlyGuard.AddEarlierSignings).ExecuteNonQueryAsync();
-            await SchemaVersion.SetAsync(owner);
         }
     }
 

@@ -55,6 +55,25 @@ public sealed class MigrationTests : IAsyncLifetime
         ).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_start_that_ends_in_a_deadlock_with_a_working_node_is_repeated()
+    {
+        await MigrateAsync();
+        await using var connection = await owner.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var working = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        // PostgreSQL aborts the transaction that looks for a deadlock: the start.
+        await connection.RunAsync("set local deadlock_timeout = '5min'; lock table newsroom.ledger_checkpoints in row exclusive mode");
+        var migrating = MigrateAsync();
+        await Eventually.HoldsAsync("the start waits", () => IsAsync("select exists (select from pg_locks where not granted)"));
+        await connection.RunAsync("lock table newsroom.mt_events in row exclusive mode");
+        await working.CommitAsync(TestContext.Current.CancellationToken);
+        await migrating;
+        await Eventually.HoldsAsync(
+            "PostgreSQL counts the deadlock",
+            () => IsAsync("select deadlocks > 0 from pg_stat_database where datname = current_database()")
+        );
+    }
+
     public async ValueTask InitializeAsync()
     {
         database = await TestServer.CreateDatabaseAsync();

@@ -18,6 +18,8 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
     private const double MostSeconds = 2;
     private const long MostMegabytes = 500;
     private const int Size = TextRules.MaxBytes - 1024;
+    private const int SmallSize = 16 * 1024;
+    private const int FewSaves = 4;
 
     private static readonly bool All = Environment.GetEnvironmentVariable("NEWSROOM_COSTS") == "all";
     private static readonly int Saves = All ? 60 : 6;
@@ -42,84 +44,107 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
             Cancel
         );
         desk.Status.ShouldBeOneOf(200, 201, 204);
-        var draft = new
-        {
-            desk = "town",
-            headline = "Wall",
-            body = Body(shape, 1),
-        };
-        var drafted = await host.SendAsync(HttpMethod.Post, "/stories/draft-article", "rita", Role.Reporter, draft, null, Cancel);
-        drafted.Status.ShouldBe(201);
-        var story = $"/stories/{drafted.Answer!["story"]}";
-        for (var version = 1; version <= Saves; version++)
-        {
-            // Two people in turn, so that the blame has as many spans as the text has edits.
-            var (user, role) = version % 2 == 0 ? ("rita", Role.Reporter) : ("ed", Role.Editor);
-            var revised = await host.SendAsync(
-                HttpMethod.Post,
-                $"{story}/revise-article",
-                user,
-                role,
-                new { body = Body(shape, version + 1) },
-                $"\"v{version}\"",
-                Cancel
-            );
-            revised.Status.ShouldBe(200);
-        }
+        // A request compiles the code that it is the first to use; its cost is that of the text.
+        await MeasureAsync(host, shape, SmallSize, FewSaves, (_, _, _) => { });
+        await MeasureAsync(
+            host,
+            shape,
+            Size,
+            Saves,
+            (path, answer, grown) =>
+            {
+                var took = answer.Took.TotalSeconds;
+                output.WriteLine($"{shape}, {path}: {answer.Status}, {took:0.00} s, {grown} MB more");
+                answer.Status.ShouldBeOneOf(200, 409, 412);
+                took.ShouldBeLessThan(All ? MostSeconds : MostSecondsWhereUnoptimised, path);
+                grown.ShouldBeLessThan(MostMegabytes, path);
+            }
+        );
+    }
+
+    private static async Task MeasureAsync(
+        MeasuredHost host,
+        string shape,
+        int size,
+        int saves,
+        Action<string, (int Status, TimeSpan Took), long> measured
+    )
+    {
+        var story = await ReviseAsync(host, shape, size, saves);
 
         // Processor time is the whole process's.
         await using var database = NpgsqlDataSource.Create(host.Database);
         await TableSignal.ProjectedAsync(host.Database);
-        var last = Math.Min(49, Saves);
+        var last = Math.Min(49, saves);
+        var time = await TimeOfAsync(database, story, last);
         foreach (
             var (method, path, body, basedOn) in new (HttpMethod, string, object?, long?)[]
             {
                 (HttpMethod.Get, $"?version={last}", null, null),
                 (HttpMethod.Get, $"/blame?version={last}", null, null),
                 (HttpMethod.Get, $"/diff?from={last - 1}&to={last}", null, null),
-                (HttpMethod.Get, $"?at={await TimeOfAsync(database, last)}", null, null),
-                (HttpMethod.Get, $"?asOf={await TimeOfAsync(database, last)}", null, null),
+                (HttpMethod.Get, $"?at={time}", null, null),
+                (HttpMethod.Get, $"?asOf={time}", null, null),
                 (HttpMethod.Get, "/history?limit=200", null, null),
-                (HttpMethod.Post, "/restore-revision", new { version = last - 2 }, Saves + 1),
-                (HttpMethod.Post, "/revise-article", new { body = $"{Body(shape, Saves)} More." }, Saves),
+                (HttpMethod.Post, "/restore-revision", new { version = last - 2 }, saves + 1),
+                (HttpMethod.Post, "/revise-article", new { body = $"{Body(shape, size, saves)} More." }, saves),
                 (HttpMethod.Post, "/revise-article", new { body = "It rains." }, 1),
             }
         )
         {
             host.ResetPeak();
             var before = host.ResidentMegabytes;
-            var answer = await host.SendAsync(
-                method,
-                story + path,
-                "ed",
-                Role.Editor,
-                body,
-                basedOn is null ? null : $"\"v{basedOn}\"",
-                Cancel
-            );
-            var (took, grown) = (answer.Took.TotalSeconds, host.PeakMegabytes - before);
-            output.WriteLine($"{shape}, {path}: {answer.Status}, {took:0.00} s, {grown} MB more");
-            answer.Status.ShouldBeOneOf(200, 409, 412);
-            took.ShouldBeLessThan(All ? MostSeconds : MostSecondsWhereUnoptimised, path);
-            grown.ShouldBeLessThan(MostMegabytes, path);
+            var basis = basedOn is null ? null : $"\"v{basedOn}\"";
+            var answer = await host.SendAsync(method, $"/stories/{story}{path}", "ed", Role.Editor, body, basis, Cancel);
+            measured(path, (answer.Status, answer.Took), host.PeakMegabytes - before);
         }
     }
 
-    private static string Body(string shape, int version)
+    private static async Task<Guid> ReviseAsync(MeasuredHost host, string shape, int size, int saves)
+    {
+        var draft = new
+        {
+            desk = "town",
+            headline = "Wall",
+            body = Body(shape, size, 1),
+        };
+        var drafted = await host.SendAsync(HttpMethod.Post, "/stories/draft-article", "rita", Role.Reporter, draft, null, Cancel);
+        drafted.Status.ShouldBe(201);
+        var story = (Guid)drafted.Answer!["story"]!;
+        for (var version = 1; version <= saves; version++)
+        {
+            // Two people in turn, so that the blame has as many spans as the text has edits.
+            var (user, role) = version % 2 == 0 ? ("rita", Role.Reporter) : ("ed", Role.Editor);
+            var revised = await host.SendAsync(
+                HttpMethod.Post,
+                $"/stories/{story}/revise-article",
+                user,
+                role,
+                new { body = Body(shape, size, version + 1) },
+                $"\"v{version}\"",
+                Cancel
+            );
+            revised.Status.ShouldBe(200);
+        }
+
+        return story;
+    }
+
+    private static string Body(string shape, int size, int version)
     {
         var letter = (char)('a' + (version % 26));
         return shape switch
         {
-            "one word" => new string(letter, Size),
-            "distinct words" => Numbered(i => $"w{i}{letter} "),
-            _ => Numbered(i => $"{i} {letter} "),
+            "one word" => new string(letter, size),
+            "distinct words" => Numbered(size, i => $"w{i}{letter} "),
+            _ => Numbered(size, i => $"{i} {letter} "),
         };
     }
 
-    private static string Numbered(Func<int, string> piece)
+    private static string Numbered(int size, Func<int, string> piece)
     {
-        var text = new StringBuilder(Size);
-        for (var i = 0; piece(i) is var next && text.Length + next.Length <= Size; i++)
+        var text = new StringBuilder(size);
+        for (var i = 0; piece(i) is var next && text.Length + next.Length <= size; i++)
         {
             text.Append(next);
         }
@@ -127,13 +152,13 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
         return text.ToString();
     }
 
-    private static async Task<string> TimeOfAsync(NpgsqlDataSource database, long version)
+    private static async Task<string> TimeOfAsync(NpgsqlDataSource database, Guid story, long version)
     {
         const string format = """YYYY-MM-DD"T"HH24:MI:SS.US"Z" """;
         return (
             await database.ScalarAsync<string>(
-                $"select to_char(timestamp at time zone 'UTC', '{format}') from newsroom.mt_events where version = {version} and type = "
-                    + "'article_revised'"
+                $"select to_char(timestamp at time zone 'UTC', '{format}') from newsroom.mt_events where version = {version} and "
+                    + $"stream_id = '{story}'"
             )
         ).Trim();
     }
