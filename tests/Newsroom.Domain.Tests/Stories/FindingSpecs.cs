@@ -298,12 +298,15 @@ public sealed class FindingSpecs
             .When(new ReviseArticle { Body = "Sun. Surely it cost 3 million." }, by: Rita)
             .And(s => s.Gates.Single(g => g.Gate == Gate.ClaimsChecked).Outcome.ShouldBe(GateOutcome.Failed));
 
-    [Fact]
-    public void An_adverse_verdict_on_the_words_voids_it() =>
+    [Theory]
+    [InlineData("fay", Verdict.Disputed)]
+    [InlineData("noor", Verdict.Wrong)]
+    [InlineData("noor", Verdict.Unverifiable)]
+    public void An_adverse_verdict_on_the_words_voids_the_waiver(string checker, Verdict verdict) =>
         Given(Drafted("Rain. " + Claim), Flagged(), Checked("c1", Verdict.Wrong), Asked(new WithdrawClaim("c1", "Opinion."), Fay))
             .And(s => s.When(new WaiveGate(Gate.ClaimsChecked, "body", Reason(s).Fingerprint!.Value, "Satire."), by: Chi))
             .When(new FlagClaim(Claim), by: Ed)
-            .When(story => CheckOf(story, "c2", Verdict.Disputed), by: Fay)
+            .When(story => CheckOf(story, "c2", verdict), by: Actor.Of(checker, Role.FactChecker))
             .And(s => s.Story.Waivers.ShouldBeEmpty());
 
     [Fact]

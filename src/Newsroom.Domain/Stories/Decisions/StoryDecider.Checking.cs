@@ -67,12 +67,13 @@ public static partial class StoryDecider
             command.Evidence,
             command.Reason
         );
-        var follows = Finding.Follows(command.Verdict);
-        if (!follows && (story.Findings ?? []).All(f => f.Checker != context.Actor.Person))
+        if (command.Verdict == Verdict.Verified && (story.Findings ?? []).All(f => f.Checker != context.Actor.Person))
         {
             return happened;
         }
 
+        // Every adverse verdict voids the waivers of its words.
+        var follows = Finding.Follows(command.Verdict);
         var read = VisibleText.Of(passage.Field, text.Article[passage.Field]).Words(passage.Range);
         return happened with { Read = follows ? Finding.Kept(read) : null, WordsAlone = WordSequence.Of(read).Fingerprint() };
     }

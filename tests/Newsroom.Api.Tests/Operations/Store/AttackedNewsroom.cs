@@ -1,4 +1,5 @@
 using System.Data;
+using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
@@ -128,7 +129,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => newsroom.DisposeAsync();
 
-    private static string ViewOf(string table, ViewCatalog catalog) =>
+    private string ViewOf(string table, ViewCatalog catalog) =>
         table switch
         {
             "audit" => "audit",
@@ -136,8 +137,9 @@ public sealed class AttackedNewsroom : IAsyncLifetime
             _ => catalog.Views.Single(v => IsOf(table, v.View.GetType().GenericTypeArguments)).View.Name,
         };
 
-    private static bool IsOf(string table, Type[] documents) =>
-        documents is [var document] && $"mt_doc_{document.Name}".Equals(table, StringComparison.OrdinalIgnoreCase);
+    private bool IsOf(string table, Type[] documents) =>
+        documents is [var document]
+        && Services.GetRequiredService<IDocumentStore>().Options.FindOrResolveDocumentType(document).TableName.Name == table;
 
     private async Task ConfigureAsync()
     {
