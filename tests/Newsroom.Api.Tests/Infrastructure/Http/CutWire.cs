@@ -39,11 +39,8 @@ public sealed class CutWire : IDisposable
         // Bound and not listening: connections are refused, and nobody else gets the port meanwhile.
         kept = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         kept.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-        kept.Bind(new IPEndPoint(IPAddress.Loopback, port));
-        foreach (var client in open.Keys)
-        {
-            client.Dispose();
-        }
+        SpinWait.SpinUntil(TryBind, Eventually.Patience).ShouldBeTrue($"port {port} is free");
+        Break();
     }
 
     /// <summary>Takes connections again.</summary>
@@ -58,8 +55,31 @@ public sealed class CutWire : IDisposable
 
     public void Dispose()
     {
-        Cut();
+        listener?.Stop();
         kept?.Dispose();
+        Break();
+    }
+
+    // A listener that was stopped holds its port until the pending accept has ended.
+    private bool TryBind()
+    {
+        try
+        {
+            kept!.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            return true;
+        }
+        catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return false;
+        }
+    }
+
+    private void Break()
+    {
+        foreach (var client in open.Keys)
+        {
+            client.Dispose();
+        }
     }
 
     private async Task ServeAsync(TcpListener listening)
