@@ -121,7 +121,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
     {
         public static async Task<Node> StartAsync(string database, string data, CancellationToken cancellationToken)
         {
-            var process = HostProcess.Start(database, data, "Development");
+            var process = HostProcess.Start(database, data, "Development", [("Ledger__CheckpointEvery", "00:00:01")]);
             try
             {
                 return new Node(process, new HttpClient { BaseAddress = await process.AddressAsync(cancellationToken) }, data);
