@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Newsroom.Ledger;
 
 /// <summary>
-/// Lists the parts of events that can be erased by law. Each has a commitment and salt of its own, so that erasure keeps the event and its
+/// Lists the parts of events that can be erased by law. Each has a separate commitment and salt, so that erasure keeps the event and its
 /// proofs valid. Published text is not erasable: a kill withdraws it from the public, and it is kept.
 /// </summary>
 public static class ErasableParts

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Audit;
 
-/// <summary>The audit trail is compared with the record a stretch at a time, and put right.</summary>
+/// <summary>The audit trail is compared with the events, and repaired, in batches.</summary>
 public class AuditWalkTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private static readonly string[] Desks = ["metro", "world", "metro"];
