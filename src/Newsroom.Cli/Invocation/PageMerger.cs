@@ -7,9 +7,20 @@ namespace Newsroom.Cli.Invocation;
 /// <summary>Merges the pages of a list into one response, with the members that the client does not know.</summary>
 internal static class PageMerger
 {
+    /// <summary>Merges pages of a list.</summary>
     /// <param name="pages">The pages, at least one.</param>
     /// <param name="listMember">The member that is the list; null where the response is.</param>
-    public static async Task<ApiResponse<T>> MergeAsync<T>(IAsyncEnumerable<ApiResponse<T>> pages, string? listMember = null)
+    public static Task<ApiResponse<T>> MergeAsync<T>(IAsyncEnumerable<ApiResponse<T>> pages, string? listMember = null)
+    {
+        return MergeAsync(pages, (merged, page) => Append(ListOf(merged), ListOf(page)));
+
+        JsonArray ListOf(JsonNode page) => (listMember is null ? page : page[listMember]!).AsArray();
+    }
+
+    /// <summary>Merges pages of another shape.</summary>
+    /// <param name="pages">The pages, at least one.</param>
+    /// <param name="append">Adds a page to the merged response, which begins as the first page.</param>
+    public static async Task<ApiResponse<T>> MergeAsync<T>(IAsyncEnumerable<ApiResponse<T>> pages, Action<JsonNode, JsonNode> append)
     {
         JsonNode? merged = null;
         await foreach (var page in pages)
@@ -19,17 +30,22 @@ internal static class PageMerger
             if (merged is null)
             {
                 merged = next;
-                continue;
             }
-
-            foreach (var entry in ListOf(next, listMember))
+            else
             {
-                ListOf(merged, listMember).Add(entry?.DeepClone());
+                append(merged, next);
             }
         }
 
         return new ApiResponse<T>(JsonSerializer.SerializeToElement(merged));
     }
 
-    private static JsonArray ListOf(JsonNode page, string? member) => (member is null ? page : page[member]!).AsArray();
+    /// <summary>Adds the entries of one list to another.</summary>
+    public static void Append(JsonArray list, JsonArray entries)
+    {
+        foreach (var entry in entries)
+        {
+            list.Add(entry?.DeepClone());
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Rendering;
 using Newsroom.Cli.Stories;
@@ -14,20 +15,40 @@ internal static class BlameCommand
     {
         var story = new StoryArgument();
         var point = new PointInTimeOptions();
+        var paging = new PagingOptions("place");
         const string summary = "Show the author, the version and the checks of every span of a story.";
         return new CliCommand(
             "blame",
             summary,
-            [story, .. point.All],
+            [story, .. point.All, .. paging.All],
             async context =>
             {
                 var id = await context.FindStoryAsync(story);
-                await context.ShowAsync(
-                    context.Client.Stories.GetBlameAsync(id, point.Read(context), context.CancellationToken),
-                    WriteBlame
-                );
+                var (stories, at) = (context.Client.Stories, point.Read(context));
+                var blame = paging.AreGiven(context)
+                    ? stories.GetBlameAsync(id, at, paging.Read(context), context.CancellationToken)
+                    : PageMerger.MergeAsync(stories.GetBlamePagesAsync(id, at, context.CancellationToken), Append);
+                await context.ShowAsync(blame, WriteBlame);
             }
         );
+    }
+
+    /// <summary>Adds a page, which may go on with a text that the page before began.</summary>
+    private static void Append(JsonNode merged, JsonNode page)
+    {
+        var texts = merged["texts"]!.AsArray();
+        foreach (var text in page["texts"]!.AsArray())
+        {
+            if (texts is [.., { } last] && JsonNode.DeepEquals(last["field"], text!["field"]))
+            {
+                PageMerger.Append(last["spans"]!.AsArray(), text["spans"]!.AsArray());
+                PageMerger.Append(last["cuts"]!.AsArray(), text["cuts"]!.AsArray());
+            }
+            else
+            {
+                texts.Add(text?.DeepClone());
+            }
+        }
     }
 
     private static void WriteBlame(ConsoleRenderer console, StoryBlame blame)

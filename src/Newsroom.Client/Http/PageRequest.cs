@@ -15,9 +15,15 @@ public sealed record PageRequest(string? After = null, long? Limit = null)
     /// <summary>Reads pages until the last.</summary>
     /// <param name="read">Reads one page.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public static async IAsyncEnumerable<ApiResponse<T>> ReadPagesAsync<T>(
+    public static IAsyncEnumerable<ApiResponse<T>> ReadPagesAsync<T>(
         Func<PageRequest, Task<ApiResponse<T>>> read,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
+        CancellationToken cancellationToken = default
+    ) => ReadPagesAsync(read, MaxLimit, cancellationToken);
+
+    internal static async IAsyncEnumerable<ApiResponse<T>> ReadPagesAsync<T>(
+        Func<PageRequest, Task<ApiResponse<T>>> read,
+        long? limit,
+        [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -25,7 +31,7 @@ public sealed record PageRequest(string? After = null, long? Limit = null)
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var page = await read(new PageRequest(after, MaxLimit));
+            var page = await read(new PageRequest(after, limit));
             yield return page;
             after = page.Next;
         } while (after is not null);

@@ -72,12 +72,41 @@ public sealed class StoriesClient
         return connection.SendAsync<StoryDiff>(ApiRequest.Get($"stories/{storyId}/diff", range.Parameters), cancellationToken);
     }
 
-    /// <summary>Reads who wrote which words, with the checks that cover them.</summary>
+    /// <summary>Reads one page of who wrote which words, with the checks that cover them.</summary>
+    /// <param name="storyId">The story.</param>
+    /// <param name="point">The version or time; now where it is null.</param>
+    /// <param name="page">The page; at most 1,000 spans.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ApiResponse<StoryBlame>> GetBlameAsync(
         Guid storyId,
         PointInTime? point = null,
+        PageRequest? page = null,
         CancellationToken cancellationToken = default
-    ) => connection.SendAsync<StoryBlame>(ApiRequest.Get($"stories/{storyId}/blame", PointInTime.Parameters(point)), cancellationToken);
+    ) =>
+        connection.SendAsync<StoryBlame>(
+            ApiRequest.Get($"stories/{storyId}/blame", [.. PointInTime.Parameters(point), .. (page ?? new PageRequest()).Parameters]),
+            cancellationToken
+        );
+
+    /// <summary>Reads all pages of who wrote which words, of the version that the first page has.</summary>
+    /// <param name="storyId">The story.</param>
+    /// <param name="point">The version or time; now where it is null.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    public IAsyncEnumerable<ApiResponse<StoryBlame>> GetBlamePagesAsync(
+        Guid storyId,
+        PointInTime? point = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        return PageRequest.ReadPagesAsync(ReadAsync, limit: null, cancellationToken);
+
+        async Task<ApiResponse<StoryBlame>> ReadAsync(PageRequest page)
+        {
+            var read = await GetBlameAsync(storyId, point, page, cancellationToken);
+            point ??= new PointInTime(read.Value.Version);
+            return read;
+        }
+    }
 
     /// <summary>Reads the outcome of every publication gate.</summary>
     public Task<ApiResponse<GateReport>> GetGatesAsync(Guid storyId, CancellationToken cancellationToken = default) =>

@@ -25,7 +25,7 @@ public static class SnapshotRule
     // Words of many authors make a snapshot larger than its text. Its size is at most this many times that of the events it saves.
     private const long MostOfSaved = 4;
 
-    // The JSON of an edit, a span or another list element without its words has about this length, and costs about as much.
+    // An edit, a span or another list element without its words counts as much: about the JSON of an edit, and about what each costs.
     private const long Element = 64;
 
     /// <summary>Returns whether an event is large.</summary>

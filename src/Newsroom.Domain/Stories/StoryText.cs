@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Newsroom.Domain.Text;
 using static Newsroom.Domain.Stories.StoryEvent;
 
@@ -11,7 +12,14 @@ namespace Newsroom.Domain.Stories;
 /// <param name="HeadlineBlame">Who touched which words of the headline.</param>
 /// <param name="StandfirstBlame">Who touched which words of the standfirst.</param>
 /// <param name="BodyBlame">Who touched which words of the body.</param>
-public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame HeadlineBlame, Blame StandfirstBlame, Blame BodyBlame)
+public sealed record StoryText(
+    Guid Id,
+    long WordedIn,
+    Article Article,
+    [property: JsonConverter(typeof(CompactBlameConverter))] Blame HeadlineBlame,
+    [property: JsonConverter(typeof(CompactBlameConverter))] Blame StandfirstBlame,
+    [property: JsonConverter(typeof(CompactBlameConverter))] Blame BodyBlame
+)
 {
     /// <summary>Returns the blame of a field.</summary>
     public Blame BlameOf(ArticleField field) =>

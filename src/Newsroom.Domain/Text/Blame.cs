@@ -175,9 +175,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         var people = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var (_, span) in SpansIn(range))
         {
-            people.Add(span.Author);
-            people.UnionWith(span.CoAuthors ?? []);
-            people.UnionWith(span.Movers);
+            people.UnionWith(span.People);
         }
 
         people.UnionWith(SeamsIn(range).Select(s => s.Author));

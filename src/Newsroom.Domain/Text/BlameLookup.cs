@@ -28,8 +28,7 @@ internal sealed class BlameLookup
         {
             for (var i = FirstSpan(range.Start); i < starts.Length && starts[i] < range.End; i++)
             {
-                people.Add(blame.Spans[i].Author);
-                people.UnionWith(blame.Spans[i].Movers);
+                people.UnionWith(blame.Spans[i].People);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Newsroom.Domain.Text;
 
@@ -19,6 +20,10 @@ public readonly record struct BlameSpan(int Length, string Author, long Version)
 
     /// <summary>Gets the co-authors of an imported change; null if there are none.</summary>
     public ImmutableArray<string>? CoAuthors { get; init; }
+
+    /// <summary>Gets everyone who wrote, moved or restored it.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> People => [Author, .. Others, .. Movers];
 
     /// <summary>Returns whether two runs have the same author, version, movers and co-authors.</summary>
     public bool IsOfOneHandWith(BlameSpan other) =>

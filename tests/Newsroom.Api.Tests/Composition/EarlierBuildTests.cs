@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Composition;
@@ -100,11 +102,25 @@ public sealed class EarlierBuildTests : IAsyncLifetime
             await using var rows = await read.ExecuteReaderAsync();
             while (await rows.ReadAsync())
             {
-                documents[$"{table} {rows.GetString(0)}"] = JsonNode.Parse(rows.GetString(1))!;
+                documents[$"{table} {rows.GetString(0)}"] = Expand(JsonNode.Parse(rows.GetString(1))!);
             }
         }
 
         return documents;
+    }
+
+    /// <summary>Blame is compared span by span: that build stored each as an object.</summary>
+    private static JsonNode Expand(JsonNode document)
+    {
+        if (document["bodyBlame"] is not null)
+        {
+            var text = document.Deserialize<StoryText>(JsonSerializerOptions.Web)!;
+            document["headlineBlame"] = JsonSerializer.SerializeToNode(text.HeadlineBlame, JsonSerializerOptions.Web);
+            document["standfirstBlame"] = JsonSerializer.SerializeToNode(text.StandfirstBlame, JsonSerializerOptions.Web);
+            document["bodyBlame"] = JsonSerializer.SerializeToNode(text.BodyBlame, JsonSerializerOptions.Web);
+        }
+
+        return document;
     }
 
     /// <summary>

@@ -64,7 +64,7 @@ public sealed class MigrationTests : IAsyncLifetime
         // PostgreSQL aborts the transaction that looks for a deadlock: the start.
         await connection.RunAsync("set local deadlock_timeout = '5min'; lock table newsroom.ledger_checkpoints in row exclusive mode");
         var migrating = MigrateAsync();
-        await Eventually.HoldsAsync("the start waits", () => IsAsync("select exists (select from pg_locks where not granted)"));
+        await owner.UntilWaitedForAsync(connection, migrating);
         await connection.RunAsync("lock table newsroom.mt_events in row exclusive mode");
         await working.CommitAsync(TestContext.Current.CancellationToken);
         await migrating;

@@ -268,33 +268,6 @@ public class LedgerTests(Newsroom newsroom)
         await waited;
     }
 
-    [Theory]
-    [InlineData("update newsroom.mt_events set type = 'other' where seq_id = 1")]
-    [InlineData("delete from newsroom.mt_events where seq_id = 1")]
-    [InlineData("truncate newsroom.mt_events cascade")]
-    [InlineData("delete from newsroom.ledger_leaves where index = 0")]
-    [InlineData("update newsroom.ledger_checkpoints set note = ''")]
-    [InlineData("delete from newsroom.ledger_salts")]
-    public async Task The_record_cannot_be_changed_in_the_database_by_the_application_nor_in_passing_by_its_owner(string sql)
-    {
-        await PublishedAsync("Guarded");
-        await newsroom.CatchUpAsync();
-        await using var command = Database.CreateCommand(sql);
-        (
-            await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))
-        ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
-        await using var owner = await newsroom
-            .Host.Services.GetRequiredService<Api.Infrastructure.Persistence.MaintenanceDatabase>()
-            .OpenAsync(TestContext.Current.CancellationToken);
-        await using var direct = new NpgsqlCommand(sql, owner);
-        (
-            await Should.ThrowAsync<PostgresException>(() => direct.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))
-        ).ShouldSatisfyAllConditions(
-            refused => refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege),
-            refused => refused.MessageText.ShouldContain("added to and never changed")
-        );
-    }
-
     [Fact]
     public async Task A_proof_in_a_large_ledger_reads_no_more_of_it_than_its_ranges()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Newsroom.Domain.Tests.Text;
 
@@ -116,4 +117,35 @@ public sealed class BlameSpecs
 
     [Fact]
     public void No_edits_change_nothing() => Drafted.Apply(default(ImmutableArray<TextEdit>), "ed", 2).ShouldBeSameAs(Drafted);
+
+    [Fact]
+    public void Stored_blame_names_each_author_and_version_once()
+    {
+        var text = new StoryText(
+            Guid.Empty,
+            3,
+            new Article("", "", "", "", ""),
+            new Blame([new(3, "ida", 1), new(2, "ed", 3) { Movers = ["bo"] }, new(4, "ida", 1)], [new(3, "ed", 3), new(5, "ida", 1)]),
+            Blame.Of("", "ida", 1),
+            Blame.Of("", "ida", 1)
+        );
+        JsonSerializer.SerializeToNode(text, StorySpec.Storage)!["headlineBlame"]!
+            .ToJsonString()
+            .ShouldBe(
+                """{"by":[{"length":0,"author":"ida","version":1,"movers":[]},{"length":0,"author":"ed","version":3,"movers":["bo"]},{"length":0,"author":"ed","version":3,"movers":[]}],"spans":"3:0 2:1 4:0","seams":"3:2 2:0"}"""
+            );
+    }
+
+    [Theory]
+    [InlineData("3:1")]
+    [InlineData("3")]
+    [InlineData("-3:0")]
+    [InlineData("3:0  ")]
+    [InlineData("3:-1")]
+    public void Stored_blame_that_is_malformed_is_refused(string spans)
+    {
+        var blame = $$"""{"by":[{"author":"ida","version":1}],"spans":"{{spans}}","seams":""}""";
+        var text = $$"""{"article":null,"headlineBlame":{{blame}}}""";
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<StoryText>(text, StorySpec.Storage));
+    }
 }

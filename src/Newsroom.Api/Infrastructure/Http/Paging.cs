@@ -56,10 +56,18 @@ public static class Paging
     public static int Lines(int? limit) => Math.Clamp(limit ?? Keyset.DefaultPage, 1, Keyset.MaxPage);
 
     /// <summary>Adds the <c>Link</c> header of the next page (RFC 8288).</summary>
-    public static void LinkNext(HttpContext http, string after)
+    /// <param name="http">The request and its response.</param>
+    /// <param name="after">The position that the next page starts after.</param>
+    /// <param name="version">The version that all pages are of, where the request does not name one.</param>
+    public static void LinkNext(HttpContext http, string after, long? version = null)
     {
         var query = QueryHelpers.ParseQuery(http.Request.QueryString.Value).ToDictionary(q => q.Key, q => (string?)q.Value.ToString());
         query["after"] = after;
+        if (version is { } pinned)
+        {
+            query["version"] = pinned.ToString(CultureInfo.InvariantCulture);
+        }
+
         http.Response.Headers.Link = string.Create(
             CultureInfo.InvariantCulture,
             $"<{QueryHelpers.AddQueryString(http.Request.Path, query)}>; rel=\"next\""

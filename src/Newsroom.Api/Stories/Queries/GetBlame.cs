@@ -24,10 +24,14 @@ public static class GetBlameEndpoint
             where stream_id = $1 and version = v.version limit 1) e
         """;
 
-    /// <summary>Returns the author, version and time of every span, with the checks that cover it.</summary>
+    /// <summary>The maximum number of spans on a page, and the default: few stories have more.</summary>
+    internal const int MaxSpans = 1000;
+
+    /// <summary>Returns a page of the spans of a story's texts: author, version, time, and the checks that cover them.</summary>
     [EndpointSummary(
-        "Get the author, version and time of every span, with its checks: now, at a version, at a recorded time (at) or at a business "
-            + "time (asOf)."
+        "List the spans of a story's texts with author, version, time and checks, from the beginning or after a position (after): now, at "
+            + "a version, at a recorded time (at) or at a business time (asOf). A page has at most 1,000 spans; the Link header names the "
+            + "next page of the same version."
     )]
     [ProducesResponseType<BlameView>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
@@ -35,6 +39,8 @@ public static class GetBlameEndpoint
         long? version,
         string? at,
         string? asOf,
+        string? after,
+        int? limit,
         HttpContext http,
         IQuerySession session,
         NpgsqlDataSource database,
@@ -46,6 +52,11 @@ public static class GetBlameEndpoint
             return malformed.ToProblem();
         }
 
+        if (TextPlace.Read(after, out var place) is { } misplaced)
+        {
+            return misplaced.ToProblem();
+        }
+
         var found = moment is null
             ? await StoryReader.LoadAsync(session, storyId, cancellationToken)
             : await StoryHistoryReader.AtAsync(session, storyId, moment, cancellationToken);
@@ -55,7 +66,12 @@ public static class GetBlameEndpoint
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var texts = BlamedText.Of(found);
+        var (texts, last) = Page(BlamedText.Of(found), place, Math.Clamp(limit ?? MaxSpans, 1, MaxSpans));
+        if (last is not null)
+        {
+            Paging.LinkNext(http, last.ToString(), moment is null ? found.Story.Version : null);
+        }
+
         var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
         var instants = await InstantsOfAsync(database, storyId, versions, cancellationToken);
         var names = await PersonNames.LoadAsync(session, cancellationToken);
@@ -91,6 +107,48 @@ public static class GetBlameEndpoint
         );
     }
 
+    /// <summary>Returns the spans after a position, with the cuts among them, and the position of the last where further ones follow.</summary>
+    internal static (ImmutableArray<BlamedText> Texts, TextPlace? Last) Page(ImmutableArray<BlamedText> texts, TextPlace? after, int most)
+    {
+        var page = ImmutableArray.CreateBuilder<BlamedText>();
+        TextPlace? last = null;
+        foreach (var text in texts.Where(t => after is null || t.Field >= after.Field))
+        {
+            if (most == 0)
+            {
+                return (page.DrainToImmutable(), last);
+            }
+
+            var seen = after?.Field == text.Field ? text.Spans.Count(s => s.Range.Start <= after.Start) : 0;
+            var spans = text.Spans[seen..Math.Min(text.Spans.Length, seen + most)];
+            if (seen > 0 && spans.IsEmpty)
+            {
+                continue;
+            }
+
+            // A cut between two pages is on the first of them.
+            var isCutShort = seen + spans.Length < text.Spans.Length;
+            page.Add(
+                text with
+                {
+                    Spans = spans,
+                    Cuts =
+                    [
+                        .. text.Cuts.Where(c => (seen == 0 || c.At > spans[0].Range.Start) && (!isCutShort || c.At <= spans[^1].Range.End)),
+                    ],
+                }
+            );
+            most -= spans.Length;
+            last = spans.IsEmpty ? last : new TextPlace(text.Field, spans[^1].Range.Start);
+            if (isCutShort)
+            {
+                return (page.DrainToImmutable(), last);
+            }
+        }
+
+        return (page.DrainToImmutable(), null);
+    }
+
     private static CoveringPassage Covering(Passage passage) =>
         new(passage.Id, passage.State(), [.. passage.StandingChecks.Select(c => new CoveringCheck(c.Checker, c.Verdict, c.Version, c.At))]);
 
@@ -123,12 +181,12 @@ public static class GetBlameEndpoint
 /// <summary>The authors of a story's texts.</summary>
 /// <param name="Story">The story.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="Texts">The texts that have or had words.</param>
+/// <param name="Texts">The texts that have or had words; the Link header names the next page.</param>
 public sealed record BlameView(Guid Story, long Version, ImmutableArray<BlameViewText> Texts);
 
 /// <summary>The authors of a text.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Spans">The spans in order; concatenated they are the text.</param>
+/// <param name="Spans">The spans in order; concatenated over all pages they are the text.</param>
 /// <param name="Cuts">The places where words were removed and not restored.</param>
 public sealed record BlameViewText(ArticleField Field, ImmutableArray<BlameViewSpan> Spans, ImmutableArray<BlameViewCut> Cuts);
 

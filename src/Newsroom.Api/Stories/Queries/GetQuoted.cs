@@ -32,7 +32,7 @@ public static class GetQuotedEndpoint
         CancellationToken cancellationToken
     )
     {
-        if (QuotedPlace.Read(after, out var place) is { } malformed)
+        if (TextPlace.Read(after, out var place) is { } malformed)
         {
             return malformed.ToProblem();
         }
@@ -47,11 +47,14 @@ public static class GetQuotedEndpoint
 
         http.Response.Headers.ETag = IfMatch.ETag(list.Version);
         var lines = Paging.Lines(limit);
-        var quoted = list.Quoted.Where(words => place is null || QuotedPlace.Of(words) > place).Take(lines + 1).ToImmutableArray();
+        var quoted = list
+            .Quoted.Where(words => place is null || new TextPlace(words.Field, words.Range.Start) > place)
+            .Take(lines + 1)
+            .ToImmutableArray();
         if (quoted.Length > lines)
         {
             quoted = quoted[..lines];
-            Paging.LinkNext(http, QuotedPlace.Of(quoted[^1]).ToString());
+            Paging.LinkNext(http, new TextPlace(quoted[^1].Field, quoted[^1].Range.Start).ToString());
         }
 
         var dismissed = await session.DismissedElsewhereAsync(storyId, RememberedPhrases.KeysOf(quoted), cancellationToken);

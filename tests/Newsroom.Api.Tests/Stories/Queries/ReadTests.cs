@@ -125,7 +125,7 @@ public class ReadTests(Newsroom newsroom)
         async Task<string> PagesAsync(int limit)
         {
             var pages = new List<string>();
-            for (var page = $"/stories/{story.Id}/history?limit={limit}"; page is not null;)
+            for (var page = $"/stories/{story.Id}/history?limit={limit}"; page is not null; )
             {
                 var answer = (await ed.GetAsync(page)).Is(200);
                 pages.Add(
@@ -179,6 +179,60 @@ public class ReadTests(Newsroom newsroom)
         }
 
         (await ed.GetAsync($"/stories/{story.Id}/quoted?after=body-2000000000")).Is(200).Json["quoted"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Pages_of_blame_are_of_one_version_and_together_all_of_it()
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "Boats", "One boat. Two boats. Three boats. Four boats.");
+        var revised = new { headline = "All boats", body = "One ship. Two boats. Three ships. Boats." };
+        (await story.DoAsync("revise-article", "ed", Role.Editor, revised)).Is(200);
+        var whole = (await ed.GetAsync($"/stories/{story.Id}/blame")).Is(200);
+        whole.Link.ShouldBeNull();
+        var spans = Members(whole.Json, "spans");
+        spans.Count.ShouldBe(8);
+        var cuts = Members(whole.Json, "cuts");
+        cuts.Count.ShouldBeGreaterThan(3);
+        foreach (var limit in new[] { 1, 2, 3, 7, 8 })
+        {
+            var (read, pages) = ((Spans: new List<string>(), Cuts: new List<string>()), 0);
+            for (var page = $"/stories/{story.Id}/blame?limit={limit}"; page is not null; pages++)
+            {
+                var answer = (await ed.GetAsync(page)).Is(200);
+                read.Spans.AddRange(Members(answer.Json, "spans"));
+                read.Cuts.AddRange(Members(answer.Json, "cuts"));
+                page = answer.Link?.Split('<', '>')[1];
+            }
+
+            read.Spans.ShouldBe(spans);
+            read.Cuts.ShouldBe(cuts);
+            pages.ShouldBe((spans.Count + limit - 1) / limit);
+        }
+
+        var first = (await ed.GetAsync($"/stories/{story.Id}/blame?limit=5")).Is(200);
+        (await story.DoAsync("revise-article", "ed", Role.Editor, new { body = "No boats." })).Is(200);
+        var second = (await ed.GetAsync(first.Link!.Split('<', '>')[1])).Is(200);
+        second.Json["version"]!.GetValue<long>().ShouldBe(2);
+        Members(second.Json, "spans").ShouldBe(spans[5..]);
+        (await ed.GetAsync($"/stories/{story.Id}/blame?after=body")).IsRefused(400, "cursor");
+
+        static List<string> Members(JsonNode blame, string list) =>
+            [.. blame["texts"]!.AsArray().SelectMany(t => t![list]!.AsArray().Select(item => $"{t["field"]} {item!.ToJsonString()}"))];
+    }
+
+    [Fact]
+    public async Task The_command_line_shows_all_pages_of_blame_as_one()
+    {
+        var body = string.Join(" ", Enumerable.Range(0, 3000));
+        var story = await StoryDriver.DraftedAsync(newsroom, "Numbers", body);
+        var odd = string.Join(" ", Enumerable.Range(0, 3000).Select(i => i % 2 == 0 ? $"{i}" : $"x{i}"));
+        (await story.DoAsync("revise-article", "ed", Role.Editor, new { body = odd })).Is(200);
+        using var api = newsroom.Host.Server.CreateClient();
+        var token = newsroom.Token("ed", [Role.Editor]);
+        var read = JsonNode.Parse((await Terminal.TypeAsync(api, "blame", $"{story.Id}", "--json", "--token", token)).Said)!;
+        read["texts"]!.AsArray().Select(t => t!["field"]!.GetValue<string>()).ShouldBe(["headline", "body"]);
+        string.Concat(read["texts"]![1]!["spans"]!.AsArray().Select(s => s!["words"]!.GetValue<string>())).ShouldBe(odd);
+        (await Terminal.TypeAsync(api, "blame", $"{story.Id}", "--limit", "2", "--token", token)).Said.ShouldContain("--after body-0");
     }
 
     [Fact]

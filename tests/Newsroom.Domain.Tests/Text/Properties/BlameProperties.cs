@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using CsCheck;
 
 namespace Newsroom.Domain.Tests.Text.Properties;
@@ -5,6 +7,27 @@ namespace Newsroom.Domain.Tests.Text.Properties;
 public sealed class BlameProperties
 {
     private static readonly string[] Authors = ["ada", "bo", "cy", "di"];
+
+    private static readonly Gen<ImmutableArray<string>> Some = Gen.OneOf([.. Authors.Select(Gen.Const)])
+        .Array[0, 2]
+        .Select(people => people.Distinct().ToImmutableArray());
+
+    /// <summary>Spans with movers and co-authors, and seams in order.</summary>
+    private static readonly Gen<Blame> Blames = Gen.Select(
+        Gen.Select(Gen.Int[1, 4], Gen.OneOf([.. Authors.Select(Gen.Const)]), Gen.Long[1, 3], Some, Some).Array[0, 8],
+        Gen.Select(Gen.Int[0, 20], Gen.OneOf([.. Authors.Select(Gen.Const)]), Gen.Long[1, 3]).Array[0, 5],
+        (spans, seams) =>
+            new Blame(
+                [
+                    .. spans.Select(s => new BlameSpan(s.Item1, s.Item2, s.Item3)
+                    {
+                        Movers = s.Item4,
+                        CoAuthors = s.Item5.IsEmpty ? null : s.Item5,
+                    }),
+                ],
+                [.. seams.Select(s => new Seam(Math.Min(s.Item1, spans.Sum(span => span.Item1)), s.Item2, s.Item3)).OrderBy(s => s.At)]
+            )
+    );
 
     [Fact]
     public void Blame_is_that_of_every_character_and_gap() =>
@@ -27,7 +50,7 @@ public sealed class BlameProperties
                             i + 2,
                             [.. carried.Select(c => new CarriedWords(ArticleField.Body, c.At, blame.Of(c.Range)))]
                         );
-                        text = System.Collections.Immutable.ImmutableArray.Create([.. edits]).Apply(text);
+                        text = ImmutableArray.Create([.. edits]).Apply(text);
                     }
 
                     blame.Spans.Sum(s => s.Length).ShouldBe(text.Length);
@@ -47,12 +70,45 @@ public sealed class BlameProperties
                 iter: Cases
             );
 
+    [Fact]
+    public void A_lookup_finds_the_people_that_blame_names() =>
+        Blames.Sample(
+            blame =>
+            {
+                var lookup = new BlameLookup(blame);
+                for (var start = 0; start <= blame.Length; start++)
+                {
+                    for (var end = start; end <= blame.Length; end++)
+                    {
+                        lookup.Touched(new TextRange(start, end)).ShouldBe(blame.Touched(new TextRange(start, end)), $"{start}-{end}");
+                    }
+                }
+            },
+            iter: Cases
+        );
+
+    [Fact]
+    public void Stored_blame_is_read_again_whether_compact_or_as_earlier_builds_stored_it() =>
+        Blames.Sample(
+            blame =>
+            {
+                var compact = JsonSerializer.SerializeToNode(
+                    new StoryText(Guid.Empty, 1, new Article("", "", "", "", ""), blame, blame, blame),
+                    StorySpec.Storage
+                )!;
+                compact["bodyBlame"] = JsonSerializer.SerializeToNode(blame, StorySpec.Storage);
+                var read = compact.Deserialize<StoryText>(StorySpec.Storage)!;
+                foreach (var field in Enum.GetValues<ArticleField>())
+                {
+                    read.BlameOf(field).Spans.ShouldBe(blame.Spans);
+                    read.BlameOf(field).Seams.ShouldBe(blame.Seams);
+                }
+            },
+            iter: Cases
+        );
+
     /// <summary>In every second insertion, one to three characters moved from elsewhere.</summary>
-    private static List<(int At, TextRange Range)> Carried(
-        string text,
-        System.Collections.Immutable.ImmutableArray<TextEdit> edits,
-        int number
-    ) =>
+    private static List<(int At, TextRange Range)> Carried(string text, ImmutableArray<TextEdit> edits, int number) =>
         [
             .. edits
                 .Invert()

@@ -1,20 +1,16 @@
 using System.Globalization;
 using Newsroom.Domain.Kernel;
-using Newsroom.Domain.Stories.Gates;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Stories.Queries;
 
-/// <summary>A position in the list of quoted words: a field and an offset in it, written <c>body-1045</c>.</summary>
+/// <summary>A position in a story's texts, which pages of quoted words and of blame start after: <c>body-1045</c>.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Start">The offset, in UTF-16 code units.</param>
-public sealed record QuotedPlace(ArticleField Field, int Start)
+public sealed record TextPlace(ArticleField Field, int Start)
 {
-    /// <summary>Returns the position of quoted words.</summary>
-    public static QuotedPlace Of(QuotedWords words) => new(words.Field, words.Range.Start);
-
     /// <summary>Reads a position, null where there is none; returns a refusal where it is invalid.</summary>
-    public static Refusal? Read(string? written, out QuotedPlace? place)
+    public static Refusal? Read(string? written, out TextPlace? place)
     {
         place = null;
         if (string.IsNullOrEmpty(written))
@@ -29,7 +25,7 @@ public sealed record QuotedPlace(ArticleField Field, int Start)
             && field.ToKebabCase() == name
         )
         {
-            place = new QuotedPlace(field, start);
+            place = new TextPlace(field, start);
             return null;
         }
 
@@ -41,10 +37,10 @@ public sealed record QuotedPlace(ArticleField Field, int Start)
     }
 
     /// <summary>Returns whether a position is after another.</summary>
-    public static bool operator >(QuotedPlace one, QuotedPlace other) => (one.Field, one.Start).CompareTo((other.Field, other.Start)) > 0;
+    public static bool operator >(TextPlace one, TextPlace other) => (one.Field, one.Start).CompareTo((other.Field, other.Start)) > 0;
 
     /// <summary>Returns whether a position is before another.</summary>
-    public static bool operator <(QuotedPlace one, QuotedPlace other) => other > one;
+    public static bool operator <(TextPlace one, TextPlace other) => other > one;
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Field.ToKebabCase()}-{Start}");
