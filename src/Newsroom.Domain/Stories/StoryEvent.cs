@@ -47,6 +47,7 @@ public abstract record StoryEvent
     public sealed record ArticleRevised(ArticleEdits Edits, Fingerprint Fingerprint, int Normaliser) : StoryEvent
     {
         /// <summary>Inserted words that were moved or restored, with their authors; by field, in order. Null when there are none.</summary>
+        [JsonConverter(typeof(CarriedWordsConverter))]
         public ImmutableArray<CarriedWords>? Carried { get; init; }
 
         /// <summary>The version that was restored; null for other revisions.</summary>

@@ -18,7 +18,7 @@ public readonly record struct Seam(int At, string Author, long Version);
 /// <param name="Seams">The places where words were removed, in order.</param>
 public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam> Seams)
 {
-    // The maximum number of seams at one place that are compared pairwise.
+    // The maximum number of seams at one place, or of one edit, that are compared pairwise.
     private const int FewSeams = 8;
 
     /// <summary>Creates the blame of a text written by one person in one version.</summary>
@@ -114,7 +114,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
                 seams.Add(Seams[seam] with { At = Seams[seam].At + moved });
             }
 
-            var start = edit.At + moved;
+            var (start, first) = (edit.At + moved, seams.Count);
             var end = start + edit.Insert.Length;
             for (; seam < Seams.Length && Seams[seam].At <= edit.End; seam++)
             {
@@ -157,6 +157,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
                 seams.Add(new Seam(end, author, version));
             }
 
+            SortByPlace(CollectionsMarshal.AsSpan(seams)[first..]);
             moved += edit.Shift;
         }
 
@@ -223,18 +224,31 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         }
     }
 
-    /// <summary>Returns the seams in order, keeping only the latest per person and place. Usually already in order.</summary>
-    private static ImmutableArray<Seam> LatestOfEach(List<Seam> seams)
+    /// <summary>Sorts the seams of one edit; those at one place keep their order.</summary>
+    private static void SortByPlace(Span<Seam> seams)
     {
-        for (var i = 1; i < seams.Count; i++)
+        if (seams.Length > FewSeams)
         {
-            if (seams[i].At < seams[i - 1].At)
-            {
-                seams = [.. seams.OrderBy(s => s.At)];
-                break;
-            }
+            seams.ToArray().OrderBy(s => s.At).ToArray().CopyTo(seams);
+            return;
         }
 
+        for (var i = 1; i < seams.Length; i++)
+        {
+            var seam = seams[i];
+            var to = i;
+            for (; to > 0 && seams[to - 1].At > seam.At; to--)
+            {
+                seams[to] = seams[to - 1];
+            }
+
+            seams[to] = seam;
+        }
+    }
+
+    /// <summary>Returns the seams, keeping only the latest per person and place.</summary>
+    private static ImmutableArray<Seam> LatestOfEach(List<Seam> seams)
+    {
         var latest = ImmutableArray.CreateBuilder<Seam>(seams.Count);
         for (var (start, end) = (0, 0); start < seams.Count; start = end)
         {

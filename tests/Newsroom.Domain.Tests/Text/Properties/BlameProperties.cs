@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsCheck;
 
 namespace Newsroom.Domain.Tests.Text.Properties;
@@ -54,6 +55,7 @@ public sealed class BlameProperties
                     }
 
                     blame.Spans.Sum(s => s.Length).ShouldBe(text.Length);
+                    blame.Seams.Select(s => s.At).ShouldBeInOrder();
                     for (var start = 0; start <= text.Length; start++)
                     {
                         for (var end = start; end <= text.Length; end++)
@@ -106,6 +108,33 @@ public sealed class BlameProperties
             },
             iter: Cases
         );
+
+    [Fact]
+    public void Carried_words_are_read_again_whether_few_or_many() =>
+        Gen.Select(Gen.Select(Gen.Int[0, 2], Gen.Int[0, 9], Blames).Array[0, 6], Gen.Bool)
+            .Sample(
+                (places, isMany) =>
+                {
+                    var carried = places
+                        .OrderBy(p => p.Item1)
+                        .Select(p => new CarriedWords((ArticleField)p.Item1, p.Item2, p.Item3))
+                        .SelectMany(c => Enumerable.Repeat(c, isMany ? CarriedWordsConverter.MaxObjects : 1))
+                        .ToImmutableArray();
+                    var revised = new StoryEvent.ArticleRevised(new ArticleEdits([], [], []), new Fingerprint(new string('0', 64)), 1)
+                    {
+                        Carried = carried,
+                    };
+                    var stored = JsonSerializer.SerializeToNode(revised, StorySpec.Storage)!;
+                    var isCompact = carried.Sum(c => c.Blame.Spans.Length + c.Blame.Seams.Length) > CarriedWordsConverter.MaxObjects;
+                    (stored["carried"] is JsonObject).ShouldBe(isCompact);
+                    var read = stored.Deserialize<StoryEvent.ArticleRevised>(StorySpec.Storage)!.Carried!.Value;
+                    read.Select(c => (c.Field, c.At)).ShouldBe(carried.Select(c => (c.Field, c.At)));
+                    read.SelectMany(c => c.Blame.Spans).ShouldBe(carried.SelectMany(c => c.Blame.Spans));
+                    read.SelectMany(c => c.Blame.Seams).ShouldBe(carried.SelectMany(c => c.Blame.Seams));
+                    read.Select(c => c.Blame.Spans.Length).ShouldBe(carried.Select(c => c.Blame.Spans.Length));
+                },
+                iter: Cases / 10
+            );
 
     /// <summary>In every second insertion, one to three characters moved from elsewhere.</summary>
     private static List<(int At, TextRange Range)> Carried(string text, ImmutableArray<TextEdit> edits, int number) =>
