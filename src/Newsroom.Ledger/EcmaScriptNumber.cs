@@ -5,8 +5,8 @@ namespace Newsroom.Ledger;
 /// <summary>Formats numbers as ECMAScript does, as RFC 8785 requires.</summary>
 public static class EcmaScriptNumber
 {
-    private const int LongestPlain = 21;
-    private const int MostLeadingZeros = 6;
+    private const int MaxPlainDigits = 21;
+    private const int MaxLeadingZeros = 6;
 
     /// <summary>Formats the shortest digits that round-trip, placed as by Number::toString (ECMA-262, 6.1.6.1.20).</summary>
     /// <exception cref="FormatException">The value is infinite or NaN.</exception>
@@ -25,9 +25,9 @@ public static class EcmaScriptNumber
         var (digits, point) = Decimal(Math.Abs(value));
         var written = point switch
         {
-            <= LongestPlain when point >= digits.Length => digits.PadRight(point, '0'),
-            > 0 and <= LongestPlain => $"{digits[..point]}.{digits[point..]}",
-            > -MostLeadingZeros and <= 0 => $"0.{new string('0', -point)}{digits}",
+            <= MaxPlainDigits when point >= digits.Length => digits.PadRight(point, '0'),
+            > 0 and <= MaxPlainDigits => $"{digits[..point]}.{digits[point..]}",
+            > -MaxLeadingZeros and <= 0 => $"0.{new string('0', -point)}{digits}",
             _ => Exponential(digits, point - 1),
         };
         return value < 0 ? $"-{written}" : written;

@@ -11,7 +11,7 @@ namespace Newsroom.Ledger;
 public sealed record LedgerProof(long Index, ImmutableArray<MerkleHash> Hashes, string Checkpoint)
 {
     private const string Header = "c2sp.org/tlog-proof@v1";
-    private const int MostHashes = 64;
+    private const int MaxHashes = 64;
 
     /// <summary>Gets data that the holder needs to reconstruct the entry. The proof does not cover it.</summary>
     public ImmutableArray<byte> Extra { get; init; } = [];
@@ -28,7 +28,7 @@ public sealed record LedgerProof(long Index, ImmutableArray<MerkleHash> Hashes, 
         if (
             lines.Length < 2
             || lines[0] != Header
-            || rest.Count is 0 or > MostHashes
+            || rest.Count is 0 or > MaxHashes
             || !rest[0].StartsWith("index ", StringComparison.Ordinal)
             || !long.TryParse(rest[0]["index ".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             || $"index {index.ToString(CultureInfo.InvariantCulture)}" != rest[0]

@@ -13,7 +13,7 @@ public sealed record NoteSignature(string Name, string KeyId, ImmutableArray<byt
 /// <param name="Signatures">The signatures, of known and unknown keys.</param>
 public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signatures)
 {
-    private const int MostSignatures = 100;
+    private const int MaxSignatures = 100;
     private const string SignaturePrefix = "— ";
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -52,8 +52,8 @@ public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signa
         }
 
         var lines = note[(split + 2)..^1].Split('\n');
-        return lines.Length > MostSignatures
-            ? throw new FormatException($"A signed note may have at most {MostSignatures} signatures.")
+        return lines.Length > MaxSignatures
+            ? throw new FormatException($"A signed note may have at most {MaxSignatures} signatures.")
             : new SignedNote(note[..(split + 1)], [.. lines.Select(Read)]);
     }
 

@@ -106,9 +106,9 @@ public readonly record struct Tile(int? Level, long Index, int Count)
         }
     }
 
-    private static bool IsNumber(string text, int most) =>
+    private static bool IsNumber(string text, int max) =>
         text.Length is > 0 and <= 3
         && text.All(char.IsAsciiDigit)
         && (text == "0" || text[0] != '0')
-        && int.Parse(text, CultureInfo.InvariantCulture) <= most;
+        && int.Parse(text, CultureInfo.InvariantCulture) <= max;
 }

@@ -93,7 +93,7 @@ public class GateBenchmarks
 
     /// <summary>Finds the quotations only.</summary>
     [Benchmark]
-    public ImmutableArray<QuotedWords> Quotations() => QuotedList.Of(story, text, QuotationFinder.FewestWords);
+    public ImmutableArray<QuotedWords> Quotations() => QuotedList.Of(story, text, QuotationFinder.MinWords);
 
     private static string Quote(int quay) => $"“We have counted the boats of quay {quay} and there are fewer of them than last year,”";
 

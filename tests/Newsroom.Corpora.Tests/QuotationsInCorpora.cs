@@ -55,7 +55,7 @@ public sealed class QuotationsInCorpora
         {
             var quotations = QuotationFinder
                 .Find(text.Text, language)
-                .Where(q => q.IsClosed && q.Proposal is null && !q.IsTerm(QuotationFinder.FewestWords))
+                .Where(q => q.IsClosed && q.Proposal is null && !q.IsTerm(QuotationFinder.MinWords))
                 .Select(q => Words(text.Text, q.Range))
                 .ToHashSet();
             var spoken = new bool[text.Text.Length];
@@ -78,7 +78,7 @@ public sealed class QuotationsInCorpora
                     && words
                         .Of(text.Text)
                         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-                        .Count(w => w.Any(char.IsLetterOrDigit)) >= QuotationFinder.FewestWords
+                        .Count(w => w.Any(char.IsLetterOrDigit)) >= QuotationFinder.MinWords
                 )
                 {
                     marked++;

@@ -11,20 +11,20 @@ public sealed class RealMarkdownProperties(ITestOutputHelper output)
     [Fact]
     public void No_real_text_comes_near_the_bound()
     {
-        var most = 0L;
+        var max = 0L;
         History.Each(
             (history, _) =>
             {
                 foreach (var body in history.Bodies)
                 {
                     var steps = VisibleText.OfNewMarkdown(body).Steps;
-                    InterlockedMax(ref most, steps);
-                    steps.ShouldBeLessThan(MarkdownBudget.Most / Room);
+                    InterlockedMax(ref max, steps);
+                    steps.ShouldBeLessThan(MarkdownBudget.MaxSteps / Room);
                 }
             }
         );
-        output.WriteLine($"Most steps: {most:N0} of {MarkdownBudget.Most:N0}");
-        most.ShouldBeGreaterThan(0);
+        output.WriteLine($"Most steps: {max:N0} of {MarkdownBudget.MaxSteps:N0}");
+        max.ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -44,11 +44,11 @@ public sealed class RealMarkdownProperties(ITestOutputHelper output)
     private static string Tree(MarkdownDocument document) =>
         string.Join('\n', document.Descendants().Select(node => $"{node.GetType().Name} {node.Span}"));
 
-    private static void InterlockedMax(ref long most, long value)
+    private static void InterlockedMax(ref long max, long value)
     {
-        for (var seen = Interlocked.Read(ref most); value > seen;)
+        for (var seen = Interlocked.Read(ref max); value > seen; )
         {
-            var was = Interlocked.CompareExchange(ref most, value, seen);
+            var was = Interlocked.CompareExchange(ref max, value, seen);
             seen = was == seen ? value : was;
         }
     }

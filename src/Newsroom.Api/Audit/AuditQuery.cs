@@ -38,11 +38,11 @@ public sealed record AuditQuery(
 
     /// <summary>Reads the lines, latest first, one at a time: memory does not grow with their number.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="most">The maximum number of lines; null for all.</param>
+    /// <param name="limit">The maximum number of lines; null for all.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     public async IAsyncEnumerable<AuditLine> LinesAsync(
         NpgsqlDataSource database,
-        int? most,
+        int? limit,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
@@ -68,7 +68,7 @@ public sealed record AuditQuery(
                 e.causation_id, e.correlation_id, e.id, e.user_name
             from {AuditTable.Name} a join {MartenNames.Events} e on e.seq_id = a.sequence
             {(conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions))}
-            order by a.sequence desc {(most is null ? "" : $"limit {most}")}
+            order by a.sequence desc {(limit is null ? "" : $"limit {limit}")}
             """;
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))

@@ -65,16 +65,16 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
     /// <summary>
     /// Reads the next events and the snapshot they are in. The last page has no end: rows of missing events are found in it.
     /// </summary>
-    private async Task<Page> ReadAsync(long after, long to, int most, Dictionary<Guid, string> known, CancellationToken cancellationToken)
+    private async Task<Page> ReadAsync(long after, long to, int limit, Dictionary<Guid, string> known, CancellationToken cancellationToken)
     {
         var connection = await database.OpenConnectionAsync(cancellationToken);
         try
         {
             var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
             var seen = (await ProjectionProgress.ReadAsync(connection, Head, cancellationToken)).Of(AuditProjection.Name);
-            var page = await reading.BetweenAsync(after, Math.Min(to, seen), most, connection, cancellationToken);
+            var page = await reading.BetweenAsync(after, Math.Min(to, seen), limit, connection, cancellationToken);
             var rows = Rows(page, known);
-            return new Page(connection, snapshot, after, page.Count == most ? page.Last : to, rows, page.Unreadable);
+            return new Page(connection, snapshot, after, page.Count == limit ? page.Last : to, rows, page.Unreadable);
         }
         catch
         {

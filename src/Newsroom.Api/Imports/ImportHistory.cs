@@ -178,7 +178,7 @@ public sealed record NotKept(string Commit, string Path, string Code, string Why
 /// <summary>Validates <see cref="ImportHistory"/>.</summary>
 public sealed class ImportHistoryValidator : AbstractValidator<ImportHistory>
 {
-    private const int MostFiles = 500;
+    private const int MaxFiles = 500;
 
     /// <summary>Adds the rules that need no stored data.</summary>
     public ImportHistoryValidator()
@@ -186,8 +186,8 @@ public sealed class ImportHistoryValidator : AbstractValidator<ImportHistory>
         RuleFor(c => c.Desk).NotEmpty();
         RuleFor(c => c.Language).LanguageTag();
         RuleFor(c => c.Files)
-            .Must(files => !files.IsDefault && files.Length <= MostFiles)
-            .WithMessage($"Accepted: at most {MostFiles} files. Without files, only the desk and the role are checked.");
+            .Must(files => !files.IsDefault && files.Length <= MaxFiles)
+            .WithMessage($"Accepted: at most {MaxFiles} files. Without files, only the desk and the role are checked.");
         RuleFor(c => c.Files)
             .Must(files => files.IsDefault || files.DistinctBy(f => f.Began).Count() == files.Length)
             .WithMessage("Accepted: each file once.");

@@ -16,7 +16,7 @@ internal sealed class IdleCollections
     /// The minimum number of collections after the first one and after each that returned memory: each releases a few arrays of the pools,
     /// and none that was in use less than a minute before.
     /// </summary>
-    internal const int FewestFollowing = 2;
+    internal const int MinFollowing = 2;
 
     /// <summary>The time between them: array pools keep what was unused for less than 30 seconds.</summary>
     internal static readonly TimeSpan Following = TimeSpan.FromSeconds(35);
@@ -38,7 +38,7 @@ internal sealed class IdleCollections
             return false;
         }
 
-        following = isFirst ? FewestFollowing + 1 : following;
+        following = isFirst ? MinFollowing + 1 : following;
         (before, latest) = (committed, now);
         return true;
     }
@@ -48,6 +48,6 @@ internal sealed class IdleCollections
     public void Collected(long committed)
     {
         kept = committed;
-        following = before - committed >= WorthFollowing ? FewestFollowing : Math.Max(following - 1, 0);
+        following = before - committed >= WorthFollowing ? MinFollowing : Math.Max(following - 1, 0);
     }
 }

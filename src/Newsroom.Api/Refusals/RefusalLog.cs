@@ -41,7 +41,7 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             if (
                 await RefusalRateLimiter.CountAsync(connection, actor.Person, clock.GetUtcNow(), StreamOf(subject), cancellationToken)
-                <= CommandRefused.MostPerMinute
+                <= CommandRefused.MaxPerMinute
             )
             {
                 await using var recording = store.RecordingSession(actor, command, transaction);
@@ -83,9 +83,9 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
         await using var recording = store.RecordingSession(Actor.Of(RecordingSessionFactory.SystemActor), "count-refusals", transaction);
         foreach (var (person, minute, refused) in await RefusalRateLimiter.TakeAsync(connection, now, cancellationToken))
         {
-            if (refused > CommandRefused.MostPerMinute)
+            if (refused > CommandRefused.MaxPerMinute)
             {
-                recording.Events.Append(StreamOf(person), new RefusalsCounted(person, minute, refused - CommandRefused.MostPerMinute));
+                recording.Events.Append(StreamOf(person), new RefusalsCounted(person, minute, refused - CommandRefused.MaxPerMinute));
             }
         }
 

@@ -13,7 +13,7 @@ namespace Newsroom.Api.Worklists;
 /// <summary>GET /desks/{desk}/board</summary>
 public static class GetBoardEndpoint
 {
-    private const int Most = 100;
+    private const int MaxCards = 100;
 
     /// <summary>
     /// Lists the stories of a desk that are under way, by stage, longest in the stage first, with their blockers. A story is at rest while
@@ -39,7 +39,7 @@ public static class GetBoardEndpoint
         foreach (var (stage, loading) in columns)
         {
             var cards = await loading;
-            loaded.Add(new BoardColumn(stage, [.. cards.Take(Most).Select(c => c.At(now))], cards.Count > Most));
+            loaded.Add(new BoardColumn(stage, [.. cards.Take(MaxCards).Select(c => c.At(now))], cards.Count > MaxCards));
         }
 
         return Results.Ok(new Board(known, [.. loaded]));
@@ -53,7 +53,7 @@ public static class GetBoardEndpoint
                     ? cards.OrderByDescending(c => c.StageSince).ThenByDescending(c => c.Id)
                     : cards.OrderBy(c => c.StageSince).ThenBy(c => c.Id)
             )
-                .Take(Most + 1)
+                .Take(MaxCards + 1)
                 .ToList();
         }
     }

@@ -11,13 +11,13 @@ namespace Newsroom.Domain.Kernel;
 public sealed record CommandRefused(string Command, RefusalKind Kind, string Code, string Why, string Request, Guid? Story, long? Version)
 {
     /// <summary>The number of refusals recorded individually per person and minute; further ones are counted.</summary>
-    public const int MostPerMinute = 30;
+    public const int MaxPerMinute = 30;
 
     /// <summary>Returns whether a refusal is recorded: only 403, 409 and 422.</summary>
     public static bool IsKept(Refusal refusal) => refusal.Kind is RefusalKind.Forbidden or RefusalKind.Overlap or RefusalKind.Rule;
 }
 
-/// <summary>Counts the refusals of one person beyond <see cref="CommandRefused.MostPerMinute"/>.</summary>
+/// <summary>Counts the refusals of one person beyond <see cref="CommandRefused.MaxPerMinute"/>.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Minute">The start of the minute.</param>
 /// <param name="Count">The number of refusals not recorded individually.</param>

@@ -155,15 +155,15 @@ public static class LimitTable
             _ => "",
         };
 
-    private static Limit Characters(string member, int most, ImportOutcome import = ImportOutcome.Refused) =>
-        new(member, LimitUnit.Characters, 0, most, import);
+    private static Limit Characters(string member, int max, ImportOutcome import = ImportOutcome.Refused) =>
+        new(member, LimitUnit.Characters, 0, max, import);
 
-    private static Limit Bytes(string member, int most, ImportOutcome import = ImportOutcome.Refused) =>
-        new(member, LimitUnit.Bytes, 0, most, import);
+    private static Limit Bytes(string member, int max, ImportOutcome import = ImportOutcome.Refused) =>
+        new(member, LimitUnit.Bytes, 0, max, import);
 
-    private static Limit Items(string member, int most) => new(member, LimitUnit.Items, 0, most);
+    private static Limit Items(string member, int max) => new(member, LimitUnit.Items, 0, max);
 
-    private static Limit Number(string member, long least, long most) => new(member, LimitUnit.Number, least, most);
+    private static Limit Number(string member, long min, long max) => new(member, LimitUnit.Number, min, max);
 
     private static Limit Year(string member, int first, int last, ImportOutcome import = ImportOutcome.Refused) =>
         new(member, LimitUnit.Year, first, last, import);

@@ -31,7 +31,7 @@ public sealed record OtherRevision(long Version, string By, ArticleEdits Edits)
 public sealed partial record ConcurrentRevisions(long BasedOn, long Current, ImmutableArray<OtherRevision> Revisions)
 {
     // Each query who changed a range scans all revisions.
-    private const int MostAsked = 200;
+    private const int MaxLookups = 200;
 
     /// <summary>Gets the quotes that were attributed or reattributed since.</summary>
     public ImmutableHashSet<string> Attributed { get; init; } = [];
@@ -175,6 +175,6 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
         var isTheirs = Revisions.Any(revision => revision.By == person);
         var isAllTheirs = Revisions.All(revision => revision.By == person);
         var asked = 0;
-        return range => isTheirs && (isAllTheirs || (asked++ < MostAsked && WhoChanged(field, range).People.All(by => by == person)));
+        return range => isTheirs && (isAllTheirs || (asked++ < MaxLookups && WhoChanged(field, range).People.All(by => by == person)));
     }
 }

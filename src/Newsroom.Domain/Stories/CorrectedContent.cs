@@ -23,12 +23,12 @@ public sealed record ReplacedWords(string Words, bool IsSentence)
 public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, ImmutableArray<ReplacedWords> Words)
 {
     /// <summary>The maximum size in characters; beyond it the latest runs are kept.</summary>
-    public const int MostCharacters = 256 * 1024;
+    public const int MaxCharacters = 256 * 1024;
 
-    private const int FewestWords = 4;
-    private const int FewestInPart = 6;
-    private const int LongestWhole = 5;
-    private const int LongestSentence = 4000;
+    private const int MinWords = 4;
+    private const int MinWordsInPart = 6;
+    private const int MaxWholeWords = 5;
+    private const int MaxSentenceLength = 4000;
 
     /// <summary>Returns the runs of words of an article that its correction does not have.</summary>
     public static ImmutableArray<ReplacedWords> Between(Article before, Article after)
@@ -36,7 +36,7 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         var characters = 0;
         var replaced = Enum.GetValues<ArticleField>()
             .SelectMany(field => In(Read(field, before), Read(field, after)))
-            .TakeWhile(w => (characters += w.Words.Length) <= MostCharacters)
+            .TakeWhile(w => (characters += w.Words.Length) <= MaxCharacters)
             .Distinct()
             .ToImmutableArray();
         var kept = Indexes(replaced, after).ToHashSet();
@@ -48,9 +48,9 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
     {
         var known = Indexes(Words, live).ToHashSet();
         return from found in Places(Words, article)
-               where !known.Contains(found.Index)
-               group found.Field by found.Index into places
-               select (Words[places.Key].Words, places.First());
+            where !known.Contains(found.Index)
+            group found.Field by found.Index into places
+            select (Words[places.Key].Words, places.First());
     }
 
     /// <summary>Returns the replaced words that an article has.</summary>
@@ -74,7 +74,7 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
     private static ImmutableArray<ReplacedWords> Latest(ImmutableArray<ReplacedWords> words)
     {
         var (from, characters) = (words.Length, 0);
-        while (from > 0 && characters + words[from - 1].Words.Length <= MostCharacters)
+        while (from > 0 && characters + words[from - 1].Words.Length <= MaxCharacters)
         {
             characters += words[--from].Words.Length;
         }
@@ -108,10 +108,10 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         {
             foreach (var word in recased.In(edit))
             {
-                foreach (var window in Around(SentenceOf(before, words, word), word, word + 1, FewestWords))
+                foreach (var window in Around(SentenceOf(before, words, word), word, word + 1, MinWords))
                 {
                     var row = words.RangeOf(window.Start, window.Length).Of(before);
-                    yield return new ReplacedWords(row, window.Length < FewestWords) { Cased = word - window.Start };
+                    yield return new ReplacedWords(row, window.Length < MinWords) { Cased = word - window.Start };
                 }
             }
 
@@ -129,17 +129,17 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
     /// <summary>Returns the runs around removed words, by sentence.</summary>
     private static IEnumerable<(TextRange Window, bool IsSentence)> TakenOut(string text, WordSequence words, int first, int end)
     {
-        for (var at = first; at < end;)
+        for (var at = first; at < end; )
         {
             var sentence = SentenceOf(text, words, at);
             var last = Math.Min(end, sentence.End);
-            var isLong = last - at > LongestWhole;
-            foreach (var window in isLong ? Parts(at, last) : Around(sentence, at, last, Math.Max(FewestWords, last - at)))
+            var isLong = last - at > MaxWholeWords;
+            foreach (var window in isLong ? Parts(at, last) : Around(sentence, at, last, Math.Max(MinWords, last - at)))
             {
-                yield return (window, window.Length < FewestWords);
+                yield return (window, window.Length < MinWords);
             }
 
-            yield return (sentence, sentence.Length < FewestWords);
+            yield return (sentence, sentence.Length < MinWords);
             at = last;
         }
     }
@@ -150,24 +150,24 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         var before = at > 0 ? SentenceOf(text, words, at - 1) : default;
         var behind = at < words.Words.Count ? SentenceOf(text, words, at) : default;
         var windows =
-            before == behind ? Around(before, at - 1, at + 1, FewestWords).Append(before) : new[] { before, behind }.Where(s => !s.IsEmpty);
-        return windows.Select(window => (window, before != behind || window.Length < FewestWords));
+            before == behind ? Around(before, at - 1, at + 1, MinWords).Append(before) : new[] { before, behind }.Where(s => !s.IsEmpty);
+        return windows.Select(window => (window, before != behind || window.Length < MinWords));
     }
 
     /// <summary>Returns the runs of a given length in a sentence that contain all of some words.</summary>
     private static IEnumerable<TextRange> Around(TextRange sentence, int first, int end, int length)
     {
-        var most = Math.Min(length, sentence.Length);
-        for (var at = Math.Max(sentence.Start, end - most); at <= first && at + most <= sentence.End; at++)
+        var max = Math.Min(length, sentence.Length);
+        for (var at = Math.Max(sentence.Start, end - max); at <= first && at + max <= sentence.End; at++)
         {
-            yield return new TextRange(at, at + most);
+            yield return new TextRange(at, at + max);
         }
     }
 
     /// <summary>Splits a long removal into runs of half its length.</summary>
     private static IEnumerable<TextRange> Parts(int first, int end)
     {
-        var length = Math.Max(FewestInPart, (end - first + 1) / 2);
+        var length = Math.Max(MinWordsInPart, (end - first + 1) / 2);
         for (var at = first; at + length < end; at += Math.Max(1, length / 4))
         {
             yield return new TextRange(at, at + length);
@@ -180,8 +180,8 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
     private static TextRange SentenceOf(string text, WordSequence words, int word)
     {
         var place = words.RangeOf(word, 1);
-        var from = Math.Max(0, place.Start - LongestSentence);
-        var near = text[from..Math.Min(text.Length, place.End + LongestSentence)];
+        var from = Math.Max(0, place.Start - MaxSentenceLength);
+        var near = text[from..Math.Min(text.Length, place.End + MaxSentenceLength)];
         var sentence = SentenceFinder.Widen(near, new TextRange(place.Start - from, place.End - from));
         return new TextRange(words.IndexAt(from + sentence.Start), Math.Max(word + 1, words.IndexFrom(from + sentence.End)));
     }

@@ -32,10 +32,10 @@ public sealed record DismissedPhrase(
 )
 {
     /// <summary>The maximum length in characters; longer quotations are not stored.</summary>
-    public const int MostCharacters = 200;
+    public const int MaxCharacters = 200;
 
     /// <summary>The maximum number of words; longer quotations are not stored.</summary>
-    public const int MostWords = QuotationProposals.LongestWords;
+    public const int MaxWords = QuotationProposals.MaxWords;
 
     /// <summary>Lists the phrases that a story dismissed, each with its latest dismissal.</summary>
     public static IEnumerable<DismissedPhrase> Of(Story story) =>
@@ -63,13 +63,13 @@ public sealed record DismissedPhrase(
     /// <returns>Null for a quotation that is not stored: no word, or too many.</returns>
     public static Fingerprint? KeyOf(string quoted, string language)
     {
-        if (quoted.Length > MostCharacters)
+        if (quoted.Length > MaxCharacters)
         {
             return null;
         }
 
         var words = WordSequence.Of(quoted);
-        return words.Words.Count == 0 || words.Count > MostWords
+        return words.Words.Count == 0 || words.Count > MaxWords
             ? null
             : Fingerprint.Of("phrase", language.Split('-')[0].ToLowerInvariant(), string.Join(' ', words.Words));
     }
@@ -77,7 +77,7 @@ public sealed record DismissedPhrase(
     /// <summary>Returns the visible words of a dismissed quotation; null where they are too long to be stored.</summary>
     internal static string? Read(QuotationDismissed e)
     {
-        if (e.Phrase is not null || e.Words.Length > MostCharacters)
+        if (e.Phrase is not null || e.Words.Length > MaxCharacters)
         {
             return e.Phrase;
         }

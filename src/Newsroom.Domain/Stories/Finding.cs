@@ -11,7 +11,7 @@ namespace Newsroom.Domain.Stories;
 /// </summary>
 /// <param name="Kind">Whether they were checked as a quote or as a claim.</param>
 /// <param name="Fingerprint">SHA-256 over the words alone, without speaker, attribution, marks and case.</param>
-/// <param name="Words">The visible words, at most <see cref="MostCharacters"/> characters.</param>
+/// <param name="Words">The visible words, at most <see cref="MaxCharacters"/> characters.</param>
 /// <param name="Speaker">The quote's speaker; null for a claim.</param>
 /// <param name="Checker">The fact-checker who gave the verdict.</param>
 /// <param name="Verdict">Wrong or disputed.</param>
@@ -31,7 +31,7 @@ public sealed record Finding(
 )
 {
     /// <summary>The maximum number of stored characters; longer words are found by their beginning.</summary>
-    public const int MostCharacters = 4096;
+    public const int MaxCharacters = 4096;
 
     /// <summary>Speakers for whom the same checker later gave another verdict on the same words; null when there are none.</summary>
     public ImmutableArray<string>? ClearedFor { get; init; }
@@ -39,16 +39,16 @@ public sealed record Finding(
     /// <summary>Returns whether the verdict is wrong or disputed.</summary>
     public static bool Follows(Verdict verdict) => verdict is Verdict.Wrong or Verdict.Disputed;
 
-    /// <summary>Truncates words to <see cref="MostCharacters"/>.</summary>
+    /// <summary>Truncates words to <see cref="MaxCharacters"/>.</summary>
     public static string Kept(string words)
     {
-        if (words.Length <= MostCharacters)
+        if (words.Length <= MaxCharacters)
         {
             return words;
         }
 
-        var space = words.LastIndexOf(' ', MostCharacters);
-        var whole = char.IsHighSurrogate(words[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters;
+        var space = words.LastIndexOf(' ', MaxCharacters);
+        var whole = char.IsHighSurrogate(words[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters;
         return words[..(space > 0 ? space : whole)];
     }
 

@@ -8,7 +8,7 @@ namespace Newsroom.Domain.Stories;
 /// <summary>Derives the names of imported people, stories and headlines.</summary>
 public static partial class ImportedNames
 {
-    private const int MostSlugs = 10;
+    private const int MaxSlugs = 10;
 
     /// <summary>
     /// Returns the identity of a commit's author: the address with the issuer <c>git</c>, or the name where there is no address.
@@ -44,7 +44,7 @@ public static partial class ImportedNames
         var folders = parts.Length > 1 && Nameless().IsMatch(name) ? parts.Length - 2 : parts.Length - 1;
         var words = folders == parts.Length - 1 ? name : parts[^2];
         var slugs = new List<string> { SlugOf(path), Slug.From(words) };
-        while (folders > 0 && slugs.Count < MostSlugs)
+        while (folders > 0 && slugs.Count < MaxSlugs)
         {
             do
             {

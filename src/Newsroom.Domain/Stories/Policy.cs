@@ -67,13 +67,13 @@ public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
     public static Policy Binding(Stories.Story story, Func<string, Policy> policyOf) =>
         (story.DesksLeft ?? []).Aggregate(policyOf(story.Desk), (policy, left) => policy.And(policyOf(left)));
 
-    private static int Fewest(GateTerms terms) => terms.FewestWords ?? QuotationFinder.FewestWords;
+    private static int MinWordsOf(GateTerms terms) => terms.FewestWords ?? QuotationFinder.MinWords;
 
     private static GateTerms Stricter(GateTerms one, GateTerms other) =>
         new(one.Gate)
         {
             Minimum = Math.Max(one.Minimum ?? 1, other.Minimum ?? 1),
-            FewestWords = one.Gate == Gate.QuotesAttributed ? Math.Min(Fewest(one), Fewest(other)) : null,
+            FewestWords = one.Gate == Gate.QuotesAttributed ? Math.Min(MinWordsOf(one), MinWordsOf(other)) : null,
             Roles = [.. one.Roles.Concat(other.Roles).GroupBy(r => r.Role).Select(r => new RoleMinimum(r.Key, r.Max(m => m.Minimum)))],
             Waivable = one.Waivable && other.Waivable,
         };
@@ -86,5 +86,5 @@ public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
         TermsOf(kind == Stories.PassageKind.Quote ? Gate.QuotesVerified : Gate.ClaimsChecked) is { } terms ? terms.Minimum ?? 1 : 0;
 
     /// <summary>Gets the fewest words of a quotation.</summary>
-    public int FewestWords => TermsOf(Gate.QuotesAttributed)?.FewestWords ?? QuotationFinder.FewestWords;
+    public int FewestWords => TermsOf(Gate.QuotesAttributed)?.FewestWords ?? QuotationFinder.MinWords;
 }

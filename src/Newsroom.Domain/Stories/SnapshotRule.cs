@@ -23,7 +23,7 @@ public static class SnapshotRule
     public const long Enough = 8 * 1024 * 1024;
 
     // Words of many authors make a snapshot larger than its text. Its size is at most this many times that of the events it saves.
-    private const long MostOfSaved = 4;
+    private const long MaxSizeRatio = 4;
 
     // An edit, a span or another list element without its words counts as much: about the JSON of an edit, and about what each costs.
     private const long Element = 64;
@@ -39,7 +39,7 @@ public static class SnapshotRule
     /// <param name="since">The size of large events since the last snapshot, this one included.</param>
     /// <param name="at">The story at this version.</param>
     public static bool IsDue(StoryEvent last, long since, StorySnapshot at) =>
-        at.Story.Version % Interval == 0 || (since >= Enough && IsLarge(last) && since * MostOfSaved >= SizeOf(at.Text));
+        at.Story.Version % Interval == 0 || (since >= Enough && IsLarge(last) && since * MaxSizeRatio >= SizeOf(at.Text));
 
     /// <summary>Estimates the size of an event as JSON, in code units. Members of at most a few thousand characters are ignored.</summary>
     public static long SizeOf(StoryEvent happened) =>

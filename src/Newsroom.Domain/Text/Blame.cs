@@ -338,10 +338,10 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         }
 
         /// <summary>Adds the leading spans that lie within a length, up to a limit. Their neighbours have other authors.</summary>
-        public (int Count, int Length) AddWhole(ReadOnlySpan<BlameSpan> list, int most)
+        public (int Count, int Length) AddWhole(ReadOnlySpan<BlameSpan> list, int max)
         {
             var (count, length) = (0, 0);
-            while (count < list.Length && list[count].Length <= most - length)
+            while (count < list.Length && list[count].Length <= max - length)
             {
                 length += list[count++].Length;
             }

@@ -104,7 +104,7 @@ internal static class BudgetedInlineParsers
 
     private sealed class Link : LinkInlineParser
     {
-        private const int LongestLabel = 1000;
+        private const int MaxLabelLength = 1000;
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
@@ -130,7 +130,7 @@ internal static class BudgetedInlineParsers
         private static void SpendLabel(InlineProcessor processor, ref StringSlice slice)
         {
             var label = slice.AsSpan();
-            label = label[..Math.Min(label.Length, LongestLabel)];
+            label = label[..Math.Min(label.Length, MaxLabelLength)];
             if (label.Contains('\n'))
             {
                 var at = processor.GetSourcePosition(slice.Start, out var line, out _);

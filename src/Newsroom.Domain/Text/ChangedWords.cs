@@ -3,7 +3,7 @@ namespace Newsroom.Domain.Text;
 /// <summary>Describes the first visible difference between two articles; ignores typography, markup and white space.</summary>
 public static class ChangedWords
 {
-    private const int LongestWords = 80;
+    private const int MaxCharacters = 80;
     private const int Context = 20;
 
     /// <summary>Describes the first difference; null if readers see the same text.</summary>
@@ -37,12 +37,12 @@ public static class ChangedWords
 
     private static string Cut(string words)
     {
-        if (words.Length <= LongestWords)
+        if (words.Length <= MaxCharacters)
         {
             return words;
         }
 
-        var end = char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords;
+        var end = char.IsHighSurrogate(words[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters;
         return $"{words[..end]}…";
     }
 }

@@ -10,7 +10,7 @@ namespace Newsroom.Domain.Text;
 public static class CombiningMarks
 {
     /// <summary>The maximum number of consecutive combining marks. No language uses more than a few.</summary>
-    public const int MostInARow = 128;
+    public const int MaxConsecutive = 128;
 
     private const int FirstMark = 0x0300;
 
@@ -30,12 +30,12 @@ public static class CombiningMarks
                 marks = 0;
             }
 
-            if (marks > MostInARow)
+            if (marks > MaxConsecutive)
             {
                 return Refusal.Rule(
                     "combining-marks",
-                    $"The {name} has more than {MostInARow} combining marks in a row, up to offset {at}; a character can have "
-                        + $"{MostInARow} at most."
+                    $"The {name} has more than {MaxConsecutive} combining marks in a row, up to offset {at}; a character can have "
+                        + $"{MaxConsecutive} at most."
                 );
             }
 

@@ -9,7 +9,7 @@ namespace Newsroom.Domain.Text;
 internal static class EditRoom
 {
     // No word is longer; longer runs cost no more than this.
-    private const int LongestWord = 500;
+    private const int MaxWordLength = 500;
 
     // Four ideographs or eight clusters: the rest of a word and the next one.
     private const int Room = 8;
@@ -38,7 +38,7 @@ internal static class EditRoom
         }
 
         var gap = start;
-        while (gap > 0 && char.IsWhiteSpace(text[gap - 1]) && text[gap - 1] is not ('\r' or '\n') && start - gap < LongestWord)
+        while (gap > 0 && char.IsWhiteSpace(text[gap - 1]) && text[gap - 1] is not ('\r' or '\n') && start - gap < MaxWordLength)
         {
             gap--;
         }
@@ -57,7 +57,7 @@ internal static class EditRoom
         }
 
         var gap = end;
-        while (gap < text.Length && char.IsWhiteSpace(text[gap]) && text[gap] is not ('\r' or '\n') && gap - end < LongestWord)
+        while (gap < text.Length && char.IsWhiteSpace(text[gap]) && text[gap] is not ('\r' or '\n') && gap - end < MaxWordLength)
         {
             gap++;
         }
@@ -73,7 +73,7 @@ internal static class EditRoom
     {
         isUnspaced = false;
         var (start, room) = (at, Room);
-        while (at > 0 && !char.IsWhiteSpace(text[at - 1]) && start - at < LongestWord)
+        while (at > 0 && !char.IsWhiteSpace(text[at - 1]) && start - at < MaxWordLength)
         {
             var length = at > 1 && char.IsSurrogatePair(text[at - 2], text[at - 1]) ? 2 : 1;
             if (SentenceEnds.Contains(text[at - 1]) || CostAt(text, at - length) is var cost && cost > room)
@@ -94,7 +94,7 @@ internal static class EditRoom
     {
         isUnspaced = false;
         var (start, room) = (at, Room);
-        while (at < text.Length && !char.IsWhiteSpace(text[at]) && at - start < LongestWord)
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && at - start < MaxWordLength)
         {
             var length = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
             if (SentenceEnds.Contains(text[at]) || CostAt(text, at) is var cost && cost > room)

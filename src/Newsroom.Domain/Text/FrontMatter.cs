@@ -12,7 +12,7 @@ namespace Newsroom.Domain.Text;
 public static partial class FrontMatter
 {
     // Longer metadata are treated as text, which bounds the work.
-    private const int LongestJson = 64 * 1024;
+    private const int MaxJsonLength = 64 * 1024;
 
     /// <summary>Returns the title from the metadata, or null, and the offset of the text.</summary>
     public static (string? Title, int End) Read(string file)
@@ -29,7 +29,7 @@ public static partial class FrontMatter
 
     private static (string? Title, int End) Json(string file, int start)
     {
-        var bytes = Encoding.UTF8.GetBytes(file.Substring(start, Math.Min(LongestJson, file.Length - start)));
+        var bytes = Encoding.UTF8.GetBytes(file.Substring(start, Math.Min(MaxJsonLength, file.Length - start)));
         var lenient = new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
         var reader = new Utf8JsonReader(bytes, isFinalBlock: true, new JsonReaderState(lenient));
         string? title = null;

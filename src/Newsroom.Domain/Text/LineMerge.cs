@@ -10,7 +10,7 @@ namespace Newsroom.Domain.Text;
 internal static class LineMerge
 {
     // The maximum number of lines between common prefix and suffix, of both sides. Myers' algorithm is quadratic.
-    private const int MostLines = 4_000;
+    private const int MaxLines = 4_000;
 
     /// <summary>
     /// Returns the edits of <paramref name="theirs"/> that apply the changes of <paramref name="mine"/>; null if both change the same or
@@ -65,9 +65,9 @@ internal static class LineMerge
             return yours.SequenceEqual(here) ? others : yours;
         }
 
-        var most = Math.Min(yours.Count, others.Count);
+        var max = Math.Min(yours.Count, others.Count);
         var head = yours.Zip(others).TakeWhile(pair => pair.First == pair.Second).Count();
-        var tail = Enumerable.Range(1, most - head).TakeWhile(i => yours[^i] == others[^i]).Count();
+        var tail = Enumerable.Range(1, max - head).TakeWhile(i => yours[^i] == others[^i]).Count();
         if (yours.SequenceEqual(others) || yours[head..^tail].SequenceEqual(here))
         {
             return others;
@@ -97,15 +97,15 @@ internal static class LineMerge
     {
         var after = Chunker.Lines(version);
         var head = lines.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
-        var most = Math.Min(lines.Count, after.Count) - head;
-        var tail = Enumerable.Range(1, most).TakeWhile(i => lines[^i] == after[^i]).Count();
+        var max = Math.Min(lines.Count, after.Count) - head;
+        var tail = Enumerable.Range(1, max).TakeWhile(i => lines[^i] == after[^i]).Count();
         var (removed, inserted) = (lines.Count - head - tail, after.Count - head - tail);
         if (removed == 0 || inserted == 0)
         {
             return removed + inserted == 0 ? [] : [Slide(new Hunk(head, head + removed, after[head..^tail]), lines, lines.Count)];
         }
 
-        if (removed + inserted > MostLines)
+        if (removed + inserted > MaxLines)
         {
             return null;
         }
@@ -172,7 +172,7 @@ internal static class LineMerge
         public static List<string> Lines(string text)
         {
             var lines = new List<string>();
-            for (var start = 0; start < text.Length;)
+            for (var start = 0; start < text.Length; )
             {
                 var end = text.IndexOf('\n', start) + 1;
                 lines.Add(end > 0 ? text[start..end] : text[start..]);

@@ -5,11 +5,11 @@ namespace Newsroom.Domain.Text;
 /// <summary>Recognises lines that are independent of each other: list items, table rows.</summary>
 internal static class ListBlock
 {
-    private const int LongestNumber = 9;
+    private const int MaxDigits = 9;
     private const int Indentation = 2;
 
     // The number of lines after which the search for the beginning of an item stops.
-    private const int LongestItem = 20;
+    private const int MaxItemLines = 20;
 
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create('\r', '\n');
 
@@ -32,7 +32,7 @@ internal static class ListBlock
             return false;
         }
 
-        for (var lines = 0; lines < LongestItem; lines++)
+        for (var lines = 0; lines < MaxItemLines; lines++)
         {
             before = before.TrimEnd();
             var start = before.LastIndexOfAny(LineBreaks) + 1;
@@ -91,7 +91,7 @@ internal static class ListBlock
             return false;
         }
 
-        var digits = line[..Math.Min(line.Length, LongestNumber)].IndexOfAnyExceptInRange('0', '9');
+        var digits = line[..Math.Min(line.Length, MaxDigits)].IndexOfAnyExceptInRange('0', '9');
         var marker = digits switch
         {
             0 when line[0] == '|' => 0,

@@ -13,13 +13,13 @@ namespace Newsroom.Domain.Text;
 public readonly record struct MoveDetector(ArticleField From, TextRange Range, ArticleField To, int At)
 {
     /// <summary>The minimum length of a move in words; shorter runs occur in many sentences.</summary>
-    public const int FewestWords = 3;
+    public const int MinWords = 3;
 
     // The maximum number of candidate places per run, which bounds the work.
-    private const int MostPlaces = 16;
+    private const int MaxPlaces = 16;
 
     // The maximum cost of comparing all places, in characters. Only highly repetitive texts reach it; the search then stops.
-    private const long MostCompared = 1L << 29;
+    private const long MaxComparedCharacters = 1L << 29;
 
     // A word weighs as much as two ideographs, or three clusters of a South-East Asian script.
     private const int Word = 6;
@@ -35,7 +35,7 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
     {
         var places = PlacesOf(edits);
         var moves = ImmutableArray.CreateBuilder<MoveDetector>();
-        var left = MostCompared;
+        var left = MaxComparedCharacters;
         var known = places.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var inserted in places.Count == 0 ? [] : Stretches(edits, edit => edit.Insert, after: true))
         {
@@ -103,7 +103,7 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
                     out _
                 );
                 known ??= new List<(Stretch, int)>(1);
-                if (known.Count < MostPlaces)
+                if (known.Count < MaxPlaces)
                 {
                     known.Add((removed, words.Start));
                 }
@@ -141,7 +141,7 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
 
             var own = WeightAt(text, at);
             starts.Enqueue((at, own));
-            for (weight += own; weight >= FewestWords * Word;)
+            for (weight += own; weight >= MinWords * Word; )
             {
                 var (start, gone) = starts.Dequeue();
                 weight -= gone;

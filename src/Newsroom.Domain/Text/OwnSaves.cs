@@ -11,7 +11,7 @@ namespace Newsroom.Domain.Text;
 internal sealed record OwnSaves(ImmutableArray<TextEdit> Own, ImmutableArray<TextEdit> Others)
 {
     // Each change of author processes all earlier edits again.
-    private const int MostTurns = 200;
+    private const int MaxTurns = 200;
 
     /// <summary>Separates the revisions of a text; null if the authors alternate too often.</summary>
     /// <param name="revisions">The revisions in order, with whether each is an own save.</param>
@@ -19,7 +19,7 @@ internal sealed record OwnSaves(ImmutableArray<TextEdit> Own, ImmutableArray<Tex
     public static OwnSaves? Separate(IEnumerable<(bool IsOwn, ImmutableArray<TextEdit> Edits)> revisions, string before)
     {
         var turns = Turns(revisions);
-        if (turns.Count > MostTurns)
+        if (turns.Count > MaxTurns)
         {
             return null;
         }

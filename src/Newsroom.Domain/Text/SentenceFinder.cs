@@ -9,8 +9,8 @@ namespace Newsroom.Domain.Text;
 /// </summary>
 public static class SentenceFinder
 {
-    private const int LongestAbbreviation = 12;
-    private const int LongestPartOfDotted = 3;
+    private const int MaxAbbreviationLength = 12;
+    private const int MaxDottedPartLength = 3;
 
     private static readonly SearchValues<char> Terminals = SearchValues.Create(".!?…‽؟۔।。！？．");
     private static readonly SearchValues<char> Spaceless = SearchValues.Create("。！？．");
@@ -273,7 +273,7 @@ public static class SentenceFinder
         }
 
         var from = mark;
-        while (from > 0 && mark - from <= LongestAbbreviation && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] == '.'))
+        while (from > 0 && mark - from <= MaxAbbreviationLength && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] == '.'))
         {
             from--;
         }
@@ -285,7 +285,7 @@ public static class SentenceFinder
             0 => false,
             1 when char.IsUpper(word[0]) || char.IsLower(word[0]) => true,
             <= 2 when word.All(char.IsDigit) => true,
-            _ => (parts.Length > 1 && parts.All(p => p.Length <= LongestPartOfDotted))
+            _ => (parts.Length > 1 && parts.All(p => p.Length <= MaxDottedPartLength))
                 || Abbreviations.Contains(word)
                 || (char.IsUpper(word[0]) && CapitalisedAbbreviations.Contains(word)),
         };

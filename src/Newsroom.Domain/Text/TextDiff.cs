@@ -13,7 +13,7 @@ public static class TextDiff
     private const int SmallEnoughForMyers = 600;
 
     // The maximum total cost of all stretches, in tokens of one side times tokens of the other; beyond it a stretch is one difference.
-    private const long MostForMyers = 60_000_000;
+    private const long MaxMyersCost = 60_000_000;
 
     // The maximum recursion depth of anchoring.
     private const int DeepestAnchors = 24;
@@ -105,7 +105,7 @@ public static class TextDiff
         private readonly List<Difference> differences = [];
         private readonly PieceNames words = new();
         private readonly bool isUnspaced = HasUnspaced(before) || HasUnspaced(after);
-        private long left = MostForMyers;
+        private long left = MaxMyersCost;
 
         public List<Difference> Run()
         {

@@ -10,13 +10,13 @@ namespace Newsroom.Domain.Text;
 internal static class ThreeWayMerge
 {
     // The maximum number of overlaps; the last one covers the rest.
-    private const int MostOverlaps = 100;
+    private const int MaxOverlaps = 100;
 
     // The maximum number of edits of both sides; above it every clash is an overlap.
-    private const int MostSettled = 100_000;
+    private const int MaxSettledEdits = 100_000;
 
     // The maximum number of rounds: a resolution can bring other edits together.
-    private const int MostRounds = 3;
+    private const int MaxRounds = 3;
 
     /// <summary>Returns the edits of the text after <paramref name="theirs"/> that apply <paramref name="mine"/>.</summary>
     /// <param name="mine">Edits of <paramref name="text"/>.</param>
@@ -43,7 +43,7 @@ internal static class ThreeWayMerge
             return rebased;
         }
 
-        if (mine.Length + theirs.Length > MostSettled)
+        if (mine.Length + theirs.Length > MaxSettledEdits)
         {
             overlaps = Shown(overlaps, mine, theirs);
             return [];
@@ -53,7 +53,7 @@ internal static class ThreeWayMerge
         var (theirRead, theirWhite) = Parted(theirs, text);
         for (var round = 0; !read.TryOver(theirRead, text, out _, out overlaps); round++)
         {
-            var isSettled = round < MostRounds;
+            var isSettled = round < MaxRounds;
             foreach (var overlap in overlaps)
             {
                 isSettled &= TrySettle(overlap, text, isOwn, ref read, ref theirRead);
@@ -193,9 +193,9 @@ internal static class ThreeWayMerge
     {
         var shown = ImmutableArray.CreateBuilder<Overlap>();
         var (m, t) = (0, 0);
-        for (var i = 0; i < overlaps.Length && shown.Count < MostOverlaps; i++)
+        for (var i = 0; i < overlaps.Length && shown.Count < MaxOverlaps; i++)
         {
-            var range = shown.Count == MostOverlaps - 1 ? overlaps[i].Range with { End = overlaps[^1].Range.End } : overlaps[i].Range;
+            var range = shown.Count == MaxOverlaps - 1 ? overlaps[i].Range with { End = overlaps[^1].Range.End } : overlaps[i].Range;
             if (shown.Count > 0 && range.Start < shown[^1].Range.End)
             {
                 continue;

@@ -82,8 +82,8 @@ public sealed class VisibleText
     /// <exception cref="MarkdownTooComplexException">The step limit is exceeded.</exception>
     internal static VisibleText OfNewMarkdown(string source)
     {
-        var result = VisibleTextCache.Of(source, text => ReadMarkdown(text, MarkdownBudget.Most));
-        return result.Steps <= MarkdownBudget.Most ? result : ReadMarkdown(source, MarkdownBudget.Most);
+        var result = VisibleTextCache.Of(source, text => ReadMarkdown(text, MarkdownBudget.MaxSteps));
+        return result.Steps <= MarkdownBudget.MaxSteps ? result : ReadMarkdown(source, MarkdownBudget.MaxSteps);
     }
 
     /// <summary>Reads CommonMark as earlier builds did: all raw HTML is visible text.</summary>

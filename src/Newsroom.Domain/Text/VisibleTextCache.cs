@@ -50,7 +50,7 @@ internal static class VisibleTextCache
         }
 
         var text = LongestOnes.GetValue(source, _ => OfEqual(source) ?? OfCostly(source) ?? read(source));
-        if (text.Steps > MarkdownBudget.Most && OfCostly(source) is null)
+        if (text.Steps > MarkdownBudget.MaxSteps && OfCostly(source) is null)
         {
             Volatile.Write(ref CostlyOnes[(uint)Interlocked.Increment(ref costlyRead) % CostlyOnes.Length], new Kept(source, text));
         }

@@ -19,7 +19,7 @@ namespace Newsroom.Api.Tests.Ledger;
 /// </summary>
 public sealed class KilledNodeTests : IAsyncLifetime
 {
-    private const int AtOnce = 8;
+    private const int ConcurrentClients = 8;
     private const int CommandsBetween = 40;
 
     private readonly string data = Directory.CreateTempSubdirectory("newsroom-tests-").FullName;
@@ -45,7 +45,10 @@ public sealed class KilledNodeTests : IAsyncLifetime
 
             // Every other time a second node builds too, as when a leader is thought dead and is not.
             using var other = kill % 2 == 1 ? await Node.StartAsync(database, data, cancellationToken) : null;
-            var working = Enumerable.Range(0, AtOnce).Select(_ => node.WorkAsync(CommandsBetween / AtOnce, cancellationToken)).ToList();
+            var working = Enumerable
+                .Range(0, ConcurrentClients)
+                .Select(_ => node.WorkAsync(CommandsBetween / ConcurrentClients, cancellationToken))
+                .ToList();
             await Task.WhenAny(working);
             node.Kill();
             other?.Kill();
@@ -71,7 +74,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
             (0, await CountAsync(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancellationToken)),
             string.Join('\n', last.Findings)
         );
-        last.Events.ShouldBeGreaterThan(kills * AtOnce);
+        last.Events.ShouldBeGreaterThan(kills * ConcurrentClients);
         (await LedgerLog.ReadEdgeAsync(connection, cancellationToken)).Tree.Root.ShouldBe(
             await InOneGoAsync(connection, cancellationToken)
         );

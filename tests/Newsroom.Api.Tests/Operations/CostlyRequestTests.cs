@@ -14,15 +14,15 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
 {
     // Machines that test are slow and busy, test what is not optimised, and work on projections meanwhile: only work that has become
     // quadratic needs more.
-    private const double MostSeconds = 20;
+    private const double MaxSeconds = 20;
 
-    private const long MostKeptMegabytes = 100;
+    private const long MaxRetainedMegabytes = 100;
 
     // Array pools drop a few arrays in each collection, and each collection is 35 seconds after the one before.
     private static readonly TimeSpan LongestReturn = TimeSpan.FromMinutes(5);
 
     // Without a collection about nine tenths of what requests needed stays resident; the first collection leaves less than half.
-    private const double MostKeptAtFirst = 0.75;
+    private const double MaxRetainedShare = 0.75;
 
     private const int Size = TextRules.MaxBytes - 1024;
 
@@ -80,15 +80,15 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
             var took = await WorkAsync(host, string.Concat(Enumerable.Repeat(piece, Size / Encoding.UTF8.GetByteCount(piece))));
             var costs = string.Join(", ", took.Select(t => $"{t.Request} {t.Took.TotalSeconds:0.00} s"));
             output.WriteLine($"{piece.Trim()}: {costs}; {host.ResidentMegabytes} MB resident");
-            took.Where(t => t.Took.TotalSeconds > MostSeconds).ShouldBeEmpty();
+            took.Where(t => t.Took.TotalSeconds > MaxSeconds).ShouldBeEmpty();
         }
 
         var peak = host.PeakMegabytes;
-        var most = before + (All ? MostKeptMegabytes : (long)((peak - before) * MostKeptAtFirst));
+        var max = before + (All ? MaxRetainedMegabytes : (long)((peak - before) * MaxRetainedShare));
         var waited = Stopwatch.StartNew();
         await Eventually.HoldsAsync(
-            $"at most {most} MB are resident",
-            () => Task.FromResult(host.ResidentMegabytes <= most),
+            $"at most {max} MB are resident",
+            () => Task.FromResult(host.ResidentMegabytes <= max),
             () => Task.FromResult($"{host.ResidentMegabytes} MB are."),
             All ? LongestReturn : null
         );

@@ -80,7 +80,7 @@ public class RefusalRecordTests(Newsroom newsroom)
         var story = await StoryDriver.DraftedAsync(newsroom, "Hammered", "Words.");
         var henry = newsroom.As("henry", Role.Reporter);
         var version = await story.VersionAsync();
-        const int tries = (2 * CommandRefused.MostPerMinute) + 15;
+        const int tries = (2 * CommandRefused.MaxPerMinute) + 15;
         var begun = Minute();
         await Parallel.ForAsync(
             0,
@@ -97,7 +97,7 @@ public class RefusalRecordTests(Newsroom newsroom)
             .CountExcessAsync(DateTimeOffset.UtcNow.AddMinutes(1), TestContext.Current.CancellationToken);
         await newsroom.CatchUpAsync();
         var kept = (await TrailAsync(story)).Count;
-        kept.ShouldBeInRange(CommandRefused.MostPerMinute, (int)Math.Min(tries, minutes * CommandRefused.MostPerMinute));
+        kept.ShouldBeInRange(CommandRefused.MaxPerMinute, (int)Math.Min(tries, minutes * CommandRefused.MaxPerMinute));
         var counted = (await wilma.GetAsync("/audit?type=refusals_counted&text=henry")).Is(200).Json.AsArray();
         counted
             .Sum(c => int.Parse(c!["sentence"]!.GetValue<string>().Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture))

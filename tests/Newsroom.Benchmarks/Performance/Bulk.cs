@@ -14,7 +14,7 @@ namespace Newsroom.Benchmarks.Performance;
 internal static class Bulk
 {
     private const int StoriesOnADesk = 200;
-    private const int AtOnce = 100_000;
+    private const int BatchSize = 100_000;
     private static readonly string Name = "(lpad(to_hex(1600000000000 + k * 1000), 12, '0') || substr(md5(k::text), 1, 20))::uuid";
 
     /// <summary>Fills the log up to a number of events.</summary>
@@ -149,7 +149,7 @@ internal static class Bulk
                 var next = new NpgsqlCommand(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"select seq_id, id from newsroom.mt_events where seq_id > {last} order by seq_id limit {AtOnce}"
+                        $"select seq_id, id from newsroom.mt_events where seq_id > {last} order by seq_id limit {BatchSize}"
                     ),
                     connection
                 )

@@ -11,7 +11,7 @@ internal static class LongStoryTable
     private const int Long = 10_000;
     private const int Short = 200;
     private const int Places = 9;
-    private const int AtOnce = 1000;
+    private const int BatchSize = 1000;
 
     /// <summary>Builds both and measures them.</summary>
     public static async Task MeasureAsync(ServedNewsroom newsroom, Report report)
@@ -103,7 +103,7 @@ internal static class LongStoryTable
     private static async Task<Guid> BuildAsync(BenchClient admin, string began, int revisions)
     {
         JsonNode? answer = null;
-        foreach (var some in Enumerable.Range(0, revisions).Chunk(AtOnce))
+        foreach (var some in Enumerable.Range(0, revisions).Chunk(BatchSize))
         {
             var changes = some.Select(i => new
             {

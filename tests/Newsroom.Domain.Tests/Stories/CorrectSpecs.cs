@@ -228,7 +228,7 @@ public sealed class CorrectSpecs
     public void The_state_keeps_a_bounded_part_of_what_was_replaced()
     {
         var (before, after) = (new Article("Bridge", "", Long("a"), "", ""), new Article("Bridge", "", Long("b"), "", ""));
-        CorrectedContent.Between(before, after).Sum(w => w.Words.Length).ShouldBeLessThanOrEqualTo(CorrectedContent.MostCharacters);
+        CorrectedContent.Between(before, after).Sum(w => w.Words.Length).ShouldBeLessThanOrEqualTo(CorrectedContent.MaxCharacters);
 
         static string Long(string word) => string.Concat(Enumerable.Range(0, 40_000).Select(i => $"The {word}{i} came. "));
     }

@@ -16,10 +16,10 @@ public sealed class TextRulesSpecs
     [Theory]
     [InlineData(ArticleField.Headline, 1_000)]
     [InlineData(ArticleField.Standfirst, 10_000)]
-    public void The_other_texts_are_bounded_in_characters(ArticleField field, int most)
+    public void The_other_texts_are_bounded_in_characters(ArticleField field, int max)
     {
-        TextRules.Refuse(field, string.Concat(Enumerable.Repeat("🎈", most))).ShouldBeNull();
-        TextRules.Refuse(field, string.Concat(Enumerable.Repeat("🎈", most)) + "a").ShouldNotBeNull().Code.ShouldBe("text-too-long");
+        TextRules.Refuse(field, string.Concat(Enumerable.Repeat("🎈", max))).ShouldBeNull();
+        TextRules.Refuse(field, string.Concat(Enumerable.Repeat("🎈", max)) + "a").ShouldNotBeNull().Code.ShouldBe("text-too-long");
     }
 
     [Theory]

@@ -70,8 +70,8 @@ public sealed class WordSearchSpecs
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
-    private static Gen<string> Unspaced(int fewest, int most) =>
-        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[fewest, most].Select(string.Concat);
+    private static Gen<string> Unspaced(int min, int max) =>
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[min, max].Select(string.Concat);
 
     private static string[] Pieces { get; } =
     [
@@ -107,6 +107,6 @@ public sealed class WordSearchSpecs
         "e\u0301",
     ];
 
-    private static Gen<string> Words(int fewest, int most) =>
-        Gen.Int[0, 1].Select(i => "ab"[i].ToString()).Array[fewest, most].Select(words => string.Join(' ', words));
+    private static Gen<string> Words(int min, int max) =>
+        Gen.Int[0, 1].Select(i => "ab"[i].ToString()).Array[min, max].Select(words => string.Join(' ', words));
 }

@@ -52,5 +52,5 @@ public sealed class WordSequenceSpecs
                 iter: Iterations.Cases
             );
 
-    private static Gen<string[]> Words(int fewest, int most) => Gen.Int[0, 2].Select(i => "abc"[i].ToString()).Array[fewest, most];
+    private static Gen<string[]> Words(int min, int max) => Gen.Int[0, 2].Select(i => "abc"[i].ToString()).Array[min, max];
 }

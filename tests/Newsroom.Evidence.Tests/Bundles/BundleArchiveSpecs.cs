@@ -82,7 +82,7 @@ public class BundleArchiveSpecs
         using var bomb = Zip(("a", new byte[3_000_000]));
         bomb.Length.ShouldBeLessThan(30_000);
         Should
-            .Throw<FormatException>(() => BundleArchive.Read(bomb, largestContent: 1_000_000))
+            .Throw<FormatException>(() => BundleArchive.Read(bomb, maxContentBytes: 1_000_000))
             .Message.ShouldContain("unpacks to more than is accepted");
     }
 

@@ -9,7 +9,7 @@ namespace Newsroom.Api.Infrastructure.Http;
 /// <summary>Locates the fault of a JSON body, and describes what is accepted there.</summary>
 internal static class JsonFaults
 {
-    private const int LongestName = 100;
+    private const int MaxNameLength = 100;
 
     /// <summary>Returns the refusal of a body that is not JSON; null where it is JSON.</summary>
     public static Refusal? FindSyntax(ReadOnlyMemory<byte> body)
@@ -91,7 +91,7 @@ internal static class JsonFaults
         JsonSerializerOptions options
     )
     {
-        var name = given.Name.Length > LongestName ? given.Name[..LongestName] + "…" : given.Name;
+        var name = given.Name.Length > MaxNameLength ? given.Name[..MaxNameLength] + "…" : given.Name;
         if (!members.TryGetValue(given.Name, out var member))
         {
             return new RequestFault(At(path, name), $"There is no such member. Accepted: {string.Join(", ", members.Keys)}.");

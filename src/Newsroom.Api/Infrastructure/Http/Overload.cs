@@ -19,8 +19,8 @@ public static class Overload
     public static void UseOverloadProtection(this WebApplication app)
     {
         var pool = new NpgsqlConnectionStringBuilder(app.Services.GetRequiredService<NpgsqlDataSource>().ConnectionString).MaxPoolSize;
-        var most = Math.Max(pool - ForBackground, 1);
-        app.UseRateLimiter(Options(most, most * WaitingForEach));
+        var concurrent = Math.Max(pool - ForBackground, 1);
+        app.UseRateLimiter(Options(concurrent, concurrent * WaitingForEach));
     }
 
     /// <summary>Creates the options of the middleware.</summary>

@@ -18,9 +18,9 @@ public readonly record struct RowVersion(Guid Id, long Version, string Written);
 /// </summary>
 public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> json) : IDisposable
 {
-    private const long MostBytes = 64 << 20;
+    private const long MaxBytes = 64 << 20;
 
-    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
 
     /// <summary>Reads the version of a row; null where there is none.</summary>
     /// <param name="sql">Selects id, version and writing transactions (text) by one parameter.</param>

@@ -39,8 +39,8 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
     public static ConnectionBudget Of(int usable, int wanted, int nodes)
     {
         var headroom = Math.Max(MinHeadroom, usable / 10);
-        var most = ((usable - headroom) / Math.Max(nodes, 1)) - ForMaintenance;
-        return new ConnectionBudget(Math.Max(Math.Min(wanted, most), MinApplication), ForMaintenance);
+        var max = ((usable - headroom) / Math.Max(nodes, 1)) - ForMaintenance;
+        return new ConnectionBudget(Math.Max(Math.Min(wanted, max), MinApplication), ForMaintenance);
     }
 
     /// <summary>Limits the pools of a host, and prints a note where more was configured.</summary>

@@ -36,14 +36,14 @@ internal sealed class BulkEventReader(IDocumentStore store)
     public Task<StoredEventPage> BetweenAsync(
         long after,
         long to,
-        int most,
+        int limit,
         NpgsqlConnection connection,
         CancellationToken cancellationToken
     ) =>
         ReadAsync(
             connection,
             $"{Select} where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id limit $3",
-            [after, to, most],
+            [after, to, limit],
             cancellationToken
         );
 

@@ -23,10 +23,10 @@ public sealed partial class ProjectionVerifier(
     TimeProvider clock
 )
 {
-    private const int MostStreams = 500;
-    private const int MostEvents = 4_000;
+    private const int MaxStreams = 500;
+    private const int MaxEvents = 4_000;
     private const int FewStreams = 20;
-    private const int AtOnce = 3;
+    private const int MaxConcurrentSteps = 3;
 
     private readonly BulkEventReader reading = new(store);
 
@@ -143,7 +143,7 @@ public sealed partial class ProjectionVerifier(
                 {
                     await Parallel.ForEachAsync(
                         StepsAsync(stop.Token),
-                        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop.Token },
+                        new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentSteps, CancellationToken = stop.Token },
                         async (step, cancelled) =>
                             await done.Writer.WriteAsync(
                                 (step.Events, await StepAsync(step.Streams, repair, views, head, cancelled)),
@@ -246,13 +246,13 @@ public sealed partial class ProjectionVerifier(
             var (streams, events) = (new List<Guid>(), 0L);
             await using (
                 var command = database.CreateCommand(
-                    $"select id, version from {MartenNames.Streams} where id > $1 order by id limit {MostStreams}"
+                    $"select id, version from {MartenNames.Streams} where id > $1 order by id limit {MaxStreams}"
                 )
             )
             {
                 command.Parameters.Add(new() { Value = last });
                 await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-                while (events < MostEvents && await rows.ReadAsync(cancellationToken))
+                while (events < MaxEvents && await rows.ReadAsync(cancellationToken))
                 {
                     streams.Add(rows.GetGuid(0));
                     events += rows.GetInt64(1);

@@ -27,7 +27,7 @@ public sealed record ViewReport(long Events, long Of, bool Repairs, IReadOnlyDic
 /// <summary>The result of one view.</summary>
 public sealed record ViewFindings
 {
-    private const int MostNamed = 20;
+    private const int MaxNamed = 20;
     private readonly List<string> named = [];
     private readonly List<string> failed = [];
 
@@ -45,9 +45,9 @@ public sealed record ViewFindings
 
     internal void Add(Discrepancies found)
     {
-        failed.AddRange(found.Failed.Take(MostNamed - failed.Count).Select(f => $"{f}"));
+        failed.AddRange(found.Failed.Take(MaxNamed - failed.Count).Select(f => $"{f}"));
         Rows += found.Rows;
         Different += found.Different.Count;
-        named.AddRange(found.Different.Take(MostNamed - named.Count));
+        named.AddRange(found.Different.Take(MaxNamed - named.Count));
     }
 }

@@ -108,19 +108,19 @@ public static class GetBlameEndpoint
     }
 
     /// <summary>Returns the spans after a position, with the cuts among them, and the position of the last where further ones follow.</summary>
-    internal static (ImmutableArray<BlamedText> Texts, TextPlace? Last) Page(ImmutableArray<BlamedText> texts, TextPlace? after, int most)
+    internal static (ImmutableArray<BlamedText> Texts, TextPlace? Last) Page(ImmutableArray<BlamedText> texts, TextPlace? after, int limit)
     {
         var page = ImmutableArray.CreateBuilder<BlamedText>();
         TextPlace? last = null;
         foreach (var text in texts.Where(t => after is null || t.Field >= after.Field))
         {
-            if (most == 0)
+            if (limit == 0)
             {
                 return (page.DrainToImmutable(), last);
             }
 
             var seen = after?.Field == text.Field ? text.Spans.Count(s => s.Range.Start <= after.Start) : 0;
-            var spans = text.Spans[seen..Math.Min(text.Spans.Length, seen + most)];
+            var spans = text.Spans[seen..Math.Min(text.Spans.Length, seen + limit)];
             if (seen > 0 && spans.IsEmpty)
             {
                 continue;
@@ -138,7 +138,7 @@ public static class GetBlameEndpoint
                     ],
                 }
             );
-            most -= spans.Length;
+            limit -= spans.Length;
             last = spans.IsEmpty ? last : new TextPlace(text.Field, spans[^1].Range.Start);
             if (isCutShort)
             {

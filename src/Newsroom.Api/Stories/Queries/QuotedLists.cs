@@ -19,13 +19,13 @@ public sealed record StoryQuotations(long Version, string Language, int FewestWo
 /// </summary>
 public sealed class QuotedLists(TimeProvider clock) : IDisposable
 {
-    private const long MostBytes = 64 << 20;
+    private const long MaxBytes = 64 << 20;
     private const int BytesOfOne = 200;
 
     /// <summary>How long a list is kept.</summary>
     internal static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(2);
 
-    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
 
     /// <summary>The number of lists that are kept.</summary>
     internal int Count => kept.Count;

@@ -11,11 +11,11 @@ namespace Newsroom.Api.Stories.Snapshots;
 
 /// <summary>A page of a story's events of bounded size.</summary>
 /// <param name="Events">The events, in order.</param>
-/// <param name="IsCut">Whether events beyond <see cref="EventPageQuery.MostSize"/> were left out.</param>
+/// <param name="IsCut">Whether events beyond <see cref="EventPageQuery.MaxSize"/> were left out.</param>
 internal sealed record EventPage(IReadOnlyList<IEvent> Events, bool IsCut);
 
 /// <summary>
-/// Reads a story's events after a version, in order, up to a version or to <see cref="MostSize"/>, whichever comes first. Reads at least
+/// Reads a story's events after a version, in order, up to a version or to <see cref="MaxSize"/>, whichever comes first. Reads at least
 /// two, where there are two.
 /// </summary>
 /// <param name="story">The story.</param>
@@ -25,11 +25,11 @@ internal sealed record EventPage(IReadOnlyList<IEvent> Events, bool IsCut);
 internal sealed class EventPageQuery(Guid story, long after, long to, CancellationToken cancellationToken) : IQueryHandler<EventPage>
 {
     /// <summary>The maximum size of the events that a request reads. Two revisions fit unless both have the maximum size.</summary>
-    public const long MostSize = 20 * 1024 * 1024;
+    public const long MaxSize = 20 * 1024 * 1024;
 
     // Large events of at least SnapshotRule.Enough lie between two snapshots that are not stored for their version number. Where there are
-    // so many snapshots, MostSize is reached: PostgreSQL need not send what comes after.
-    private const int MaxSnapshots = 2 + (int)(MostSize / SnapshotRule.Enough);
+    // so many snapshots, MaxSize is reached: PostgreSQL need not send what comes after.
+    private const int MaxSnapshots = 2 + (int)(MaxSize / SnapshotRule.Enough);
 
     /// <inheritdoc/>
     public void ConfigureCommand(ICommandBuilder builder, IStorageSession session)
@@ -67,7 +67,7 @@ internal sealed class EventPageQuery(Guid story, long after, long to, Cancellati
 
             events.Add(recorded);
             size += SnapshotRule.SizeOf(happened);
-            if ((size > MostSize && events.Count > 1) || (!reader.IsDBNull(last) && reader.GetInt64(last) == recorded.Version))
+            if ((size > MaxSize && events.Count > 1) || (!reader.IsDBNull(last) && reader.GetInt64(last) == recorded.Version))
             {
                 return new EventPage(events, IsCut: true);
             }

@@ -93,7 +93,7 @@ public static partial class StoryDecider
         var blamed = new BlameLookups(text);
         var dismissed = proposed
             .Where(same => !same.Any(q => blamed.Touched(q.Field, q.Range).Contains(context.Actor.Person)))
-            .Take(QuotationGates.MostReasons)
+            .Take(QuotationGates.MaxReasons)
             .Select(same => same.First())
             .Select(q => Dismissed(q, command.Reason))
             .ToImmutableArray<StoryEvent>();
@@ -117,6 +117,6 @@ public static partial class StoryDecider
     private static QuotationDismissed Dismissed(QuotedWords quoted, string reason) =>
         new(quoted.Field, quoted.Range, quoted.Words, quoted.Fingerprint, reason, Normaliser.Version)
         {
-            Phrase = quoted.Read == quoted.Words || quoted.Read.Length > DismissedPhrase.MostCharacters ? null : quoted.Read,
+            Phrase = quoted.Read == quoted.Words || quoted.Read.Length > DismissedPhrase.MaxCharacters ? null : quoted.Read,
         };
 }

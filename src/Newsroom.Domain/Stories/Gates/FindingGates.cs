@@ -12,10 +12,10 @@ namespace Newsroom.Domain.Stories.Gates;
 internal static class FindingGates
 {
     // Fewer words are often part of something else; they count only between marks or line ends.
-    private const int FewestWords = 3;
+    private const int MinWords = 3;
 
     // Words repeated more often are reported once for the whole text.
-    private const int MostPlaces = 50;
+    private const int MaxPlaces = 50;
 
     private static readonly ImmutableArray<Role> Flaggers =
     [
@@ -42,16 +42,16 @@ internal static class FindingGates
         var words = WordSequence.Of(place.Read.Text);
         var found = matcher
             .In(words)
-            .Where(m => patterns[m.Pattern].Count >= FewestWords || IsApart(words, m.At, patterns[m.Pattern].Words.Count))
+            .Where(m => patterns[m.Pattern].Count >= MinWords || IsApart(words, m.At, patterns[m.Pattern].Words.Count))
             .Select(m => (m.Pattern, Range: words.RangeOf(m.At, patterns[m.Pattern].Words.Count)))
             .Select(m => (m.Pattern, m.Range, Unsettled: findings[m.Pattern].Where(f => !place.IsSettled(f, m.Range)).ToList()))
             .Where(m => m.Unsettled.Count > 0)
             .GroupBy(m => m.Pattern);
         foreach (var places in found)
         {
-            var all = places.Take(MostPlaces + 1).ToList();
-            var isMany = all.Count > MostPlaces;
-            var reasons = all.Take(isMany ? 1 : MostPlaces).Select(m => place.Reason(m.Unsettled, m.Range, isMany));
+            var all = places.Take(MaxPlaces + 1).ToList();
+            var isMany = all.Count > MaxPlaces;
+            var reasons = all.Take(isMany ? 1 : MaxPlaces).Select(m => place.Reason(m.Unsettled, m.Range, isMany));
             foreach (var reason in reasons.DistinctBy(r => r.Fingerprint))
             {
                 yield return reason;
@@ -90,7 +90,7 @@ internal static class FindingGates
             var checkers = findings.Select(f => f.Checker).Distinct().ToImmutableArray();
             var able = checkers.RemoveAll(involved.Contains);
             var context = isMany ? Read.Text : SentenceFinder.Widen(Read.Text, range).Of(Read.Text);
-            var often = isMany ? $", more than {MostPlaces} times," : "";
+            var often = isMany ? $", more than {MaxPlaces} times," : "";
             var who = string.Join(" and ", checkers.Select(Person));
             return new GateReason(
                 $"{finding.Kind.ToKebabCase()}-words-{finding.Verdict.ToKebabCase()}",

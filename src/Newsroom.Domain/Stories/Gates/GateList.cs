@@ -68,7 +68,7 @@ public static class GateList
         terms.Gate switch
         {
             Gate.QuotesAttributed =>
-                $"Every quotation of {terms.FewestWords ?? QuotationFinder.FewestWords} words or more is a quote with a speaker, or "
+                $"Every quotation of {terms.FewestWords ?? QuotationFinder.MinWords} words or more is a quote with a speaker, or "
                     + "dismissed as not being speech.",
             Gate.QuotesVerified =>
                 $"Each quote is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch or attribute it, and no "

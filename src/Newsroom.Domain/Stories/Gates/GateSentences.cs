@@ -5,7 +5,7 @@ namespace Newsroom.Domain.Stories.Gates;
 /// <summary>Formats phrases that the gates' messages share.</summary>
 internal static class GateSentences
 {
-    private const int LongestWords = 160;
+    private const int MaxCharacters = 160;
 
     /// <summary>Lists the people who cannot act; empty where there are none.</summary>
     public static string Except(IEnumerable<string> people) =>
@@ -16,9 +16,9 @@ internal static class GateSentences
 
     /// <summary>Truncates words for a sentence.</summary>
     public static string Cut(string words) =>
-        words.Length <= LongestWords
+        words.Length <= MaxCharacters
             ? words
-            : $"{words[..(char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords)]}…";
+            : $"{words[..(char.IsHighSurrogate(words[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters)]}…";
 
     /// <summary>Formats a given reason with a final stop.</summary>
     public static string Given(string? reason) =>

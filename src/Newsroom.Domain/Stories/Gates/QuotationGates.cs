@@ -10,10 +10,10 @@ namespace Newsroom.Domain.Stories.Gates;
 internal static class QuotationGates
 {
     /// <summary>The maximum number of quotations that a gate lists.</summary>
-    public const int MostReasons = 500;
+    public const int MaxReasons = 500;
 
     /// <summary>The maximum number of distinct quotations of headline and standfirst that are searched for in the quotes.</summary>
-    public const int MostSearches = 1000;
+    public const int MaxSearches = 1000;
 
     /// <summary>Returns the quotations that are neither attributed nor dismissed.</summary>
     public static IEnumerable<GateReason> Attributed(Story story, StoryText text, ImmutableArray<QuotedWords> quoted)
@@ -27,12 +27,12 @@ internal static class QuotationGates
                 continue;
             }
 
-            if (listed++ == MostReasons)
+            if (listed++ == MaxReasons)
             {
                 yield return More(
                     "quotation-more",
                     found,
-                    quoted.Count(q => q.State is QuotedState.Unattributed or QuotedState.Unclosed) - MostReasons
+                    quoted.Count(q => q.State is QuotedState.Unattributed or QuotedState.Unclosed) - MaxReasons
                 );
                 yield break;
             }
@@ -65,7 +65,7 @@ internal static class QuotationGates
             var words = Folded(Inner(found.Words));
             if (!searched.TryGetValue(words, out var sources))
             {
-                if (searched.Count == MostSearches)
+                if (searched.Count == MaxSearches)
                 {
                     yield return More("headline-quote-more", found, claimed.Count - i);
                     yield break;
@@ -79,7 +79,7 @@ internal static class QuotationGates
                 continue;
             }
 
-            if (listed++ == MostReasons)
+            if (listed++ == MaxReasons)
             {
                 yield return More("headline-quote-more", found, claimed.Count - i);
                 yield break;

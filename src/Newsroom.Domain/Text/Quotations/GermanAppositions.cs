@@ -5,7 +5,7 @@ namespace Newsroom.Domain.Text.Quotations;
 /// <summary>Recognises German names by position: next to a noun, after an article, as a subject.</summary>
 internal static class GermanAppositions
 {
-    private const int MostAdjectives = 2;
+    private const int MaxAdjectives = 2;
 
     private static readonly FrozenSet<string> Articles = Of(
         "der die das dem den des ein eine einer einem eines im am beim vom zum zur ins ihr ihre ihrem ihren sein seine seinem seinen "
@@ -62,7 +62,7 @@ internal static class GermanAppositions
             return false;
         }
 
-        for (var i = clause.Length - 2; i >= Math.Max(0, clause.Length - 2 - MostAdjectives); i--)
+        for (var i = clause.Length - 2; i >= Math.Max(0, clause.Length - 2 - MaxAdjectives); i--)
         {
             if (Articles.Contains(clause[i].ToLowerInvariant()))
             {

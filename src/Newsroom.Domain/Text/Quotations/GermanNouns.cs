@@ -5,7 +5,7 @@ namespace Newsroom.Domain.Text.Quotations;
 /// <summary>Lists German nouns that precede titles and names. The last part of a compound decides.</summary>
 internal static class GermanNouns
 {
-    private const int ShortestModifier = 2;
+    private const int MinModifierLength = 2;
 
     private const string Works =
         "album ballade beitrag beiträg bestseller bestenliste biografie biographie bildband bildbänd blatt blätt blockbuster buch "
@@ -96,7 +96,7 @@ internal static class GermanNouns
 
         for (var start = 0; start < word.Length; start++)
         {
-            if ((start == 0 || start >= ShortestModifier) && Lookup.TryGetValue(word[start..], out var proposal))
+            if ((start == 0 || start >= MinModifierLength) && Lookup.TryGetValue(word[start..], out var proposal))
             {
                 return proposal;
             }

@@ -5,8 +5,8 @@ namespace Newsroom.Domain.Text.Quotations;
 /// <summary>Recognises glosses: translations and other names in brackets, "sog.", honours, first parts of compounds.</summary>
 internal static class Glosses
 {
-    private const int LongestAbbreviation = 8;
-    private const int MostToVerb = 3;
+    private const int MaxAbbreviationLength = 8;
+    private const int MaxWordsToVerb = 3;
 
     private static readonly string[] Abbreviations =
     [
@@ -77,7 +77,7 @@ internal static class Glosses
 
     private static bool HasAbbreviationBefore(string text, int start)
     {
-        var before = text.AsSpan(Math.Max(0, start - LongestAbbreviation), Math.Min(start, LongestAbbreviation)).TrimEnd();
+        var before = text.AsSpan(Math.Max(0, start - MaxAbbreviationLength), Math.Min(start, MaxAbbreviationLength)).TrimEnd();
         foreach (var abbreviation in Abbreviations)
         {
             if (
@@ -133,7 +133,7 @@ internal static class Glosses
         sides.MarkBefore == '\0'
         && char.IsUpper(text[range.Start + 1])
         && sides.Clause is [.., "zum" or "zur"]
-        && (sides.Behind.Take(MostToVerb).Any(Honouring.Contains) || sides.Sentence.Any(Honouring.Contains));
+        && (sides.Behind.Take(MaxWordsToVerb).Any(Honouring.Contains) || sides.Sentence.Any(Honouring.Contains));
 
     private static FrozenSet<string> Of(string words) => words.Split(' ').ToFrozenSet();
 }

@@ -5,7 +5,7 @@ namespace Newsroom.Domain.Text.Quotations;
 /// <summary>Distinguishes Hebrew abbreviations from quotations whose mark follows a prefix.</summary>
 internal sealed class HebrewMarks(string text)
 {
-    private const int LongestLetters = 16;
+    private const int MaxLetters = 16;
 
     /// <summary>Returns the use of a double mark between two Hebrew letters.</summary>
     /// <param name="isAwaited">Whether an open quotation awaits this mark.</param>
@@ -40,7 +40,7 @@ internal sealed class HebrewMarks(string text)
     public int LettersAfter(int at)
     {
         var end = at;
-        while (end < text.Length && end - at < LongestLetters && !char.IsSurrogate(text[end]) && Script.IsHebrew(new Rune(text[end])))
+        while (end < text.Length && end - at < MaxLetters && !char.IsSurrogate(text[end]) && Script.IsHebrew(new Rune(text[end])))
         {
             end++;
         }

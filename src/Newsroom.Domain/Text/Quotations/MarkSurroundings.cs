@@ -4,8 +4,8 @@ namespace Newsroom.Domain.Text.Quotations;
 
 internal sealed class MarkSurroundings(string text, List<MarkToken> marks)
 {
-    private const int LongestRow = 4;
-    private const int LongestDecadeEnding = 3;
+    private const int MaxMarksInRow = 4;
+    private const int MaxDecadeEndingLength = 3;
 
     /// <summary>Returns the kind of shortened word that begins with an apostrophe; null if there is none.</summary>
     public MarkUse? Shortened(MarkToken token)
@@ -13,7 +13,7 @@ internal sealed class MarkSurroundings(string text, List<MarkToken> marks)
         var rest = text.AsSpan(token.End);
         var word = rest[..(rest.IndexOfAnyExcept(Elisions.Letters) is var end and >= 0 ? end : rest.Length)];
         if (
-            word is [>= '0' and <= '9', >= '0' and <= '9', .. { Length: <= LongestDecadeEnding } ending]
+            word is [>= '0' and <= '9', >= '0' and <= '9', .. { Length: <= MaxDecadeEndingLength } ending]
             && !ending.ContainsAnyExceptInRange('a', 'z')
         )
         {
@@ -33,7 +33,7 @@ internal sealed class MarkSurroundings(string text, List<MarkToken> marks)
     public bool BeginsBehind(int next, MarkToken token)
     {
         // A row of marks begins words if something after it does; the search is bounded.
-        for (var depth = 0; depth < LongestRow && next < marks.Count; depth++, next++)
+        for (var depth = 0; depth < MaxMarksInRow && next < marks.Count; depth++, next++)
         {
             if (marks[next].Paragraph != token.Paragraph || !IsAdjacent(token.End, marks[next].At))
             {

@@ -6,10 +6,10 @@ namespace Newsroom.Domain.Text.Quotations;
 /// <summary>Recognises names by their form: ordinal, legal form, abbreviation, institution.</summary>
 internal static class NameShapes
 {
-    private const int LongestBefore = 80;
-    private const int LongestBehind = 16;
+    private const int MaxLengthBefore = 80;
+    private const int MaxLengthBehind = 16;
     private const int LongCompound = 12;
-    private const int LongestAbbreviation = 9;
+    private const int MaxAbbreviationLength = 9;
     private static readonly SearchValues<char> Punctuation = SearchValues.Create(",.;:!?");
     private static readonly FrozenSet<string> LegalForms = Of(
         "e.V. e.V GmbH gGmbH mbH AG KG KGaA eG S.E. Ltd Ltd. Inc Inc. LLC plc PLC S.A. S.p.A. SpA S.r.l. S.L. B.V. N.V. ASA A/S Oy Oyj"
@@ -64,7 +64,7 @@ internal static class NameShapes
     /// <summary>Returns whether an abbreviation follows: <c>„Koalition für Einheit“ (KFE)</c>, <c>„…“, kurz KFE</c>.</summary>
     private static bool HasAbbreviationBehind(string text, int end)
     {
-        var behind = text.AsSpan(end, Math.Min(text.Length - end, LongestBehind)).TrimStart();
+        var behind = text.AsSpan(end, Math.Min(text.Length - end, MaxLengthBehind)).TrimStart();
         if (behind.StartsWith(", kurz ", StringComparison.Ordinal))
         {
             return behind[7..].Trim("„“\"‚»« ") is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..];
@@ -77,7 +77,7 @@ internal static class NameShapes
     private static bool IsAbbreviation(ReadOnlySpan<char> text)
     {
         var close = text.IndexOf(')');
-        if (close is < 2 or > LongestAbbreviation)
+        if (close is < 2 or > MaxAbbreviationLength)
         {
             return false;
         }
@@ -102,7 +102,7 @@ internal static class NameShapes
         && text[range.Start - 1] == '('
         && range.End < text.Length
         && text[range.End] == ')'
-        && text.AsSpan(Math.Max(0, range.Start - LongestBefore), Math.Min(range.Start, LongestBefore) - 1).TrimEnd()
+        && text.AsSpan(Math.Max(0, range.Start - MaxLengthBefore), Math.Min(range.Start, MaxLengthBefore) - 1).TrimEnd()
             is [.., var last] behind
         && char.IsLetter(last)
         && char.IsUpper(behind[behind.LastIndexOf(' ') + 1])

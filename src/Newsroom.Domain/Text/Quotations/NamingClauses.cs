@@ -6,7 +6,7 @@ namespace Newsroom.Domain.Text.Quotations;
 internal static class NamingClauses
 {
     // The noun that has the title is among the first words of its clause.
-    private const int MostToNoun = 4;
+    private const int MaxWordsToNoun = 4;
 
     /// <summary>Returns the proposal of the clause before or after a quotation; null if it names nothing.</summary>
     /// <param name="language">The BCP 47 tag of the text's language.</param>
@@ -39,7 +39,7 @@ internal static class NamingClauses
             return false;
         }
 
-        for (var i = clause.Length - 3; i >= Math.Max(0, clause.Length - 2 - MostToNoun); i--)
+        for (var i = clause.Length - 3; i >= Math.Max(0, clause.Length - 2 - MaxWordsToNoun); i--)
         {
             if (Creations.Contains(Lower(clause[i])))
             {
@@ -78,7 +78,7 @@ internal static class NamingClauses
         }
 
         // The noun may have an attribute: the title of the book “…”, Motto des Tages: „…“.
-        for (var i = at - 1; i >= Math.Max(0, at - MostToNoun); i--)
+        for (var i = at - 1; i >= Math.Max(0, at - MaxWordsToNoun); i--)
         {
             if (NounsForNames.Contains(Lower(clause[i])) && Genitives.Contains(clause[i + 1]))
             {
@@ -118,7 +118,7 @@ internal static class NamingClauses
             return null;
         }
 
-        for (var i = 0; i < Math.Min(MostToNoun, clause.Length); i++)
+        for (var i = 0; i < Math.Min(MaxWordsToNoun, clause.Length); i++)
         {
             var word = Lower(clause[i]);
             if (ProposalWords.Of(clause[i], language) is { } proposal)

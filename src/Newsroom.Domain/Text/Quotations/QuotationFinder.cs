@@ -8,7 +8,7 @@ namespace Newsroom.Domain.Text.Quotations;
 public static class QuotationFinder
 {
     /// <summary>The default minimum number of words of a quotation.</summary>
-    public const int FewestWords = 4;
+    public const int MinWords = 4;
 
     /// <summary>Finds quotations, marks included, in order, without overlaps.</summary>
     /// <param name="text">The visible text; two or more line ends separate paragraphs.</param>
@@ -22,7 +22,7 @@ public static class QuotationFinder
         {
             var words = range.Of(text);
             var count = QuotationWords.Count(words);
-            var isTitle = count <= QuotationWords.LongestTitle && QuotationWords.AreTitle(words, withSmallWords: false);
+            var isTitle = count <= QuotationWords.MaxTitleWords && QuotationWords.AreTitle(words, withSmallWords: false);
             var found = new Quotation(range, count, isTitle, isClosed);
             found = found with { Proposal = QuotationProposals.Of(text, found, language, previous, isWikiText) };
             previous = found;

@@ -9,13 +9,13 @@ namespace Newsroom.Domain.Text.Quotations;
 internal static class QuotationProposals
 {
     /// <summary>The maximum number of words of a proposal.</summary>
-    public const int LongestWords = 14;
+    public const int MaxWords = 14;
 
-    private const int LongestNamed = 24;
-    private const int LongestBefore = 80;
-    private const int LongestBracket = 10;
+    private const int MaxNamedWords = 24;
+    private const int MaxLengthBefore = 80;
+    private const int MaxBracketLength = 10;
     private const int WordsBefore = 4;
-    private const int LongestBetween = 24;
+    private const int MaxLengthBetween = 24;
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n\r“”„\"»«");
     private static readonly SearchValues<string> Conjunctions = SearchValues.Create(
         [
@@ -57,7 +57,7 @@ internal static class QuotationProposals
             return QuotationProposal.Markup;
         }
 
-        if (quotation.Words > LongestNamed)
+        if (quotation.Words > MaxNamedWords)
         {
             return null;
         }
@@ -70,7 +70,7 @@ internal static class QuotationProposals
             return null;
         }
 
-        if (quotation.Words > LongestWords)
+        if (quotation.Words > MaxWords)
         {
             return OfLong(text, quotation, words, language);
         }
@@ -86,7 +86,7 @@ internal static class QuotationProposals
         }
 
         var sibling = previous is { } last && IsEnumerated(text, last.Range.End, quotation.Range.Start, language) ? previous : null;
-        var isQuoted = sibling is { Proposal: null } quoted && !quoted.IsTerm(QuotationFinder.FewestWords);
+        var isQuoted = sibling is { Proposal: null } quoted && !quoted.IsTerm(QuotationFinder.MinWords);
         if (ByWordBefore(text, quotation.Range.Start, language, isQuoted) is { } named && Fits(named, words, begins))
         {
             return named;
@@ -139,9 +139,9 @@ internal static class QuotationProposals
         {
             var (quotation, next) = (found[i], found[i + 1]);
             if (
-                quotation is { IsClosed: true, Proposal: null, Words: <= LongestWords }
+                quotation is { IsClosed: true, Proposal: null, Words: <= MaxWords }
                 && next.Proposal is QuotationProposal.Work or QuotationProposal.Name or QuotationProposal.TitleCase
-                && !quotation.IsTerm(QuotationFinder.FewestWords)
+                && !quotation.IsTerm(QuotationFinder.MinWords)
                 && IsEnumerated(text, quotation.Range.End, next.Range.Start, language)
                 && quotation.Range.Of(text) is var words
                 && !words.Contains('[')
@@ -220,7 +220,7 @@ internal static class QuotationProposals
     /// <param name="isQuoted">Whether it is enumerated with a quotation without proposal; then an article alone is not sufficient.</param>
     private static QuotationProposal? ByWordBefore(string text, int start, string language, bool isQuoted)
     {
-        var from = Math.Max(0, start - LongestBefore);
+        var from = Math.Max(0, start - MaxLengthBefore);
         var before = text.AsSpan(from, start - from);
         before = WithoutBracket(before[(before.LastIndexOfAny(Ends) + 1)..]);
         var (seen, colon, articled, adjective) = (0, false, false, false);
@@ -274,7 +274,7 @@ internal static class QuotationProposals
     {
         var trimmed = before.TrimEnd();
         var open = trimmed.LastIndexOf('(');
-        var isShort = trimmed is [.., ')'] && open > 0 && trimmed.Length - open <= LongestBracket && !trimmed[open..].Contains(' ');
+        var isShort = trimmed is [.., ')'] && open > 0 && trimmed.Length - open <= MaxBracketLength && !trimmed[open..].Contains(' ');
         return isShort ? trimmed[..open] : before;
     }
 
@@ -283,7 +283,7 @@ internal static class QuotationProposals
     private static bool IsEnumerated(string text, int from, int to, string language)
     {
         var between = text.AsSpan(from, to - from);
-        if (between.Length is 0 or >= LongestBetween || between.Contains('\n'))
+        if (between.Length is 0 or >= MaxLengthBetween || between.Contains('\n'))
         {
             return false;
         }

@@ -10,7 +10,7 @@ namespace Newsroom.Domain.Text.Quotations;
 internal static class QuotationWords
 {
     /// <summary>The maximum number of words of a title in title case.</summary>
-    public const int LongestTitle = 6;
+    public const int MaxTitleWords = 6;
 
     // In unspaced scripts four characters count as three words: short idioms are terms, few sentences are as short.
     private const int CharactersOfThreeWords = 4;
@@ -18,7 +18,7 @@ internal static class QuotationWords
     // For long words without spaces, as in Katakana and Hangul.
     private const int KatakanaPerWord = 3;
     private const int HangulPerWord = 4;
-    private const int FewestHumps = 4;
+    private const int MinHumps = 4;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…。！？｡．؟۔।॥։።፧‽⁇⁈⁉;；");
     private static readonly SearchValues<string> SmallWords = SearchValues.Create(
@@ -90,7 +90,7 @@ internal static class QuotationWords
     public static int Count(ReadOnlySpan<char> text)
     {
         var (words, characters) = (0, 0);
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var segment = WordSegmentation.At(text, at);
             var inside = text[at..segment.End];
@@ -139,7 +139,7 @@ internal static class QuotationWords
                 continue;
             }
 
-            if (Humps(word) >= FewestHumps || word.Count('-') >= FewestHumps - 1)
+            if (Humps(word) >= MinHumps || word.Count('-') >= MinHumps - 1)
             {
                 return false;
             }
@@ -272,7 +272,7 @@ internal static class QuotationWords
         characters += unspaced;
         parts += letters > 0 ? 1 : 0;
         var counted = longest > 1 ? parts : Math.Min(parts, 1);
-        counted = humps + 1 >= FewestHumps ? Math.Max(counted, humps + 1) : counted;
+        counted = humps + 1 >= MinHumps ? Math.Max(counted, humps + 1) : counted;
         counted = Math.Max(counted, (katakana + KatakanaPerWord - 1) / KatakanaPerWord);
         return Math.Max(counted, (hangul + HangulPerWord - 1) / HangulPerWord);
     }

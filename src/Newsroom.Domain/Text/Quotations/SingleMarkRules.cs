@@ -5,7 +5,7 @@ namespace Newsroom.Domain.Text.Quotations;
 /// <summary>Determines the use of a single mark: opening, closing, apostrophe, unit or accent.</summary>
 internal sealed class SingleMarkRules(string text, OpenMarks open, MarkHabits habits, MarkSurroundings surroundings)
 {
-    private const int LongestAffix = 16;
+    private const int MaxAffixLength = 16;
 
     private readonly HebrewMarks hebrew = new(text);
 
@@ -122,7 +122,7 @@ internal sealed class SingleMarkRules(string text, OpenMarks open, MarkHabits ha
     private bool IsElided(int end)
     {
         var start = end;
-        while (start > 0 && end - start < LongestAffix && char.IsLetter(text[start - 1]))
+        while (start > 0 && end - start < MaxAffixLength && char.IsLetter(text[start - 1]))
         {
             start--;
         }

@@ -3,8 +3,8 @@ namespace Newsroom.Domain.Text.Quotations;
 /// <summary>Recognises works and markup by the characters next to a quotation.</summary>
 internal static class TextBeside
 {
-    private const int LongestBehind = 20;
-    private const int LongestTag = 1000;
+    private const int MaxLengthBehind = 20;
+    private const int MaxTagLength = 1000;
     private static readonly string[] WorkLabels =
     [
         "Regie",
@@ -24,7 +24,7 @@ internal static class TextBeside
             return false;
         }
 
-        var before = text.AsSpan(Math.Max(0, start - LongestTag), Math.Min(start, LongestTag));
+        var before = text.AsSpan(Math.Max(0, start - MaxTagLength), Math.Min(start, MaxTagLength));
         return before.LastIndexOfAny('<', '>') is >= 0 and var at && before[at] == '<';
     }
 
@@ -45,7 +45,7 @@ internal static class TextBeside
     /// <summary>Returns whether the year or maker of a work follows: <c>“…” (1957)</c>, <c>“…” by Ada Berg</c>.</summary>
     public static bool IsOfWork(string text, TextRange range, string language)
     {
-        var behind = text.AsSpan(range.End, Math.Min(text.Length - range.End, LongestBehind)).TrimStart(" \u00A0");
+        var behind = text.AsSpan(range.End, Math.Min(text.Length - range.End, MaxLengthBehind)).TrimStart(" \u00A0");
         if (behind is ['(', .. var inner] && IsBracketOfWork(inner))
         {
             return true;

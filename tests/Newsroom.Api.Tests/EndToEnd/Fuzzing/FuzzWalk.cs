@@ -293,8 +293,7 @@ internal sealed partial class FuzzWalk
         }
     }
 
-    private static string Short(string text, int most = 700) =>
-        text.Length <= most ? text : $"{text[..most]}… ({text.Length:N0} characters)";
+    private static string Short(string text, int max = 700) => text.Length <= max ? text : $"{text[..max]}… ({text.Length:N0} characters)";
 
     [GeneratedRegex(
         @"System\.[A-Z]|Newsroom\.(Api|Domain)|Npgsql|Marten\b|Exception\b|\bat [A-Z]\w+\.\w+\("

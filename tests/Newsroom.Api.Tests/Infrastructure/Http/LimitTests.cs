@@ -86,13 +86,13 @@ public class LimitTests(Newsroom newsroom)
     [InlineData("/stories/draft-article", "standfirst", 10_000)]
     [InlineData("/stories/draft-article", "byline", 500)]
     [InlineData("/stories/draft-article", "dateline", 500)]
-    public async Task A_text_at_its_limit_is_accepted_and_one_character_more_is_400(string path, string member, int most)
+    public async Task A_text_at_its_limit_is_accepted_and_one_character_more_is_400(string path, string member, int max)
     {
         var rita = newsroom.As("rita", Role.Reporter);
         foreach (var character in new[] { "x", "語", "🎈" })
         {
-            var text = string.Concat(Enumerable.Repeat(character, most));
-            (await rita.PostAsync(path, Draft(member, text))).Status.ShouldBe(201, $"{most} × {character}");
+            var text = string.Concat(Enumerable.Repeat(character, max));
+            (await rita.PostAsync(path, Draft(member, text))).Status.ShouldBe(201, $"{max} × {character}");
             IsOutOfShape(await rita.PostAsync(path, Draft(member, text + character)), member);
         }
     }

@@ -37,7 +37,7 @@ internal sealed partial class HostileEvents
     {
         var name = $"{owner}.{member}";
         var isFull = IsToBeFull(name);
-        var items = Array.CreateInstance(type, isFull ? MostItems(member) : Few());
+        var items = Array.CreateInstance(type, isFull ? MaxItems(member) : Few());
         items.SetValue(Make(type, owner, member), 0);
         var made = texts;
         isInFullList |= isFull;
@@ -73,7 +73,7 @@ internal sealed partial class HostileEvents
         return !isRandom && !isInFullList && lists.IndexOf(name) % Scripts.Length == seed && FullLists.Add(name);
     }
 
-    private static int MostItems(string member)
+    private static int MaxItems(string member)
     {
         var row = ListRows.GetValueOrDefault(member, member);
         return (int)(LimitTable.All.FirstOrDefault(l => l.Unit == LimitUnit.Items && l.Member == row)?.Maximum ?? Derived);

@@ -89,14 +89,14 @@ internal sealed partial class HostileEvents
     {
         var script = Scripts[(seed + texts++) % Scripts.Length];
         var from = (seed * 100_003) + (texts * 37);
-        var most = limit.Maximum > Large && !IsLargeNow(limit.Member == "body" ? 3 : 1) ? limit with { Maximum = Large } : limit;
+        var bound = limit.Maximum > Large && !IsLargeNow(limit.Member == "body" ? 3 : 1) ? limit with { Maximum = Large } : limit;
         if (isInFullList && charactersInList > LongTexts)
         {
-            most = limit with { Maximum = Math.Min(limit.Maximum, ShortText) };
+            bound = limit with { Maximum = Math.Min(limit.Maximum, ShortText) };
         }
 
         var isMixed = isRandom && !Shared.Contains(limit.Member) && limit.Member != "slug";
-        var text = isMixed ? Mixed(most, begins) : HostileText.Filling(most, script, from, begins);
+        var text = isMixed ? Mixed(bound, begins) : HostileText.Filling(bound, script, from, begins);
         charactersInList += text.Length;
         return (text, script);
     }

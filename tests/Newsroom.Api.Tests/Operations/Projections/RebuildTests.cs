@@ -217,7 +217,7 @@ public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
             await foreach (
                 var line in new AuditQuery(null, null, story, null, null, null, null, null, null).LinesAsync(
                     database,
-                    most: null,
+                    limit: null,
                     TestContext.Current.CancellationToken
                 )
             )

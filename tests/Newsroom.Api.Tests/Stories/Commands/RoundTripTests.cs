@@ -137,7 +137,7 @@ public sealed class RoundTripTests : IDisposable
         await TakesAsync(2, $"/stories/{later.Id}/dismiss-proposed", "ed", Role.Editor, new { reason = "A motto.", phrases }, 1);
     }
 
-    private async Task TakesAsync(int most, string path, string user, Role role, object body, long basedOn)
+    private async Task TakesAsync(int expected, string path, string user, Role role, object body, long basedOn)
     {
         var trace = ActivityTraceId.CreateRandom().ToHexString();
         var answer = await newsroom
@@ -152,7 +152,7 @@ public sealed class RoundTripTests : IDisposable
             );
         answer.Status.ShouldBeOneOf(200, 201);
         var statements = asked.GetValueOrDefault(trace) ?? [];
-        statements.Count.ShouldBe(most, $"{path}: {string.Join("\n", statements)}");
+        statements.Count.ShouldBe(expected, $"{path}: {string.Join("\n", statements)}");
     }
 
     /// <summary>Notes a statement, and not that the pool opened another connection to send it.</summary>

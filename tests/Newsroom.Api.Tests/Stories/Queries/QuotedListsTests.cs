@@ -45,7 +45,7 @@ public sealed class QuotedListsTests
     {
         var fingerprint = Fingerprint.Of("quotation", "“a”");
         var words = new QuotedWords(ArticleField.Body, new TextRange(0, 3), "“a”", QuotedState.Term, fingerprint, null, null, null);
-        return new StoryQuotations(version, "en", QuotationFinder.FewestWords, [.. Enumerable.Repeat(words, length)]);
+        return new StoryQuotations(version, "en", QuotationFinder.MinWords, [.. Enumerable.Repeat(words, length)]);
     }
 
     private static async Task<int> ComputedAsync(QuotedLists lists, StoryQuotations list, params IEnumerable<RowVersion> rows)

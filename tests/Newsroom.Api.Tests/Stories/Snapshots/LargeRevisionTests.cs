@@ -113,7 +113,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         var story = Guid.NewGuid();
         await AppendAsync(story, [Drafted(), .. Rewritten(1, 30)]);
         var (told, pages) = (new List<long>(), 0);
-        for (var path = $"/stories/{story}/history"; path is not null;)
+        for (var path = $"/stories/{story}/history"; path is not null; )
         {
             var page = (await newsroom.As("ed", Role.Editor).GetAsync(path)).Is(200);
             told.AddRange(page.Json.AsArray().Select(entry => entry!["to"]!.GetValue<long>()));
@@ -134,8 +134,8 @@ public sealed class LargeRevisionTests : IAsyncLifetime
             foreach (var happened in new HostileEvents(seed, isRandom: false).Streams().SelectMany(s => s.Events).OfType<StoryEvent>())
             {
                 // A code unit is at most six bytes of JSON; some members of limited length do not count.
-                var most = (8 * SnapshotRule.SizeOf(happened)) + SnapshotRule.Large;
-                ((long)serializer.ToJson(happened).Length).ShouldBeLessThan(most, happened.GetType().Name);
+                var max = (8 * SnapshotRule.SizeOf(happened)) + SnapshotRule.Large;
+                ((long)serializer.ToJson(happened).Length).ShouldBeLessThan(max, happened.GetType().Name);
             }
         }
     }

@@ -9,7 +9,7 @@ namespace Newsroom.Domain.Tests.Requests.Costs;
 internal static class MeasuringProcess
 {
     /// <summary>The maximum heap size of the process.</summary>
-    public const int MostBytes = 500_000_000;
+    public const int MaxBytes = 500_000_000;
 
     // Garbage counts, as it does in a host; this bounds it before a collection.
     private const int Gen0Bytes = 16 << 20;
@@ -66,7 +66,7 @@ internal static class MeasuringProcess
         start.Environment[CostMeasurements.To] = file;
         start.Environment[CostMeasurements.Shapes] = string.Join(';', shapes);
         start.Environment[CostMeasurements.Sizes] = string.Join(';', sizes);
-        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{MostBytes:X}";
+        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{MaxBytes:X}";
         start.Environment["DOTNET_GCgen0size"] = $"0x{Gen0Bytes:X}";
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_gcServer"] = "0";

@@ -9,10 +9,10 @@ namespace Newsroom.Domain.Tests.Requests.Costs;
 /// </summary>
 public sealed class RequestCostTests(ITestOutputHelper output)
 {
-    private const double MostSeconds = 2;
+    private const double MaxSeconds = 2;
 
     // Test machines are slow and busy, and test code is not optimised. A higher cost means that linear work has become quadratic.
-    private const double MostSecondsWhereUnoptimised = 10 * MostSeconds;
+    private const double MaxSecondsUnoptimised = 10 * MaxSeconds;
 
     private const int Every = 4;
     private const int Small = 16 * 1024;
@@ -33,15 +33,15 @@ public sealed class RequestCostTests(ITestOutputHelper output)
                 .. await MeasureAsync(TextShapes.Names.Where((_, i) => i % Every == 0), [Small], TimeSpan.FromMinutes(5)),
             ];
 
-        var most = All && IsOptimised ? MostSeconds : MostSecondsWhereUnoptimised;
+        var max = All && IsOptimised ? MaxSeconds : MaxSecondsUnoptimised;
         foreach (var cost in costs.OrderByDescending(c => c.Seconds).Take(10).Concat(costs.OrderByDescending(c => c.PeakBytes).Take(10)))
         {
             output.WriteLine(cost.ToString());
         }
 
         costs.Where(c => c.Seconds is null).ShouldBeEmpty("They did not end.");
-        costs.Where(c => c.Seconds > most).ShouldBeEmpty($"They took more than {most} s.");
-        costs.Where(c => !c.HasMemory).ShouldBeEmpty($"They needed more than {MeasuringProcess.MostBytes:N0} bytes.");
+        costs.Where(c => c.Seconds > max).ShouldBeEmpty($"They took more than {max} s.");
+        costs.Where(c => !c.HasMemory).ShouldBeEmpty($"They needed more than {MeasuringProcess.MaxBytes:N0} bytes.");
     }
 
     private static bool IsOptimised =>

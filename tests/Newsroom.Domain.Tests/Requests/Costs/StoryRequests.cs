@@ -51,7 +51,7 @@ internal sealed class StoryRequests
         yield return ("restore", story.Restore);
         yield return ("gates", () => GateList.Evaluate(story.now.Story, story.now.Text, Policy.Default, At));
         yield return ("gates with a finding", story.GatesWithFinding);
-        yield return ("quoted", () => QuotedList.Of(story.now.Story, story.now.Text, QuotationFinder.FewestWords));
+        yield return ("quoted", () => QuotedList.Of(story.now.Story, story.now.Text, QuotationFinder.MinWords));
         yield return ("attribute", story.Attribute);
         yield return ("dismiss-proposed", story.DismissProposed);
         yield return ("diff", () => StoryDiff.Between(story.before!, story.now));

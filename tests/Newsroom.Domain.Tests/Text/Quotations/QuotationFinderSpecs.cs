@@ -245,5 +245,5 @@ public sealed class QuotationFinderSpecs
     }
 
     private static IEnumerable<string> Find(string text, string language = "en") =>
-        QuotationFinder.Find(text, language).Where(q => q.IsClosed && !q.IsTerm(QuotationFinder.FewestWords)).Select(q => q.Range.Of(text));
+        QuotationFinder.Find(text, language).Where(q => q.IsClosed && !q.IsTerm(QuotationFinder.MinWords)).Select(q => q.Range.Of(text));
 }

@@ -228,7 +228,7 @@ public sealed class QuotationMarkSpecs
     }
 
     private static IEnumerable<string> Blocking(string text, string language) =>
-        QuotationFinder.Find(text, language).Where(q => !q.IsTerm(QuotationFinder.FewestWords)).Select(q => q.Range.Of(text));
+        QuotationFinder.Find(text, language).Where(q => !q.IsTerm(QuotationFinder.MinWords)).Select(q => q.Range.Of(text));
 
     /// <summary>Every space except line ends, and every format character.</summary>
     private static IEnumerable<string> Unseen()

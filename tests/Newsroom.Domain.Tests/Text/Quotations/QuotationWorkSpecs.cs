@@ -5,7 +5,7 @@ namespace Newsroom.Domain.Tests.Text.Quotations;
 /// <summary>The work of the gates on texts of 1 MiB made of quotation marks.</summary>
 public sealed class QuotationWorkSpecs
 {
-    private const long MostBytes = 500L * 1024 * 1024;
+    private const long MaxBytes = 500L * 1024 * 1024;
 
     [Theory]
     [InlineData("\"")]
@@ -27,7 +27,7 @@ public sealed class QuotationWorkSpecs
         var words = spec.Text with { Article = spec.Text.Article with { Standfirst = text }, StandfirstBlame = Blame.Of(text, "rita", 1) };
         var before = GC.GetAllocatedBytesForCurrentThread();
         var gates = GateList.Evaluate(spec.Story, words, Policy.Default, spec.Now);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MostBytes);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MaxBytes);
         gates.ShouldAllBe(g => g.Reasons.Length <= 501);
     }
 

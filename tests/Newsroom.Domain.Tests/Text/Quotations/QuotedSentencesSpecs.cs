@@ -31,7 +31,7 @@ public sealed partial class QuotedSentencesSpecs
     }
 
     private static IEnumerable<TextRange> Blocking(string text, string language) =>
-        QuotationFinder.Find(text, language).Where(q => !q.IsTerm(QuotationFinder.FewestWords)).Select(q => q.Range);
+        QuotationFinder.Find(text, language).Where(q => !q.IsTerm(QuotationFinder.MinWords)).Select(q => q.Range);
 
     private static IEnumerable<(string Language, string Text, List<TextRange> Quotations)> Read()
     {
