@@ -10,8 +10,8 @@ public sealed partial class EmbeddedPostgresSupervisor(
     ILogger<EmbeddedPostgresSupervisor> log
 ) : BackgroundService
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(30);
 
     private volatile string? problem;
 
@@ -21,14 +21,14 @@ public sealed partial class EmbeddedPostgresSupervisor(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var delay = Poll;
+        var delay = PollingInterval;
         for (var attempt = 1; !stoppingToken.IsCancellationRequested; attempt++)
         {
             await Task.Delay(delay, clock, stoppingToken);
             if (server.IsRunning)
             {
                 var wasDown = problem is not null;
-                (attempt, delay, problem) = (0, Poll, null);
+                (attempt, delay, problem) = (0, PollingInterval, null);
                 if (wasDown)
                 {
                     Restarted(log, server.Port);
@@ -47,7 +47,7 @@ public sealed partial class EmbeddedPostgresSupervisor(
             {
                 problem = $"The embedded PostgreSQL has stopped and could not be restarted (attempt {attempt}): {failure.Message}";
                 NotRestarted(log, failure);
-                delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, MaxDelay.Ticks));
+                delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, MaxRetryDelay.Ticks));
             }
         }
     }

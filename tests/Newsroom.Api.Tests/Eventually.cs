@@ -7,31 +7,31 @@ namespace Newsroom.Api.Tests;
 internal static class Eventually
 {
     /// <summary>The longest wait. It bounds a test that fails, and has room for a machine with much else to do.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Returns when a condition holds.</summary>
     /// <param name="state">The awaited state, for the message.</param>
     /// <param name="holds">The condition.</param>
     /// <param name="instead">What to add to the message; null for nothing.</param>
-    /// <param name="patience">The longest wait; null for <see cref="Patience"/>.</param>
+    /// <param name="timeout">The longest wait; null for <see cref="Timeout"/>.</param>
     /// <exception cref="TimeoutException">The condition was not met in time.</exception>
-    public static async Task HoldsAsync(string state, Func<Task<bool>> holds, Func<Task<string>>? instead = null, TimeSpan? patience = null)
+    public static async Task HoldsAsync(string state, Func<Task<bool>> holds, Func<Task<string>>? instead = null, TimeSpan? timeout = null)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var started = TimeProvider.System.GetTimestamp();
         while (!await holds())
         {
-            if (TimeProvider.System.GetElapsedTime(started) > (patience ?? Patience))
+            if (TimeProvider.System.GetElapsedTime(started) > (timeout ?? Timeout))
             {
                 throw new TimeoutException(
-                    $"After {(patience ?? Patience).TotalSeconds} seconds it still does not hold that {state}. "
+                    $"After {(timeout ?? Timeout).TotalSeconds} seconds it still does not hold that {state}. "
                         + $"{(instead is null ? "" : await instead())}"
                 );
             }
 
-            await Task.Delay(Poll, cancellationToken);
+            await Task.Delay(PollingInterval, cancellationToken);
         }
     }
 }

@@ -71,13 +71,13 @@ internal sealed class HostProcess : IDisposable
 
     /// <summary>Waits until the host listens, and returns where.</summary>
     public async Task<Uri> AddressAsync(CancellationToken cancellationToken) =>
-        await address.Task.WaitAsync(Eventually.Patience, cancellationToken)
+        await address.Task.WaitAsync(Eventually.Timeout, cancellationToken)
         ?? throw new InvalidOperationException($"The host ended: {await error}");
 
     /// <summary>Waits for the process to end, and returns its exit code and what it wrote to standard error.</summary>
     public async Task<(int Code, string Error)> ExitAsync(CancellationToken cancellationToken)
     {
-        await process.WaitForExitAsync(cancellationToken).WaitAsync(Eventually.Patience, cancellationToken);
+        await process.WaitForExitAsync(cancellationToken).WaitAsync(Eventually.Timeout, cancellationToken);
         return (process.ExitCode, await error);
     }
 

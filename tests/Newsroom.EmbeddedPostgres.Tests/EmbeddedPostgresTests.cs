@@ -8,7 +8,7 @@ namespace Newsroom.EmbeddedPostgres.Tests;
 /// <summary>The embedded server starts, stops, is taken over and is restarted.</summary>
 public sealed class EmbeddedPostgresTests : EmbeddedPostgresDirectory
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LogTimeout = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task Data_outlives_a_restart()
@@ -141,7 +141,7 @@ public sealed class EmbeddedPostgresTests : EmbeddedPostgresDirectory
             process.Kill();
         }
 
-        await log.Logged.WaitAsync(Patience, Cancellation);
+        await log.Logged.WaitAsync(LogTimeout, Cancellation);
         (server.IsRunning, supervisor.Problem).ShouldBe((true, null));
         ProcessId().ShouldNotBe(before);
         server.Port.ShouldBe(port);

@@ -36,7 +36,7 @@ public sealed class ErasureService(
 )
 {
     // Less than the time limit of a request.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan SettleTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>Requests an erasure.</summary>
     public Task<IResult> RequestAsync(RequestErasure command, CancellationToken cancellationToken) =>
@@ -100,7 +100,7 @@ public sealed class ErasureService(
         );
         if (isCarriedOut)
         {
-            await settler.WaitUntilSettledAsync(id, Patience, cancellationToken);
+            await settler.WaitUntilSettledAsync(id, SettleTimeout, cancellationToken);
         }
 
         return answer;

@@ -27,9 +27,9 @@ public sealed class ErasureSettler(
     private const int MaxRepairs = 3;
 
     /// <summary>How long one attempt waits for projections; the message is retried after it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ProjectionTimeout = TimeSpan.FromSeconds(10);
 
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Settles an erasure; returns at once where that was done before.</summary>
     /// <exception cref="ErasureNotSettledException">A projection has not passed the erasure, or still writes what was erased.</exception>
@@ -52,17 +52,17 @@ public sealed class ErasureSettler(
 
     /// <summary>Waits until an erasure is settled.</summary>
     /// <returns>Whether it was settled in that time; otherwise the message is still retried.</returns>
-    public async Task<bool> WaitUntilSettledAsync(Guid id, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task<bool> WaitUntilSettledAsync(Guid id, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         while (await IsPendingAsync(id, cancellationToken))
         {
-            if (clock.GetElapsedTime(started) >= patience)
+            if (clock.GetElapsedTime(started) >= timeout)
             {
                 return false;
             }
 
-            await Task.Delay(Poll, clock, cancellationToken);
+            await Task.Delay(PollingInterval, clock, cancellationToken);
         }
 
         return true;
@@ -94,12 +94,12 @@ public sealed class ErasureSettler(
         var started = clock.GetTimestamp();
         while (await PendingProjectionsAsync(id, cancellationToken) is { Count: > 0 } pending)
         {
-            if (clock.GetElapsedTime(started) >= Patience)
+            if (clock.GetElapsedTime(started) >= ProjectionTimeout)
             {
                 throw new ErasureNotSettledException(id, $"these projections have not passed it: {string.Join(", ", pending)}");
             }
 
-            await Task.Delay(Poll, clock, cancellationToken);
+            await Task.Delay(PollingInterval, clock, cancellationToken);
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class BundleBuilder(
 )
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Builds the bundle of a story as it is now.</summary>
     /// <param name="story">The story. It exists.</param>
@@ -77,7 +77,7 @@ public sealed class BundleBuilder(
                 return size;
             }
 
-            await Task.Delay(PollInterval, clock, cancellationToken);
+            await Task.Delay(PollingInterval, clock, cancellationToken);
         }
 
         return null;

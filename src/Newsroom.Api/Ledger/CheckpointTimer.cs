@@ -5,25 +5,25 @@ namespace Newsroom.Api.Ledger;
 
 /// <summary>Signs a checkpoint at regular intervals. Every node does; of equal checkpoints one is stored.</summary>
 /// <param name="checkpoints">Signs and stores checkpoints.</param>
-/// <param name="every">The time between checkpoints.</param>
+/// <param name="interval">The time between checkpoints.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="log">Logs failures.</param>
-public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan every, TimeProvider clock, ILogger<CheckpointTimer> log)
+public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan interval, TimeProvider clock, ILogger<CheckpointTimer> log)
     : BackgroundService
 {
     private const string Setting = "Ledger:CheckpointEvery";
 
     /// <summary>The default time between checkpoints.</summary>
-    internal static readonly TimeSpan Default = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan DefaultInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>Reads the time between checkpoints; a minute where it is not configured.</summary>
     /// <exception cref="SettingsException">The setting is not a positive time.</exception>
-    internal static TimeSpan Every(IConfiguration configuration) => DurationSetting.Of(configuration, Setting, Default);
+    internal static TimeSpan IntervalOf(IConfiguration configuration) => DurationSetting.Of(configuration, Setting, DefaultInterval);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(every, clock);
+        using var timer = new PeriodicTimer(interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

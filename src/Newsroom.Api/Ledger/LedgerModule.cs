@@ -12,7 +12,7 @@ internal sealed class LedgerModule : IModule
     /// <inheritdoc/>
     public void AddServices(WebApplicationBuilder builder)
     {
-        var interval = CheckpointTimer.Every(builder.Configuration);
+        var interval = CheckpointTimer.IntervalOf(builder.Configuration);
         builder.Services.AddSingleton<LedgerBuilder>();
         builder.Services.AddSingleton<IEventConsumer>(provider => provider.GetRequiredService<LedgerBuilder>());
         builder.Services.AddSingleton<IConfigureMarten, Subscription>();

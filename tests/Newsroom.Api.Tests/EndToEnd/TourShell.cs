@@ -74,7 +74,7 @@ internal sealed class TourShell : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         bash.StandardInput.Close();
-        await bash.WaitForExitAsync(CancellationToken.None).WaitAsync(Eventually.Patience);
+        await bash.WaitForExitAsync(CancellationToken.None).WaitAsync(Eventually.Timeout);
         bash.Dispose();
         listener.Dispose();
         await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -82,7 +82,7 @@ internal sealed class TourShell : IAsyncDisposable
     }
 
     private Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
-        bash.StandardOutput.ReadLineAsync(cancellationToken).AsTask().WaitAsync(Eventually.Patience, cancellationToken);
+        bash.StandardOutput.ReadLineAsync(cancellationToken).AsTask().WaitAsync(Eventually.Timeout, cancellationToken);
 
     private async Task ServeAsync()
     {

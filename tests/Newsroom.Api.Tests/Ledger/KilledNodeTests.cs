@@ -20,7 +20,7 @@ namespace Newsroom.Api.Tests.Ledger;
 public sealed class KilledNodeTests : IAsyncLifetime
 {
     private const int ConcurrentClients = 8;
-    private const int CommandsBetween = 40;
+    private const int CommandsPerKill = 40;
 
     private readonly string data = Directory.CreateTempSubdirectory("newsroom-tests-").FullName;
     private string database = "";
@@ -47,7 +47,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
             using var other = kill % 2 == 1 ? await Node.StartAsync(database, data, cancellationToken) : null;
             var working = Enumerable
                 .Range(0, ConcurrentClients)
-                .Select(_ => node.WorkAsync(CommandsBetween / ConcurrentClients, cancellationToken))
+                .Select(_ => node.WorkAsync(CommandsPerKill / ConcurrentClients, cancellationToken))
                 .ToList();
             await Task.WhenAny(working);
             node.Kill();

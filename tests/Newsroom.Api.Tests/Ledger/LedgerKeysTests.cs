@@ -60,9 +60,9 @@ public class LedgerKeysTests
     [InlineData("soon")]
     [InlineData("00:00:00")]
     [InlineData("-00:01:00")]
-    public void A_time_between_checkpoints_that_is_none_keeps_the_host_from_starting(string every) =>
+    public void A_time_between_checkpoints_that_is_none_keeps_the_host_from_starting(string interval) =>
         Should
-            .Throw<SettingsException>(() => CheckpointTimer.Every(Configuration(("Ledger:CheckpointEvery", every))))
+            .Throw<SettingsException>(() => CheckpointTimer.IntervalOf(Configuration(("Ledger:CheckpointEvery", interval))))
             .Message.ShouldContain("Ledger:CheckpointEvery");
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
     private const long MaxRetainedMegabytes = 100;
 
     // Array pools drop a few arrays in each collection, and each collection is 35 seconds after the one before.
-    private static readonly TimeSpan LongestReturn = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ReturnTimeout = TimeSpan.FromMinutes(5);
 
     // Without a collection about nine tenths of what requests needed stays resident; the first collection leaves less than half.
     private const double MaxRetainedShare = 0.75;
@@ -90,7 +90,7 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
             $"at most {max} MB are resident",
             () => Task.FromResult(host.ResidentMegabytes <= max),
             () => Task.FromResult($"{host.ResidentMegabytes} MB are."),
-            All ? LongestReturn : null
+            All ? ReturnTimeout : null
         );
         var now = host.ResidentMegabytes;
         output.WriteLine($"{before} MB before, {peak} MB at most, {now} MB {waited.Elapsed.TotalSeconds:0} s after the requests");

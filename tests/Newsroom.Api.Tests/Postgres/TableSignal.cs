@@ -43,10 +43,10 @@ internal static class TableSignal
         {
             while (!await connection.ScalarAsync<bool>(condition))
             {
-                if (!await connection.WaitAsync(Eventually.Patience, cancellationToken))
+                if (!await connection.WaitAsync(Eventually.Timeout, cancellationToken))
                 {
                     throw new TimeoutException(
-                        $"{table} has not changed for {Eventually.Patience.TotalSeconds} seconds, and not: {condition}"
+                        $"{table} has not changed for {Eventually.Timeout.TotalSeconds} seconds, and not: {condition}"
                     );
                 }
             }

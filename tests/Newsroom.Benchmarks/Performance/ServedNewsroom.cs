@@ -24,7 +24,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         ["shared_preload_libraries"] = "pg_stat_statements",
     };
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("newsroom-bench-");
     private EmbeddedPostgresServer server = null!;
@@ -137,7 +137,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
                 await socket.ConnectAsync(IPAddress.Loopback, Address.Port);
                 return;
             }
-            catch (SocketException) when (!process!.HasExited && waiting.Elapsed < Patience)
+            catch (SocketException) when (!process!.HasExited && waiting.Elapsed < StartTimeout)
             {
                 await Task.Delay(1);
             }

@@ -139,7 +139,7 @@ internal static class ViewTable
         var revise = loads.All.Single(l => l.Name == "revise-article");
         await revise.Prepare(8, 0);
         var full = await Load.ForAsync(8, TimeSpan.FromSeconds(8), revise.Ask);
-        var pause = TimeSpan.FromSeconds(8 / (full.Rate / 2)) - TimeSpan.FromMilliseconds(full.Quantile(.5));
+        var delay = TimeSpan.FromSeconds(8 / (full.Rate / 2)) - TimeSpan.FromMilliseconds(full.Quantile(.5));
         using var stop = new CancellationTokenSource();
         var half = Load.ForAsync(
             8,
@@ -148,7 +148,7 @@ internal static class ViewTable
             {
                 stop.Token.ThrowIfCancellationRequested();
                 await revise.Ask(client);
-                await Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero);
+                await Task.Delay(delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
             }
         );
         rows.Add(["half of the revision rate of 8 clients", .. await SeenAsync(newsroom)]);

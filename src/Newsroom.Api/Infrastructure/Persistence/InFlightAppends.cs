@@ -5,7 +5,7 @@ namespace Newsroom.Api.Infrastructure.Persistence;
 /// <summary>Finds transactions that may have taken a sequence number and not committed yet.</summary>
 public static class InFlightAppends
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(20);
 
     // nextval locks the sequence until the transaction has visibly ended.
     private const string Holding = $"""
@@ -23,7 +23,7 @@ public static class InFlightAppends
             running = await OfAsync(connection, running, cancellationToken)
         )
         {
-            await Task.Delay(Pause, cancellationToken);
+            await Task.Delay(PollingInterval, cancellationToken);
         }
     }
 

@@ -67,8 +67,8 @@ public sealed class ProjectionMonitor(
     /// <summary>The time without progress after which a projection counts as stopped: longer than a page of events takes.</summary>
     private static readonly TimeSpan MaxStandstill = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan HeadTimeout = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, (long Position, DateTimeOffset Since)> advanced = new();
     private volatile bool hasPassedFailures;
@@ -133,7 +133,7 @@ public sealed class ProjectionMonitor(
         while (true)
         {
             var missing = statuses.Where(s => s.Position < head).ToList();
-            if (missing.Count == 0 || missing.TrueForAll(s => s.Error is not null) || clock.GetElapsedTime(started) > MaxWait)
+            if (missing.Count == 0 || missing.TrueForAll(s => s.Error is not null) || clock.GetElapsedTime(started) > HeadTimeout)
             {
                 return (
                     head,
@@ -149,7 +149,7 @@ public sealed class ProjectionMonitor(
                 );
             }
 
-            await Task.Delay(Poll, cancellationToken);
+            await Task.Delay(PollingInterval, cancellationToken);
             statuses = await ReadAsync(cancellationToken);
         }
     }

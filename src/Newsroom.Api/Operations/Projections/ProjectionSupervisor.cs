@@ -17,9 +17,9 @@ internal sealed partial class ProjectionSupervisor(
     ILogger<ProjectionSupervisor> log
 ) : BackgroundService
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
-    private static readonly Backoff Delays = new(TimeSpan.FromSeconds(0.5), MaxDelay);
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(30);
+    private static readonly Backoff RetryDelays = new(TimeSpan.FromSeconds(0.5), MaxRetryDelay);
 
     private readonly Dictionary<Uri, (int Count, DateTimeOffset At)> restarts = [];
     private readonly Dictionary<Uri, DateTimeOffset> saved = [];
@@ -28,7 +28,7 @@ internal sealed partial class ProjectionSupervisor(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Poll, clock);
+        using var timer = new PeriodicTimer(PollingInterval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             foreach (
@@ -77,7 +77,7 @@ internal sealed partial class ProjectionSupervisor(
     {
         var (now, failure) = (clock.GetUtcNow(), agent.Failure!);
         var (count, restartedAt) = restarts.GetValueOrDefault(agent.Uri);
-        if (failure.OccurredAt - restartedAt > MaxDelay)
+        if (failure.OccurredAt - restartedAt > MaxRetryDelay)
         {
             // It has run for a while since the last restart.
             count = 0;
@@ -86,7 +86,7 @@ internal sealed partial class ProjectionSupervisor(
         // Drawn once a restart: a delay that changed with each poll would end at its lowest bound.
         if (!delays.TryGetValue(agent.Uri, out var drawn) || drawn.Restart != count)
         {
-            delays[agent.Uri] = drawn = (count, Delays.Draw(count + 1));
+            delays[agent.Uri] = drawn = (count, RetryDelays.Draw(count + 1));
         }
 
         var stoppedAt = failure.OccurredAt > restartedAt ? failure.OccurredAt : restartedAt;

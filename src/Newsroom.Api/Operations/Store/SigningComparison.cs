@@ -9,7 +9,7 @@ namespace Newsroom.Api.Operations.Store;
 /// Where both are deleted, leaves that no checkpoint covers are found until the next one is signed.
 /// </summary>
 /// <param name="Every">The time between checkpoints.</param>
-internal sealed record SigningComparison(TimeSpan Every)
+internal sealed record SigningComparison(TimeSpan Interval)
 {
     /// <summary>The delay allowed for a busy host.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -61,7 +61,7 @@ internal sealed record SigningComparison(TimeSpan Every)
                 new(
                     IntegrityIssueKind.CheckpointMissing,
                     $"No checkpoint covers the ledger's {leaves} leaves, and the first is older than the time between checkpoints "
-                        + $"({Every}): checkpoints were deleted, or none could be signed."
+                        + $"({Interval}): checkpoints were deleted, or none could be signed."
                 )
             );
         }
@@ -78,7 +78,7 @@ internal sealed record SigningComparison(TimeSpan Every)
         await using var command = new NpgsqlCommand(sql, connection);
         if (sql == NotCovered)
         {
-            command.Parameters.Add(new() { Value = (2 * Every) + Grace });
+            command.Parameters.Add(new() { Value = (2 * Interval) + Grace });
         }
 
         await using var row = await command.ExecuteReaderAsync(cancellationToken);

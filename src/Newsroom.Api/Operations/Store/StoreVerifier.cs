@@ -25,7 +25,7 @@ public sealed class StoreVerifier(
 )
 {
     private readonly SigningComparison signings = new(
-        configuration is null ? CheckpointTimer.Default : CheckpointTimer.Every(configuration)
+        configuration is null ? CheckpointTimer.DefaultInterval : CheckpointTimer.IntervalOf(configuration)
     );
 
     /// <summary>Verifies the whole store in one snapshot of the database, without locks.</summary>
@@ -64,7 +64,7 @@ public sealed class StoreVerifier(
         }
 
         await walk.BeginAsync(cancellationToken);
-        for (var after = range.First - 1; after < range.Last;)
+        for (var after = range.First - 1; after < range.Last; )
         {
             var to = await range.PageEndAsync(connection, after, cancellationToken);
             await walk.CompareAsync(after, to, cancellationToken);

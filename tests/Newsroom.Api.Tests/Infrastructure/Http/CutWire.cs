@@ -39,7 +39,7 @@ public sealed class CutWire : IDisposable
         // Bound and not listening: connections are refused, and nobody else gets the port meanwhile.
         kept = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         kept.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-        SpinWait.SpinUntil(TryBind, Eventually.Patience).ShouldBeTrue($"port {port} is free");
+        SpinWait.SpinUntil(TryBind, Eventually.Timeout).ShouldBeTrue($"port {port} is free");
         Break();
     }
 

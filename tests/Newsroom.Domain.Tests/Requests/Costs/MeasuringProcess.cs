@@ -18,7 +18,7 @@ internal static class MeasuringProcess
     public static async Task<List<RequestCost>> MeasureAsync(
         IEnumerable<string> shapes,
         IEnumerable<int> sizes,
-        TimeSpan patience,
+        TimeSpan timeout,
         CancellationToken cancellationToken
     )
     {
@@ -31,7 +31,7 @@ internal static class MeasuringProcess
                 process.StandardError.ReadToEndAsync(cancellationToken)
             );
             using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            late.CancelAfter(patience);
+            late.CancelAfter(timeout);
             try
             {
                 await process.WaitForExitAsync(late.Token);

@@ -14,7 +14,7 @@ public sealed class RequestCostTests(ITestOutputHelper output)
     // Test machines are slow and busy, and test code is not optimised. A higher cost means that linear work has become quadratic.
     private const double MaxSecondsUnoptimised = 10 * MaxSeconds;
 
-    private const int Every = 4;
+    private const int ShapeStep = 4;
     private const int Small = 16 * 1024;
 
     private static readonly bool All = Environment.GetEnvironmentVariable("NEWSROOM_COSTS") == "all";
@@ -30,7 +30,7 @@ public sealed class RequestCostTests(ITestOutputHelper output)
             :
             [
                 .. await MeasureAsync(Worst, [TextRules.MaxBytes], TimeSpan.FromMinutes(5)),
-                .. await MeasureAsync(TextShapes.Names.Where((_, i) => i % Every == 0), [Small], TimeSpan.FromMinutes(5)),
+                .. await MeasureAsync(TextShapes.Names.Where((_, i) => i % ShapeStep == 0), [Small], TimeSpan.FromMinutes(5)),
             ];
 
         var max = All && IsOptimised ? MaxSeconds : MaxSecondsUnoptimised;
@@ -47,6 +47,6 @@ public sealed class RequestCostTests(ITestOutputHelper output)
     private static bool IsOptimised =>
         typeof(TextRules).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
-    private static Task<List<RequestCost>> MeasureAsync(IEnumerable<string> shapes, IEnumerable<int> sizes, TimeSpan patience) =>
-        MeasuringProcess.MeasureAsync(shapes, sizes, patience, TestContext.Current.CancellationToken);
+    private static Task<List<RequestCost>> MeasureAsync(IEnumerable<string> shapes, IEnumerable<int> sizes, TimeSpan timeout) =>
+        MeasuringProcess.MeasureAsync(shapes, sizes, timeout, TestContext.Current.CancellationToken);
 }
