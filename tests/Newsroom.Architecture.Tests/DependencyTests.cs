@@ -27,14 +27,14 @@ public sealed class DependencyTests
     /// <summary>Queries and read models of other modules, the log of refusals, and the ledger where the store is verified.</summary>
     private static readonly string[] StatedUses =
     [
-        "Audit -> People: PersonNames",
+        "Audit -> People: PersonNameLookup",
         "Definitions, Erasures, Imports, Operations, Policies, Speakers, Stories -> Refusals: RefusalLog",
         "Desks, People -> Definitions: Definition`1, DefinitionHandler",
         "Erasures -> Operations: ProjectionVerifier",
         "Operations -> Ledger: AppendOnlyGuard, CheckpointParser, CheckpointTimer, DatabaseIdentity, HostIdentity, IdentityTables",
         "Operations -> Ledger: LedgerBuilder, LedgerEventReader, LedgerKeys, StoredEvents",
-        "Refusals -> People: PersonNames",
-        "Stories -> People: PersonBatchExtensions, PersonNames",
+        "Refusals -> People: PersonNameLookup",
+        "Stories -> People: PersonBatchExtensions, PersonNameLookup",
         "Stories -> Policies: PolicyLookup",
         "Stories -> Publication: PublishedStory",
         "Worklists -> Policies: PolicyLookup",

@@ -27,7 +27,7 @@ internal static class AuditRows
         returning a.sequence::text
         """;
 
-    private const string Beside = $"""
+    private const string WithoutEvent = $"""
         from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2
             and not exists (select from unnest($3::bigint[]) e(sequence) where e.sequence = a.sequence)
         """;
@@ -159,7 +159,7 @@ internal static class AuditRows
     )
     {
         await using var command = new NpgsqlCommand(
-            repair ? $"delete {Beside} returning a.sequence::text" : $"select a.sequence::text {Beside}",
+            repair ? $"delete {WithoutEvent} returning a.sequence::text" : $"select a.sequence::text {WithoutEvent}",
             connection
         )
         {

@@ -104,7 +104,7 @@ public static class ExportAuditEndpoint
             return malformed.ToProblem();
         }
 
-        var names = await PersonNames.LoadAsync(session, cancellationToken);
+        var names = await PersonNameLookup.LoadAsync(session, cancellationToken);
         return Results.Stream(
             async body =>
             {

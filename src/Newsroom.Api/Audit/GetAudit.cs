@@ -35,7 +35,7 @@ public static class GetAuditEndpoint
         }
 
         var lines = Paging.Lines(limit);
-        var names = await PersonNames.LoadAsync(session, cancellationToken);
+        var names = await PersonNameLookup.LoadAsync(session, cancellationToken);
         var page = new List<AuditLine>(lines + 1);
         await foreach (var line in query.LinesAsync(database, lines + 1, cancellationToken))
         {
@@ -84,11 +84,11 @@ public sealed record AuditLine(
 )
 {
     /// <summary>Returns the line with people's names in place of identities.</summary>
-    public AuditLine WithNames(Names names) =>
+    public AuditLine WithNames(PersonNames names) =>
         this with
         {
             Name = names.Of(By),
-            Sentence = names.Fill(Sentence),
-            Why = Why is { } why ? names.Fill(why) : null,
+            Sentence = names.Resolve(Sentence),
+            Why = Why is { } why ? names.Resolve(why) : null,
         };
 }

@@ -56,7 +56,7 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
         }
 
         await using var session = store.QuerySession();
-        return (await PersonNames.ResolveAsync(refusal, session, cancellationToken)).ToProblem();
+        return (await PersonNameLookup.ResolveAsync(refusal, session, cancellationToken)).ToProblem();
     }
 
     /// <summary>Answers a refused command that is not addressed to a story.</summary>

@@ -108,11 +108,11 @@ public static class FilesForReading
         var text = new StringBuilder();
         foreach (var (happened, stamp, _) in story.History)
         {
-            var sentence = story.Names.Fill(Sentences.Of(happened, stamp.By));
+            var sentence = story.Names.Resolve(Sentences.Of(happened, stamp.By));
             var role = stamp.As is { } held ? $" (as {held.ToKebabCase()})" : "";
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {sentence}{role}\n"
+                $"{stamp.Version, 5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {sentence}{role}\n"
             );
             if (Sentences.Why(happened) is { Length: > 0 } why)
             {
@@ -141,7 +141,7 @@ public static class FilesForReading
                         ["at"] = stamp.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
                         ["by"] = stamp.By,
                         ["name"] = story.Names.Of(stamp.By),
-                        ["told"] = story.Names.Fill(Sentences.Of(happened, stamp.By)),
+                        ["told"] = story.Names.Resolve(Sentences.Of(happened, stamp.By)),
                         ["type"] = StoryEvents.NameOf(happened.GetType()),
                         ["version"] = stamp.Version,
                         ["words"] = WordsOf(happened),

@@ -25,7 +25,7 @@ public sealed record StoryReplay(
     StorySnapshot Now,
     ImmutableArray<RecordedEvent> History,
     ImmutableArray<ReplayedEdition> Editions,
-    Names Names
+    PersonNames Names
 )
 {
     /// <summary>Gets the headline, or the slug if it is empty.</summary>
@@ -82,7 +82,7 @@ public sealed record StoryReplay(
 
         return at is null
             ? throw new FormatException($"There are no events of the story {story}.")
-            : new StoryReplay(story, at, history.ToImmutable(), editions.ToImmutable(), new Names(names));
+            : new StoryReplay(story, at, history.ToImmutable(), editions.ToImmutable(), new PersonNames(names));
     }
 
     private static RecordedEvent RecordedEventOf(BundledEvent bundled, Type type)

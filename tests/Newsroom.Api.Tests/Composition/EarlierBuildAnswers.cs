@@ -42,7 +42,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
         var trail = await ReadAuditAsync();
         foreach (var row in record.Trail)
         {
-            trail[row.Sequence].ShouldBe((record.Names.Fill(row.Sentence), row.Why is { } why ? record.Names.Fill(why) : null));
+            trail[row.Sequence].ShouldBe((record.Names.Resolve(row.Sentence), row.Why is { } why ? record.Names.Resolve(why) : null));
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     private void SameGates(JsonNode? stored, JsonNode? answered)
     {
         (answered is null).ShouldBe(stored is null);
-        Told(answered, message => message).ShouldBe(Told(stored, record.Names.Fill));
+        Told(answered, message => message).ShouldBe(Told(stored, record.Names.Resolve));
 
         static IEnumerable<string> Told(JsonNode? gates, Func<string, string> named)
         {
@@ -149,7 +149,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
         var trail = await ReadAuditAsync();
         foreach (var row in record.Trail)
         {
-            trail[row.Sequence].Why.ShouldBe(row.Why is { } why ? record.Names.Fill(why) : null);
+            trail[row.Sequence].Why.ShouldBe(row.Why is { } why ? record.Names.Resolve(why) : null);
         }
 
         return trail;

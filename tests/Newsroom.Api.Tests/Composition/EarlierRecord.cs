@@ -23,7 +23,7 @@ internal sealed class EarlierRecord
     public string Checkpoint { get; private set; } = "";
 
     /// <summary>The names of people.</summary>
-    public Names Names { get; private set; } = new(new Dictionary<string, string>());
+    public PersonNames Names { get; private set; } = new(new Dictionary<string, string>());
 
     /// <summary>The stories.</summary>
     public IEnumerable<Guid> Stories => Events.Keys.Select(key => key.Story).Distinct();

@@ -46,7 +46,7 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
 
         if (await ReadAsync(http) is not { } bytes)
         {
-            var accepted = $"The body is too large. Accepted: at most {Http.MaxRequestBytes:N0} bytes.";
+            var accepted = $"The body is too large. Accepted: at most {HttpConfiguration.MaxRequestBytes:N0} bytes.";
             return Problem(StatusCodes.Status413PayloadTooLarge, accepted);
         }
 
@@ -86,7 +86,7 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
             var buffer = new byte[16 * 1024];
             while (await http.Request.Body.ReadAsync(buffer, http.RequestAborted) is > 0 and var count)
             {
-                if (read.Length + count > Http.MaxRequestBytes)
+                if (read.Length + count > HttpConfiguration.MaxRequestBytes)
                 {
                     return null;
                 }

@@ -13,7 +13,7 @@ public sealed partial class ProjectionVerifier
     public async Task<int> RepairAsync(IReadOnlyCollection<Guid> streams, CancellationToken cancellationToken)
     {
         var found = await RepairAsync([.. streams], catalog.Views, head: 0, cancellationToken);
-        return found.Sum(finding => finding.Different.Count);
+        return found.Sum(discrepancies => discrepancies.Different.Count);
     }
 
     /// <summary>Repairs the rows of streams in every view, in a transaction that the caller commits.</summary>

@@ -55,7 +55,7 @@ public sealed partial class ProjectionVerifier(
             0,
             events * ((ofStreams.Count > 0 ? 1 : 0) + ordered.Count),
             repair,
-            names.ToDictionary(name => name, _ => new ViewFindings())
+            names.ToDictionary(name => name, _ => new ViewVerification())
         )
         {
             Projections = missing,
@@ -70,15 +70,15 @@ public sealed partial class ProjectionVerifier(
 
         await foreach (var (looked, found) in steps)
         {
-            foreach (var finding in found)
+            foreach (var discrepancies in found)
             {
-                report.Views[finding.View].Add(finding);
-                foreach (var recorded in finding.Unreadable)
+                report.Views[discrepancies.View].Add(discrepancies);
+                foreach (var recorded in discrepancies.Unreadable)
                 {
                     unreadable.TryAdd(recorded.Sequence, recorded);
                 }
 
-                failed.AddRange(finding.Failed.Select(row => (finding.View, row)));
+                failed.AddRange(discrepancies.Failed.Select(row => (discrepancies.View, row)));
             }
 
             yield return report = report with { Events = report.Events + looked };

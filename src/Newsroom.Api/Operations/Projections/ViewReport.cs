@@ -7,7 +7,7 @@ namespace Newsroom.Api.Operations.Projections;
 /// <param name="Of">The number of events to compare, when it started.</param>
 /// <param name="Repairs">Whether rows that differ are repaired.</param>
 /// <param name="Views">The result of each view.</param>
-public sealed record ViewReport(long Events, long Of, bool Repairs, IReadOnlyDictionary<string, ViewFindings> Views)
+public sealed record ViewReport(long Events, long Of, bool Repairs, IReadOnlyDictionary<string, ViewVerification> Views)
 {
     /// <summary>Whether this is the last report.</summary>
     public bool IsDone { get; init; }
@@ -25,7 +25,7 @@ public sealed record ViewReport(long Events, long Of, bool Repairs, IReadOnlyDic
 }
 
 /// <summary>The result of one view.</summary>
-public sealed record ViewFindings
+public sealed record ViewVerification
 {
     private const int MaxNamed = 20;
     private readonly List<string> named = [];

@@ -10,14 +10,14 @@ namespace Newsroom.Api.Operations.Store;
 /// <summary>Compares the store with the ledger page by page, in the order of events, and collects the discrepancies.</summary>
 internal sealed class StoreComparison
 {
-    private const int MaxFindings = 20;
+    private const int MaxIssues = 20;
 
     private readonly NpgsqlConnection connection;
     private readonly StoreRange range;
     private readonly CheckpointComparison checkpoints;
     private readonly SourceKeyComparison sources = new();
     private readonly CompactRange tree = new(0, []);
-    private readonly List<IntegrityIssue> findings = [];
+    private readonly List<IntegrityIssue> issues = [];
     private readonly HashSet<(Guid Event, string Path)> erased = [];
     private readonly HashSet<(Guid Event, string Path)> erasures = [];
     private readonly LedgerCounts met = new();
@@ -31,14 +31,14 @@ internal sealed class StoreComparison
     }
 
     /// <summary>Returns progress and result.</summary>
-    public StoreReport Report(bool isDone) => new(tree.Size, range.Leaves, erased.Count, wrong, [.. findings], checkpoints.Latest, isDone);
+    public StoreReport Report(bool isDone) => new(tree.Size, range.Leaves, erased.Count, wrong, [.. issues], checkpoints.Latest, isDone);
 
     /// <summary>Adds discrepancies.</summary>
     public void Add(IEnumerable<IntegrityIssue> found)
     {
-        foreach (var finding in found)
+        foreach (var issue in found)
         {
-            Add(finding);
+            Add(issue);
         }
     }
 
@@ -287,12 +287,12 @@ internal sealed class StoreComparison
         }
     }
 
-    private void Add(IntegrityIssue finding)
+    private void Add(IntegrityIssue issue)
     {
         wrong++;
-        if (findings.Count < MaxFindings)
+        if (issues.Count < MaxIssues)
         {
-            findings.Add(finding);
+            issues.Add(issue);
         }
     }
 

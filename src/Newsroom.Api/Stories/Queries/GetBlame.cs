@@ -74,7 +74,7 @@ public static class GetBlameEndpoint
 
         var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
         var instants = await InstantsOfAsync(database, storyId, versions, cancellationToken);
-        var names = await PersonNames.LoadAsync(session, cancellationToken);
+        var names = await PersonNameLookup.LoadAsync(session, cancellationToken);
         http.Response.Headers.ETag = IfMatch.ETag(found.Story.Version);
         return Results.Ok(
             new BlameView(

@@ -34,7 +34,14 @@ public static class GetGatesEndpoint
         gates = new RememberedPhrases(storyId, dismissed).Propose(gates);
         http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
         return Results.Ok(
-            new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), policy.Version, names.Fill(gates))
+            new GatesView(
+                storyId,
+                at.Story.Version,
+                at.Story.Stage,
+                GateList.IsReady(at.Story, gates),
+                policy.Version,
+                names.Resolve(gates)
+            )
             {
                 DesksLeft = at.Story.DesksLeft,
             }

@@ -80,7 +80,7 @@ public static class GetHistoryEndpoint
         return Results.Ok(entries);
     }
 
-    private static HistoryEntry Entry(IEvent recorded, Names names)
+    private static HistoryEntry Entry(IEvent recorded, PersonNames names)
     {
         var (happened, metadata) = ((StoryEvent)recorded.Data, recorded.Metadata());
         return new HistoryEntry(
@@ -91,7 +91,7 @@ public static class GetHistoryEndpoint
             names.Of(metadata.By),
             metadata.As,
             recorded.EventTypeName,
-            [names.Fill(Sentences.Of(happened, metadata.By))],
+            [names.Resolve(Sentences.Of(happened, metadata.By))],
             Sentences.Why(happened)
         )
         {
@@ -100,7 +100,7 @@ public static class GetHistoryEndpoint
             Happened = metadata.Origin?.At,
             Commit = metadata.Origin?.Commit,
             Path = metadata.Origin?.Path,
-            Gates = happened is StoryEvent.EditionEvent published ? names.Fill(PublishedGateSentences.Render(published.Gates)) : null,
+            Gates = happened is StoryEvent.EditionEvent published ? names.Resolve(PublishedGateSentences.Render(published.Gates)) : null,
         };
     }
 

@@ -86,7 +86,11 @@ public static class GetStoryEndpoint
         return StoryView.Of(past) with
         {
             Policy = policy.Version,
-            Gates = await PersonNames.ResolveAsync(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancellationToken),
+            Gates = await PersonNameLookup.ResolveAsync(
+                GateList.Evaluate(past.Story, past.Text, policy, instant),
+                session,
+                cancellationToken
+            ),
         };
     }
 }

@@ -34,7 +34,7 @@ public static class StoryReader
 
     /// <summary>Loads a story with its policy and all names; null where it does not exist.</summary>
     /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
-    public static async Task<(StorySnapshot At, Policy Policy, Names Names)?> WithPolicyAndNamesAsync(
+    public static async Task<(StorySnapshot At, Policy Policy, PersonNames Names)?> WithPolicyAndNamesAsync(
         IQuerySession session,
         Guid id,
         CancellationToken cancellationToken
@@ -47,17 +47,17 @@ public static class StoryReader
 
         return (at, policies.Of(at.Story), names);
 
-        static async Task<(IReadOnlyList<DeskPolicies> Policies, Names Names)> BothAsync(IBatchedQuery batch)
+        static async Task<(IReadOnlyList<DeskPolicies> Policies, PersonNames Names)> BothAsync(IBatchedQuery batch)
         {
             var (loadingPolicies, loadingNames) = (batch.PoliciesAsync(), batch.PeopleAsync());
             return (await loadingPolicies, await loadingNames);
         }
     }
 
-    private static async Task<(StorySnapshot At, T Beside)?> LoadAsync<T>(
+    private static async Task<(StorySnapshot At, T Context)?> LoadAsync<T>(
         IQuerySession session,
         Guid id,
-        Func<IBatchedQuery, Task<T>> beside,
+        Func<IBatchedQuery, Task<T>> loadContext,
         CancellationToken cancellationToken
     )
     {
@@ -66,7 +66,7 @@ public static class StoryReader
             var batch = session.CreateBatchQuery();
             var loadingStory = batch.Load<Story>(id);
             var loadingText = batch.Load<StoryText>(id);
-            var loadingBeside = beside(batch);
+            var loadingContext = loadContext(batch);
             await batch.Execute(cancellationToken);
             if (await loadingStory is not { } story || await loadingText is not { } text)
             {
@@ -76,7 +76,7 @@ public static class StoryReader
             var at = new StorySnapshot(story, text);
             if (at.IsOfOneVersion)
             {
-                return (at, await loadingBeside);
+                return (at, await loadingContext);
             }
 
             await Backoff.OfTransactions.DelayAsync(attempt, TimeProvider.System, cancellationToken);

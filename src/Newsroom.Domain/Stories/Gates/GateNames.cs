@@ -7,6 +7,6 @@ namespace Newsroom.Domain.Stories.Gates;
 public static class GateNames
 {
     /// <summary>Returns the outcomes with names in place of identities.</summary>
-    public static ImmutableArray<GateResult> Fill(this Names names, ImmutableArray<GateResult> gates) =>
-        [.. gates.Select(g => g with { Reasons = [.. g.Reasons.Select(r => r with { Message = names.Fill(r.Message) })] })];
+    public static ImmutableArray<GateResult> Resolve(this PersonNames names, ImmutableArray<GateResult> gates) =>
+        [.. gates.Select(g => g with { Reasons = [.. g.Reasons.Select(r => r with { Message = names.Resolve(r.Message) })] })];
 }

@@ -162,9 +162,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         "No checkpoint covers the ledger's"
     )]
     public async Task Checkpoints_that_are_all_gone_are_missed(string attack, string told) =>
-        (await newsroom.StoreAfterAsync(attack)).Findings.ShouldContain(finding =>
-            finding.Message.Contains(told, StringComparison.Ordinal)
-        );
+        (await newsroom.StoreAfterAsync(attack)).Findings.ShouldContain(issue => issue.Message.Contains(told, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("update newsroom.mt_events set timestamp = 'infinity' where version = 2")]
@@ -217,7 +215,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
             "delete from newsroom.ledger_checkpoints where size = (select min(size) from newsroom.ledger_checkpoints where size > 0)"
         );
         report.Findings.ShouldNotBeEmpty();
-        report.Findings.ShouldAllBe(finding => finding.Damage == IntegrityIssueKind.CheckpointMissing);
+        report.Findings.ShouldAllBe(issue => issue.Damage == IntegrityIssueKind.CheckpointMissing);
     }
 
     private async Task<bool> IsFoundAsync(string attack, string table) =>

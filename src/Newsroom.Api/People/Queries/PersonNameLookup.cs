@@ -9,26 +9,26 @@ using Newsroom.Domain.Stories.Gates;
 namespace Newsroom.Api.People.Queries;
 
 /// <summary>Loads the current names of people.</summary>
-public static class PersonNames
+public static class PersonNameLookup
 {
     /// <summary>Loads all names.</summary>
-    public static async Task<Names> LoadAsync(IQuerySession session, CancellationToken cancellationToken) =>
+    public static async Task<PersonNames> LoadAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Of(await session.Query<Person>().ToListAsync(cancellationToken));
 
     /// <summary>Loads all names in a batch.</summary>
-    public static async Task<Names> PeopleAsync(this IBatchedQuery batch) => Of(await batch.Query<Person>().ToList());
+    public static async Task<PersonNames> PeopleAsync(this IBatchedQuery batch) => Of(await batch.Query<Person>().ToList());
 
     /// <summary>Replaces identities in a refusal with names; queries only where there are identities.</summary>
     public static async Task<Refusal> ResolveAsync(Refusal refusal, IQuerySession session, CancellationToken cancellationToken)
     {
-        if (!Names.AreIn(refusal.Detail) && refusal is not GateRefusal)
+        if (!PersonNames.AreIn(refusal.Detail) && refusal is not GateRefusal)
         {
             return refusal;
         }
 
         var names = await LoadAsync(session, cancellationToken);
-        refusal = refusal with { Detail = names.Fill(refusal.Detail) };
-        return refusal is GateRefusal gates ? gates with { Gates = names.Fill(gates.Gates) } : refusal;
+        refusal = refusal with { Detail = names.Resolve(refusal.Detail) };
+        return refusal is GateRefusal gates ? gates with { Gates = names.Resolve(gates.Gates) } : refusal;
     }
 
     /// <summary>Replaces identities in gates' outcomes with names; queries only where there are identities.</summary>
@@ -36,7 +36,10 @@ public static class PersonNames
         ImmutableArray<GateResult> gates,
         IQuerySession session,
         CancellationToken cancellationToken
-    ) => gates.Any(g => g.Reasons.Any(r => Names.AreIn(r.Message))) ? (await LoadAsync(session, cancellationToken)).Fill(gates) : gates;
+    ) =>
+        gates.Any(g => g.Reasons.Any(r => PersonNames.AreIn(r.Message)))
+            ? (await LoadAsync(session, cancellationToken)).Resolve(gates)
+            : gates;
 
-    private static Names Of(IEnumerable<Person> people) => new(people.ToDictionary(p => p.Id, p => p.Name));
+    private static PersonNames Of(IEnumerable<Person> people) => new(people.ToDictionary(p => p.Id, p => p.Name));
 }

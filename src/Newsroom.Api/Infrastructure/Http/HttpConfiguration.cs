@@ -10,7 +10,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 namespace Newsroom.Api.Infrastructure.Http;
 
 /// <summary>Configures how requests are read and errors are answered.</summary>
-public static class Http
+public static class HttpConfiguration
 {
     /// <summary>The maximum size of a request, in bytes.</summary>
     public const long MaxRequestBytes = 8 * 1024 * 1024;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Newsroom.Domain.People;
 
 /// <summary>Replaces identities in sentences with the names of people.</summary>
-public sealed partial class Names(IReadOnlyDictionary<string, string> names)
+public sealed partial class PersonNames(IReadOnlyDictionary<string, string> names)
 {
     /// <summary>Returns whether a sentence contains identities.</summary>
     public static bool AreIn(string sentence) => Identity().IsMatch(sentence);
@@ -12,7 +12,7 @@ public sealed partial class Names(IReadOnlyDictionary<string, string> names)
     public string Of(string person) => names.TryGetValue(person, out var name) ? name : person.Split('@')[0];
 
     /// <summary>Replaces identities in braces with names.</summary>
-    public string Fill(string sentence) => Identity().Replace(sentence, match => Of(match.Groups[1].Value));
+    public string Resolve(string sentence) => Identity().Replace(sentence, match => Of(match.Groups[1].Value));
 
     [GeneratedRegex(@"\{([^{}\s]+@[^{}\s]+)\}")]
     private static partial Regex Identity();
