@@ -1,8 +1,8 @@
 using Newsroom.Client.Audit;
 using Newsroom.Client.Desks;
 using Newsroom.Client.Erasures;
-using Newsroom.Client.HistoryImport;
 using Newsroom.Client.Http;
+using Newsroom.Client.Imports;
 using Newsroom.Client.Ledger;
 using Newsroom.Client.Projections;
 using Newsroom.Client.Published;

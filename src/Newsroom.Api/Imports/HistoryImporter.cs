@@ -87,7 +87,7 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
         var texts = (await loadingTexts).ToDictionary(t => t.Id);
         var known = (await loadingStories).ToDictionary(s => s.Id, s => new StorySnapshot(s, texts[s.Id]));
         var taken = (await loadingTaken).ToHashSet(StringComparer.Ordinal);
-        var answers = ImmutableArray.CreateBuilder<ImportedFile>(command.Files.Length);
+        var results = ImmutableArray.CreateBuilder<ImportedFileResult>(command.Files.Length);
         foreach (var file in command.Files)
         {
             var id =
@@ -99,7 +99,7 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
                 before,
                 before is null ? [] : await session.Events.FetchStreamAsync(id, token: cancellationToken)
             );
-            history.Take(desk, command.Language, before?.Story.Slug ?? slugs[file.Began].First(taken.Add), actor);
+            history.Apply(desk, command.Language, before?.Story.Slug ?? slugs[file.Began].First(taken.Add), actor);
             if (history.Events.Count > 0)
             {
                 _ = before is null
@@ -107,7 +107,7 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
                     : session.Events.Append(id, before.Story.Version + history.Events.Count, history.Events);
             }
 
-            answers.Add(history.Answer);
+            results.Add(history.Result);
         }
 
         foreach (var person in authors.Values.ExceptBy((await loadingPeople).Select(p => p.Id), p => p.Id).Where(p => p.Name.Length > 0))
@@ -115,7 +115,7 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
             session.Events.Append(StreamIds.Of("person", person.Id), new PersonDescribed(person.Id, person.Name, person.Roles));
         }
 
-        var response = idempotency.Ok(new ImportAnswer(answers.MoveToImmutable()), stream: null);
+        var response = idempotency.Ok(new ImportResult(results.MoveToImmutable()), stream: null);
         idempotency.Store(session, command, response);
         await session.SaveChangesAsync(cancellationToken);
         return response;

@@ -25,11 +25,11 @@ public static class ImportHistoryEndpoint
         "Import file histories as stories. Changes imported before are skipped, so a request can be repeated, and a long history can be "
             + "sent in parts."
     )]
-    [ProducesResponseType<ImportAnswer>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ImportResult>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     public static async Task<IResult> PostAsync(
         ImportHistory command,
-        HistoryImporter desk,
+        HistoryImporter importer,
         CallingActor caller,
         RefusalLog refusals,
         CommandIdempotency idempotency,
@@ -37,7 +37,7 @@ public static class ImportHistoryEndpoint
     )
     {
         var refusal = ConfigurationCatalog.ImportHistory.RefuseUnlessHeldBy(caller.Actor) ?? RefuseCharacters(command);
-        var answer = refusal is null ? await desk.ImportAsync(command, caller.Actor, idempotency, cancellationToken) : null;
+        var answer = refusal is null ? await importer.ImportAsync(command, caller.Actor, idempotency, cancellationToken) : null;
         refusal ??= answer is null ? Refusal.Rule("unknown-desk", $"There is no desk \"{command.Desk}\".", "There is no such desk.") : null;
         return refusal is null
             ? answer!
@@ -148,7 +148,7 @@ public sealed record ImportedRange(ArticleField Field, int Start, int End, Immut
 
 /// <summary>The result of an import.</summary>
 /// <param name="Files">The result of each file, in the order of the request.</param>
-public sealed record ImportAnswer(ImmutableArray<ImportedFile> Files);
+public sealed record ImportResult(ImmutableArray<ImportedFileResult> Files);
 
 /// <summary>The result of importing a file.</summary>
 /// <param name="Began">The file.</param>
@@ -158,14 +158,14 @@ public sealed record ImportAnswer(ImmutableArray<ImportedFile> Files);
 /// <param name="Had">The number of changes imported before.</param>
 /// <param name="Recorded">The number of changes imported now, including those without effect.</param>
 /// <param name="NotKept">The skipped changes.</param>
-public sealed record ImportedFile(
+public sealed record ImportedFileResult(
     string Began,
     Guid? Story,
     string? Slug,
     long Version,
     int Had,
     int Recorded,
-    ImmutableArray<NotKept> NotKept
+    ImmutableArray<SkippedChange> NotKept
 );
 
 /// <summary>A skipped change.</summary>
@@ -173,7 +173,7 @@ public sealed record ImportedFile(
 /// <param name="Path">The file.</param>
 /// <param name="Code">The reason, stable and machine-readable.</param>
 /// <param name="Why">The reason, for people.</param>
-public sealed record NotKept(string Commit, string Path, string Code, string Why);
+public sealed record SkippedChange(string Commit, string Path, string Code, string Why);
 
 /// <summary>Validates <see cref="ImportHistory"/>.</summary>
 public sealed class ImportHistoryValidator : AbstractValidator<ImportHistory>

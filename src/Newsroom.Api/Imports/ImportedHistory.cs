@@ -14,38 +14,38 @@ namespace Newsroom.Api.Imports;
 /// <param name="recorded">The story's events.</param>
 internal sealed class ImportedHistory(FileHistory file, Guid id, StorySnapshot? before, IReadOnlyList<IEvent> recorded)
 {
-    private readonly ImmutableArray<NotKept>.Builder notKept = ImmutableArray.CreateBuilder<NotKept>();
+    private readonly ImmutableArray<SkippedChange>.Builder skipped = ImmutableArray.CreateBuilder<SkippedChange>();
     private readonly List<object> events = [];
     private StorySnapshot? at = before;
     private string path = "";
-    private int had;
-    private int taken;
+    private int importedBefore;
+    private int imported;
 
     /// <summary>Gets the events to append.</summary>
     public IReadOnlyList<object> Events => events;
 
     /// <summary>Gets the result for the response.</summary>
-    public ImportedFile Answer =>
-        new(file.Began, at is null ? null : id, at?.Story.Slug, at?.Story.Version ?? 0, had, taken, notKept.ToImmutable());
+    public ImportedFileResult Result =>
+        new(file.Began, at is null ? null : id, at?.Story.Slug, at?.Story.Version ?? 0, importedBefore, imported, skipped.ToImmutable());
 
     /// <summary>Applies every new change.</summary>
-    public void Take(Desk desk, string? language, string slug, Actor actor)
+    public void Apply(Desk desk, string? language, string slug, Actor actor)
     {
-        foreach (var change in file.Changes.Skip(PassOver()))
+        foreach (var change in file.Changes.Skip(SkipImported()))
         {
             var what = ChangeOf(change);
-            var decision = WorkedOn()
+            var decision = HasLaterWork()
                 ? Refusal.Rule("worked-on-since", "People have changed the story since it was imported.")
                 : StoryDecider.Decide(at, what, new ImportContext(desk, language, slug, path));
             if (decision is Decision.Refused { Refusal: var refusal })
             {
-                notKept.Add(new NotKept(change.Commit, change.Path, refusal.Code, refusal.Detail));
+                skipped.Add(new SkippedChange(change.Commit, change.Path, refusal.Code, refusal.Detail));
                 continue;
             }
 
-            Record(((Decision.Accepted)decision).Events, actor);
+            Evolve(((Decision.Accepted)decision).Events, actor);
             path = what.Text is null ? path : what.Path;
-            taken++;
+            imported++;
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StorySnapshot? 
             Authorship = change.Authors?.ToAuthorship(),
         };
 
-    private void Record(ImmutableArray<StoryEvent> happened, Actor actor)
+    private void Evolve(ImmutableArray<StoryEvent> happened, Actor actor)
     {
         foreach (var e in happened)
         {
@@ -78,7 +78,7 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StorySnapshot? 
 
     /// <summary>Skips the changes that the story already has, and reports again those that could not be kept.</summary>
     /// <returns>The number of skipped changes.</returns>
-    private int PassOver()
+    private int SkipImported()
     {
         var commits = new HashSet<string>(StringComparer.Ordinal);
         foreach (var e in recorded.Select(e => e.Data).OfType<StoryEvent>())
@@ -96,16 +96,16 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StorySnapshot? 
                 && StoryDecider.RefuseImport(ChangeOf(change), text) is { } refusal
             )
             {
-                notKept.Add(new NotKept(change.Commit, change.Path, refusal.Code, refusal.Detail));
+                skipped.Add(new SkippedChange(change.Commit, change.Path, refusal.Code, refusal.Detail));
             }
             else
             {
-                had++;
+                importedBefore++;
             }
         }
 
         return passed;
     }
 
-    private bool WorkedOn() => recorded.Count > 0 && recorded[^1].Data is StoryEvent { Origin: null };
+    private bool HasLaterWork() => recorded.Count > 0 && recorded[^1].Data is StoryEvent { Origin: null };
 }

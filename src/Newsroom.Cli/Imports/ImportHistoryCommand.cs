@@ -47,7 +47,7 @@ internal static class ImportHistoryCommand
                 await context.Client.Imports.ImportHistoryAsync(NewRequest().ToJson(), context.CancellationToken);
                 var histories = await FileHistoryReader.ReadAsync(source, context.GetValue(branch), context.CancellationToken);
                 var files = WithSlugs(patterns.Filter(histories));
-                await new HistoryImporter(context, source, results, NewRequest).ImportAsync(files);
+                await new HistoryUploader(context, source, results, NewRequest).ImportAsync(files);
                 results.Show(context);
                 context.Outcome = results.IsComplete ? ExitCode.Success : ExitCode.Incomplete;
             }

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Rendering;
 using Newsroom.Cli.Runtime;
-using Newsroom.Client.HistoryImport;
+using Newsroom.Client.Imports;
 
 namespace Newsroom.Cli.Imports;
 

@@ -32,7 +32,7 @@ public enum ImportOutcome
     Cut,
 
     /// <summary>The change is skipped and listed in <c>notKept</c>.</summary>
-    NotKept,
+    Skipped,
 }
 
 /// <summary>Bounds one member of a request.</summary>

@@ -91,12 +91,12 @@ public static class LimitTable
         Items("changes", 10_000),
         Characters("began", 5_000),
         Characters("commit", Name),
-        Year("ImportedChange.at", 1900, 2199, ImportOutcome.NotKept),
+        Year("ImportedChange.at", 1900, 2199, ImportOutcome.Skipped),
         Characters("ImportedChange.name", 200, ImportOutcome.Cut),
-        Characters("email", Identity - 4, ImportOutcome.NotKept),
-        Characters("path", 4_096, ImportOutcome.NotKept),
+        Characters("email", Identity - 4, ImportOutcome.Skipped),
+        Characters("path", 4_096, ImportOutcome.Skipped),
         Characters("message", 10_000, ImportOutcome.Cut),
-        Bytes("ImportedChange.text", BodyBytes, ImportOutcome.NotKept),
+        Bytes("ImportedChange.text", BodyBytes, ImportOutcome.Skipped),
         Items("also", 1_000),
         Characters("also[]", 5_000),
         Items("people", 10_000),
@@ -151,7 +151,7 @@ public static class LimitTable
         limit.Import switch
         {
             ImportOutcome.Cut => "cut",
-            ImportOutcome.NotKept => "change skipped",
+            ImportOutcome.Skipped => "change skipped",
             _ => "",
         };
 

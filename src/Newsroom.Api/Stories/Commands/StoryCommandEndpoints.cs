@@ -15,7 +15,7 @@ public static class StoryCommandEndpoints
             var endpoint = command.Begins ? endpoints.MapPost(route, BeginAsync) : endpoints.MapPost(route, ChangeAsync);
             endpoint
                 .Accepts(command.Type, "application/json")
-                .Produces<CommandAnswer>(command.Begins ? StatusCodes.Status201Created : StatusCodes.Status200OK)
+                .Produces<CommandResult>(command.Begins ? StatusCodes.Status201Created : StatusCodes.Status200OK)
                 .WithName(command.Name)
                 .WithSummary(command.Summary)
                 .WithMetadata(command);

@@ -153,7 +153,7 @@ public sealed class StoryCommandHandler(
         {
             var id = Guid.CreateVersion7(clock.GetUtcNow());
             session.Events.StartStream<Story>(id, accepted.Events);
-            var created = CommandAnswer.Of(id, accepted.Events.Length, accepted);
+            var created = CommandResult.Of(id, accepted.Events.Length, accepted);
             return await SaveAsync(session, created, loaded.Idempotency, StatusCodes.Status201Created, cancellationToken);
         }
 
@@ -163,19 +163,19 @@ public sealed class StoryCommandHandler(
         }
 
         var story = loaded.State!.Story;
-        var answer = CommandAnswer.Of(story.Id, story.Version + accepted.Events.Length, accepted);
-        return await SaveAsync(session, answer, loaded.Idempotency, StatusCodes.Status200OK, cancellationToken);
+        var result = CommandResult.Of(story.Id, story.Version + accepted.Events.Length, accepted);
+        return await SaveAsync(session, result, loaded.Idempotency, StatusCodes.Status200OK, cancellationToken);
     }
 
     private async Task<IResult> SaveAsync(
         IDocumentSession session,
-        CommandAnswer answer,
+        CommandResult result,
         IdempotencyKey? idempotency,
         int status,
         CancellationToken cancellationToken
     )
     {
-        var answered = StoredResponse.OfStory(status, answer.Story, answer.Version, answer, json.Value.SerializerOptions);
+        var answered = StoredResponse.OfStory(status, result.Story, result.Version, result, json.Value.SerializerOptions);
         if (idempotency is not null)
         {
             session.Insert(new IdempotencyRecord(idempotency.Key, idempotency.Request, answered, clock.GetUtcNow()));

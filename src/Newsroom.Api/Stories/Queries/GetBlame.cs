@@ -107,7 +107,7 @@ public static class GetBlameEndpoint
         );
     }
 
-    /// <summary>Returns the spans after a position, with the cuts among them, and the position of the last where further ones follow.</summary>
+    /// <summary>Returns the spans after a position, with the cuts among them, and the position of the last if more follow.</summary>
     internal static (ImmutableArray<BlamedText> Texts, TextPlace? Last) Page(ImmutableArray<BlamedText> texts, TextPlace? after, int limit)
     {
         var page = ImmutableArray.CreateBuilder<BlamedText>();

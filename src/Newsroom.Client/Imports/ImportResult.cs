@@ -1,4 +1,4 @@
-namespace Newsroom.Client.HistoryImport;
+namespace Newsroom.Client.Imports;
 
 /// <summary>The result of an import.</summary>
 /// <param name="Files">The result of each file.</param>

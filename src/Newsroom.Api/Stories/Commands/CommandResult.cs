@@ -12,23 +12,23 @@ namespace Newsroom.Api.Stories.Commands;
 /// The appended events, in order: the requested change, then its effects. Empty where others had saved the same change.
 /// </param>
 /// <param name="Merged">The revisions by others that the command was merged with; null where there were none.</param>
-public sealed record CommandAnswer(
+public sealed record CommandResult(
     Guid Story,
     long Version,
     string? Slug,
-    ImmutableArray<AnsweredEvent> Events,
+    ImmutableArray<AppendedEvent> Events,
     ImmutableArray<OtherRevision>? Merged
 )
 {
     /// <summary>Creates the result of a decision that brought a story to <paramref name="version"/>.</summary>
-    public static CommandAnswer Of(Guid story, long version, Decision.Accepted accepted) =>
+    public static CommandResult Of(Guid story, long version, Decision.Accepted accepted) =>
         new(
             story,
             version,
             accepted.Events.OfType<StoryEvent.StoryDrafted>().FirstOrDefault()?.Slug,
             [
                 .. accepted.Events.Select(
-                    (e, i) => new AnsweredEvent(StoryEvents.NameOf(e.GetType()), version - accepted.Events.Length + i + 1, e)
+                    (e, i) => new AppendedEvent(StoryEvents.NameOf(e.GetType()), version - accepted.Events.Length + i + 1, e)
                 ),
             ],
             accepted.MergedOver.IsEmpty ? null : accepted.MergedOver
@@ -39,4 +39,4 @@ public sealed record CommandAnswer(
 /// <param name="Type">Its storage name, such as <c>quote_attributed</c>.</param>
 /// <param name="Version">The version of the story after it.</param>
 /// <param name="Data">Its data.</param>
-public sealed record AnsweredEvent(string Type, long Version, object Data);
+public sealed record AppendedEvent(string Type, long Version, object Data);

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Runtime;
-using Newsroom.Client.HistoryImport;
 using Newsroom.Client.Http;
+using Newsroom.Client.Imports;
 
 namespace Newsroom.Cli.Imports;
 
@@ -11,7 +11,7 @@ namespace Newsroom.Cli.Imports;
 /// <param name="source">The repository.</param>
 /// <param name="report">The results.</param>
 /// <param name="newRequest">Creates an empty request.</param>
-internal sealed class HistoryImporter(CommandContext context, GitRepository source, ImportReport report, Func<ImportRequest> newRequest)
+internal sealed class HistoryUploader(CommandContext context, GitRepository source, ImportReport report, Func<ImportRequest> newRequest)
 {
     private readonly ImportSender sender = new(context, report);
     private int sent;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Newsroom.Client.Http;
 
-namespace Newsroom.Client.HistoryImport;
+namespace Newsroom.Client.Imports;
 
 /// <summary>Imports histories from other systems.</summary>
 public sealed class ImportsClient
