@@ -123,12 +123,20 @@ internal sealed partial class ConsoleRenderer
         console.Write(table);
     }
 
-    /// <summary>Shows a progress bar with rate and remaining time.</summary>
+    /// <summary>
+    /// Does work with a progress bar, rate and remaining time, if this is a terminal. A file or pipe gets nothing, however long it takes.
+    /// </summary>
     /// <param name="activity">What is done.</param>
     /// <param name="unit">What is counted.</param>
     /// <param name="work">Does the work; gets a setter of the total and an incrementer of what is done.</param>
-    public Task WithProgressAsync(string activity, string unit, Func<Action<long>, Action<long>, Task> work) =>
-        console
+    public Task WithProgressAsync(string activity, string unit, Func<Action<long>, Action<long>, Task> work)
+    {
+        if (!console.Profile.Capabilities.Interactive)
+        {
+            return work(_ => { }, _ => { });
+        }
+
+        return console
             .Progress()
             .Columns(
                 new TaskDescriptionColumn(),
@@ -142,6 +150,7 @@ internal sealed partial class ConsoleRenderer
                 var task = progress.AddTask(activity);
                 await work(total => task.MaxValue = Math.Max(total, 1), done => task.Increment(done));
             });
+    }
 
     /// <summary>Formats a time in the local time zone.</summary>
     public string FormatTime(DateTimeOffset time) => FormatLocal(time, "yyyy-MM-dd HH:mm");
