@@ -188,14 +188,7 @@ public sealed class ErasureService(
         var erasure = stream.Aggregate!;
         if (await FoundPart.FindAsync(connection, erasure, cancellationToken) is not { } parts)
         {
-            return (
-                Results.Problem(
-                    "The ledger does not have all of these events yet. Try again in a moment.",
-                    statusCode: StatusCodes.Status503ServiceUnavailable,
-                    type: "urn:newsroom:problem:ledger-behind"
-                ),
-                false
-            );
+            return (Problems.LedgerBehind("The ledger does not have all of these events yet. Try again in a moment."), false);
         }
 
         var context = new ErasureContext(id, caller.Actor) { Parts = [.. parts.Select(p => p.Part)] };

@@ -43,10 +43,6 @@ public static class GetBundleEndpoint
         cancellationToken.ThrowIfCancellationRequested();
         return files is not null
             ? Results.File(BundleArchive.Write(files, clock.GetUtcNow()), "application/zip", $"{story.Slug}.bundle.zip")
-            : Results.Problem(
-                "The ledger does not have all events of the story yet. Try again in a moment.",
-                statusCode: StatusCodes.Status503ServiceUnavailable,
-                type: "urn:newsroom:problem:ledger-behind"
-            );
+            : Problems.LedgerBehind("The ledger does not have all events of the story yet. Try again in a moment.");
     }
 }

@@ -13,6 +13,8 @@ public static class Problems
 {
     private const string Prefix = "urn:newsroom:problem:";
 
+    private const string NotJson = "The body is not JSON. Send JSON in UTF-8 with the Content-Type application/json.";
+
     /// <summary>Returns the status code of a kind of refusal.</summary>
     public static int Status(this RefusalKind kind) =>
         kind switch
@@ -28,7 +30,7 @@ public static class Problems
         };
 
     /// <summary>
-    /// Sets type and title of a problem that the framework created, from its status: <c>urn:newsroom:problem:not-found</c>.
+    /// Sets type, title and detail of a problem that the framework created, from its status: <c>urn:newsroom:problem:not-found</c>.
     /// </summary>
     public static void Name(ProblemDetails problem)
     {
@@ -37,7 +39,17 @@ public static class Problems
             var status = problem.Status ?? StatusCodes.Status500InternalServerError;
             problem.Type = $"{Prefix}{ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-')}";
             problem.Title = ProblemTitles.Of(status);
+            problem.Detail ??= status == StatusCodes.Status415UnsupportedMediaType ? NotJson : null;
         }
+    }
+
+    /// <summary>Creates the response to a request that needs events which the ledger does not contain yet.</summary>
+    /// <param name="detail">What is missing, and what to do.</param>
+    public static IResult LedgerBehind(string detail)
+    {
+        const string code = "ledger-behind";
+        const int status = StatusCodes.Status503ServiceUnavailable;
+        return Results.Problem(detail, statusCode: status, title: ProblemTitles.Of(status, code), type: $"{Prefix}{code}");
     }
 
     /// <summary>Converts a refusal to a response.</summary>

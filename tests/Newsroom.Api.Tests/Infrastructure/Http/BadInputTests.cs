@@ -58,7 +58,11 @@ public class BadInputTests(Newsroom newsroom)
 
     [Fact]
     public async Task A_body_that_is_not_json_is_415() =>
-        (await rita.SendAsync(HttpMethod.Post, Draft, "headline=x"u8.ToArray(), "application/x-www-form-urlencoded")).Is(415);
+        (await rita.SendAsync(HttpMethod.Post, Draft, "headline=x"u8.ToArray(), "application/x-www-form-urlencoded")).Is(415).Json[
+            "detail"
+        ]!
+            .GetValue<string>()
+            .ShouldContain("Content-Type application/json");
 
     [Fact]
     public async Task An_empty_body_is_an_empty_command()
