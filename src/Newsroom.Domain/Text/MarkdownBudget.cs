@@ -10,7 +10,7 @@ namespace Newsroom.Domain.Text;
 /// </summary>
 internal sealed class MarkdownBudget(long limit) : MarkdownParserContext
 {
-    /// <summary>The maximum for new texts: over 150 times the maximum in two newsrooms' histories of ten years.</summary>
+    /// <summary>The maximum for new texts: 90 times the maximum in two newsrooms' histories of ten years.</summary>
     public const long MaxSteps = 50_000_000;
 
     public long Spent { get; private set; }
