@@ -111,11 +111,13 @@ public static class GivenCommands
         string? attribution = null,
         int? start = null,
         ArticleField field = ArticleField.Body,
+        string? quote = null,
         Actor? by = null
     ) =>
         Asked(
             new AttributeQuote(words, speaker)
             {
+                Quote = quote,
                 Attribution = attribution,
                 Start = start,
                 Field = field,

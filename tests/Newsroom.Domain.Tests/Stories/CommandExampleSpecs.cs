@@ -30,13 +30,15 @@ public sealed class CommandExampleSpecs
     [MemberData(nameof(All))]
     public void Events_of_an_example_are_stored_with_members_of_the_contract_and_read_as_they_were(string name)
     {
-        foreach (var happened in After(name).Happened)
+        var happenings = After(name).Happened;
+        happenings.ShouldNotBeEmpty();
+        foreach (var happened in happenings)
         {
             var stored = JsonSerializer.SerializeToNode(happened, happened.GetType(), Storage)!.AsObject();
             var read = JsonSerializer.Deserialize(stored, happened.GetType(), Storage);
 
             JsonNode.DeepEquals(JsonSerializer.SerializeToNode(read, happened.GetType(), Storage), stored).ShouldBeTrue();
-            stored.Select(member => member.Key).ShouldBeSubsetOf(StorageContractSpecs.MembersOf(StoryEvents.NameOf(happened.GetType())));
+            stored.Select(member => member.Key).ShouldBeSubsetOf(StorageContract.MembersOf(StoryEvents.NameOf(happened.GetType())));
         }
     }
 

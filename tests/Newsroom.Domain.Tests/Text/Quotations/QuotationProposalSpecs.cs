@@ -1,4 +1,4 @@
-using Newsroom.Domain.Text.Quotations;
+using static Newsroom.Domain.Tests.Text.Quotations.Proposals;
 
 namespace Newsroom.Domain.Tests.Text.Quotations;
 
@@ -42,7 +42,7 @@ public sealed class QuotationProposalSpecs
         string language,
         string text,
         QuotationProposal proposal
-    ) => QuotationFinder.Find(text, language).Where(q => !q.IsTerm(4)).Select(q => q.Proposal).Distinct().ShouldBe([proposal]);
+    ) => AllProposed(language, text).ShouldBe([proposal]);
 
     [Theory]
     [InlineData("en", "He said “we will build the wall here” and left.")]
@@ -73,8 +73,7 @@ public sealed class QuotationProposalSpecs
             var text in new[] { $"“{words}”", $"“{words.ToUpperInvariant()}”", $"“{string.Join(' ', Enumerable.Repeat("WALL", 13))}”" }
         )
         {
-            var found = QuotationFinder.Find(text, "en").ShouldHaveSingleItem();
-            (found.IsTerm(4), found.Proposal).ShouldBe((false, null));
+            Proposed("en", text).ShouldBeNull();
         }
     }
 
