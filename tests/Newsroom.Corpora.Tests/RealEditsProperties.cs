@@ -93,6 +93,7 @@ public sealed class RealEditsProperties(ITestOutputHelper output)
                 }
             }
         );
+        merged.ShouldBeGreaterThan(0);
         output.WriteLine($"{merged} words merged with what others did meanwhile, {overlapped} overlapped.");
     }
 
@@ -121,6 +122,7 @@ public sealed class RealEditsProperties(ITestOutputHelper output)
                 }
             }
         );
+        merged.ShouldBeGreaterThan(0);
         output.WriteLine($"{merged} revisions merged of two halves, {overlapped} overlapped.");
     }
 
@@ -157,6 +159,7 @@ public sealed class RealEditsProperties(ITestOutputHelper output)
                 }
             }
         );
+        compared.ShouldBeGreaterThan(0);
         output.WriteLine($"{compared} ranges are blamed on the same people as character by character.");
     }
 }

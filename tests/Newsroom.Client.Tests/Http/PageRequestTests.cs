@@ -28,12 +28,8 @@ public class PageRequestTests
     [Fact]
     public async Task A_further_page_is_requested_only_when_it_is_enumerated()
     {
-        await foreach (var card in server.Connect().Worklists.FindAllStoriesAsync(cancellationToken: Cancellation))
-        {
-            card.Slug.ShouldBe("one");
-            break;
-        }
-
+        var first = await server.Connect().Worklists.FindAllStoriesAsync(cancellationToken: Cancellation).FirstAsync(Cancellation);
+        first.Slug.ShouldBe("one");
         server.Requests.Count.ShouldBe(1);
     }
 

@@ -15,10 +15,10 @@ public class CanonicalJsonVectors
     [Fact]
     public void The_documents_have_their_canonical_bytes()
     {
-        foreach (var document in Vectors["documents"]!.AsArray())
+        foreach (var document in Vectors.Cases("documents"))
         {
             Convert
-                .ToHexStringLower(CanonicalJson.Of((string)document!["input"]!))
+                .ToHexStringLower(CanonicalJson.Of((string)document["input"]!))
                 .ShouldBe((string)document["canonicalHex"]!, (string)document["name"]!);
         }
     }
@@ -26,9 +26,9 @@ public class CanonicalJsonVectors
     [Fact]
     public void The_numbers_of_Appendix_B_are_written_as_it_says()
     {
-        foreach (var number in Vectors["numbers"]!.AsArray())
+        foreach (var number in Vectors.Cases("numbers"))
         {
-            EcmaScriptNumber.Of(Double((string)number!["ieee754Hex"]!)).ShouldBe((string)number["json"]!);
+            EcmaScriptNumber.Of(Double((string)number["ieee754Hex"]!)).ShouldBe((string)number["json"]!);
         }
     }
 

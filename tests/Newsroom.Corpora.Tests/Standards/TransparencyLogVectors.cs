@@ -14,9 +14,9 @@ public class TransparencyLogVectors
     [Fact]
     public void A_note_is_signed_byte_for_byte()
     {
-        foreach (var vector in Notes["sign"]!.AsArray())
+        foreach (var vector in Notes.Cases("sign"))
         {
-            var signer = NoteSigner.Parse((string)vector!["skey"]!);
+            var signer = NoteSigner.Parse((string)vector["skey"]!);
             signer.Key.ToString().ShouldBe((string)vector["vkey"]!);
             signer.Secret().ShouldBe((string)vector["skey"]!);
             SignedNote.Sign((string)vector["text"]!, signer).ToString().ShouldBe((string)vector["note"]!);
@@ -26,9 +26,9 @@ public class TransparencyLogVectors
     [Fact]
     public void Notes_verify_or_do_not_as_they_should()
     {
-        foreach (var vector in Notes["verify"]!.AsArray())
+        foreach (var vector in Notes.Cases("verify"))
         {
-            var keys = vector!["vkeys"]!.AsArray().Select(k => NoteKey.Parse((string)k!)).ToList();
+            var keys = vector["vkeys"]!.AsArray().Select(k => NoteKey.Parse((string)k!)).ToList();
             var note = SignedNote.Parse((string)vector["note"]!);
             note.ToString().ShouldBe((string)vector["note"]!);
             if ((string?)vector["error"] is { } error && error.StartsWith("invalid signature", StringComparison.Ordinal))
@@ -45,7 +45,7 @@ public class TransparencyLogVectors
     [Fact]
     public void Malformed_notes_are_refused()
     {
-        foreach (var note in Notes["malformed"]!.AsArray())
+        foreach (var note in Notes.Cases("malformed"))
         {
             Should.Throw<FormatException>(() => SignedNote.Parse((string)note!), (string)note!);
         }
@@ -59,7 +59,7 @@ public class TransparencyLogVectors
     {
         var good = (string)Notes["sign"]![0]!["vkey"]!;
         NoteKey.Parse(good).Name.ShouldBe("PeterNeumann");
-        foreach (var bad in Notes["badVkeys"]!.AsArray())
+        foreach (var bad in Notes.Cases("badVkeys"))
         {
             Should.Throw<FormatException>(() => NoteKey.Parse((string)bad!));
         }
@@ -100,10 +100,10 @@ public class TransparencyLogVectors
     [Fact]
     public void Checkpoints_are_written_and_read_as_Go_does()
     {
-        foreach (var vector in Log["checkpointFormat"]!.AsArray())
+        foreach (var vector in Log.Cases("checkpointFormat"))
         {
             var checkpoint = new Checkpoint(
-                (string)vector!["origin"]!,
+                (string)vector["origin"]!,
                 (long)vector["size"]!,
                 MerkleTree.Leaf(Encoding.UTF8.GetBytes((string)vector["leafUtf8"]!))
             );
@@ -115,21 +115,17 @@ public class TransparencyLogVectors
     [Fact]
     public void Tiles_have_the_addresses_other_tools_ask_for()
     {
-        foreach (var vector in Log["tilePaths"]!.AsArray().Where(v => (int)v!["level"]! <= Tile.Highest))
+        foreach (var vector in Log.Cases("tilePaths").Where(v => (int)v["level"]! <= Tile.Highest))
         {
-            var tile = new Tile(
-                (int)vector!["level"]!,
-                (long)vector["index"]!,
-                (int)vector["p"]! is > 0 and var width ? width : Tile.Width
-            );
+            var tile = new Tile((int)vector["level"]!, (long)vector["index"]!, (int)vector["p"]! is > 0 and var width ? width : Tile.Width);
             $"tile/{tile.Path}".ShouldBe((string)vector["path"]!);
             Tile.TryParse(tile.Path, out var read).ShouldBeTrue(tile.Path);
             read.ShouldBe(tile);
         }
 
-        foreach (var vector in Log["entriesPathForIndex"]!.AsArray())
+        foreach (var vector in Log.Cases("entriesPathForIndex"))
         {
-            var (seq, size) = ((long)vector!["seq"]!, (long)vector["size"]!);
+            var (seq, size) = ((long)vector["seq"]!, (long)vector["size"]!);
             var width = Math.Min(Tile.Width, size - (seq / Tile.Width * Tile.Width));
             $"tile/{new Tile(null, seq / Tile.Width, (int)width).Path}".ShouldBe((string)vector["path"]!);
         }

@@ -29,7 +29,8 @@ public sealed class LimitSpecs
     public void Indexed_values_fit_into_index_rows() =>
         LimitTable
             .All.Where(l => l.Member is "assignee" or "person" or "desk" or "slug" or "id" or "speaker")
-            .ShouldAllBe(l => l.Maximum * 4 < 2_704);
+            .Max(l => l.Maximum)
+            .ShouldBeLessThan(2_704 / 4);
 
     [Fact]
     public void Every_row_says_what_is_accepted() => LimitTable.All.ShouldAllBe(l => l.Accepted.Length > 5 && l.Minimum <= l.Maximum);

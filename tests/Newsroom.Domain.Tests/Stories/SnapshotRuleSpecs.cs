@@ -56,6 +56,7 @@ public sealed class SnapshotRuleSpecs
             Revise([.. Enumerable.Range(0, text.Length / 8).Select(i => new TextEdit(8 * i, $"{was}", $"{now}"))]);
         var (kept, ratios) = Walk([Draft(text), Lines('a', 'b'), Lines('b', 'c'), Lines('c', 'd'), Lines('d', 'e'), Lines('e', 'f')]);
         kept.ShouldBe([2, 4, 6]);
+        ratios.Count.ShouldBe(kept.Count);
         ratios.ShouldAllBe(ratio => ratio > 1 && ratio <= 4);
     }
 

@@ -34,6 +34,7 @@ public sealed class TextComparisonSpecs
                 {
                     var ((headline, after), (body, revised)) = pair;
                     var (before, now) = (new Article(headline, "", body, "", ""), new Article(after, "", revised, "", ""));
+                    TextComparison.Between(before, now).IsEmpty.ShouldBe(before == now);
                     foreach (var text in TextComparison.Between(before, now))
                     {
                         Words(text, StretchChange.Added, StretchChange.MovedHere).ShouldBe(before[text.Field]);

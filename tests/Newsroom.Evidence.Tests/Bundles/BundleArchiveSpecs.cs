@@ -14,6 +14,7 @@ public class BundleArchiveSpecs
     {
         var files = ledger.Bundle();
         var read = BundleArchive.Read(new MemoryStream(BundleArchive.Write(files, TestLedger.Made)));
+        files.Count.ShouldBeGreaterThan(5);
         read.Keys.ShouldBe(files.Keys);
         read.All(f => f.Value.AsSpan().SequenceEqual(files[f.Key])).ShouldBeTrue();
     }
