@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Audit;
@@ -70,17 +71,7 @@ public class AuditTests(Newsroom newsroom)
         var page = (await auditor.GetAsync($"/audit?story={story.Id}")).Is(200).Json.AsArray();
         lines.Select(l => l.ToJsonString()).ShouldBe(page.Select(l => l!.ToJsonString()));
 
-        using var api = newsroom.Host.Server.CreateClient();
-        var typed = await Terminal.TypeAsync(
-            api,
-            "audit",
-            "--story",
-            story.Slug,
-            "--export",
-            "csv",
-            "--token",
-            newsroom.Token("ida", [Role.Auditor])
-        );
+        var typed = await newsroom.TypeAsync("ida", Role.Auditor, "audit", "--story", story.Slug, "--export", "csv");
         (typed.Code, typed.Out).ShouldBe((0, csv.Text));
     }
 

@@ -8,67 +8,32 @@ public class CommandLineTests(Newsroom newsroom)
     [Fact]
     public async Task A_story_is_drafted_shown_and_refused_publication_from_the_command_line()
     {
-        using var api = newsroom.Host.Server.CreateClient();
         var file = Terminal.FileOf("---\nheadline: From the command line\ndesk: world\n---\nThe harbour is open.\n");
 
-        (await Terminal.TypeAsync(api, "draft-article", "--file", file, "--token", newsroom.Token("rita", [Role.Reporter]))).Code.ShouldBe(
-            0
-        );
+        (await newsroom.TypeAsync("rita", Role.Reporter, "draft-article", "--file", file)).Code.ShouldBe(0);
 
-        var shown = await Terminal.TypeAsync(api, "show", "from-the-command-line", "--token", newsroom.Token("ed", [Role.Editor]));
+        var shown = await newsroom.TypeAsync("ed", Role.Editor, "show", "from-the-command-line");
         shown.Code.ShouldBe(0);
         shown.Said.ShouldContain("The harbour is open.");
 
-        var submitted = await Terminal.TypeAsync(
-            api,
-            "submit-for-review",
-            "from-the-command-line",
-            "--based-on",
-            "1",
-            "--token",
-            newsroom.Token("rita", [Role.Reporter])
-        );
+        var submitted = await newsroom.TypeAsync("rita", Role.Reporter, "submit-for-review", "from-the-command-line", "--based-on", "1");
         submitted.Said.ShouldContain("rita submitted the story for review");
 
-        var refused = await Terminal.TypeAsync(
-            api,
-            "publish",
-            "from-the-command-line",
-            "--based-on",
-            "2",
-            "--token",
-            newsroom.Token("pia", [Role.Publisher])
-        );
+        var refused = await newsroom.TypeAsync("pia", Role.Publisher, "publish", "from-the-command-line", "--based-on", "2");
         refused.Code.ShouldBe(2);
         refused.Said.ShouldContain("The article has 0 of 2 approvals");
 
-        var stale = await Terminal.TypeAsync(
-            api,
-            "publish",
-            "from-the-command-line",
-            "--based-on",
-            "1",
-            "--token",
-            newsroom.Token("pia", [Role.Publisher])
-        );
+        var stale = await newsroom.TypeAsync("pia", Role.Publisher, "publish", "from-the-command-line", "--based-on", "1");
         stale.Code.ShouldBe(2);
         stale.Said.ShouldContain("version 2");
 
-        var gates = await Terminal.TypeAsync(
-            api,
-            "gates",
-            "from-the-command-line",
-            "--json",
-            "--token",
-            newsroom.Token("ed", [Role.Editor])
-        );
+        var gates = await newsroom.TypeAsync("ed", Role.Editor, "gates", "from-the-command-line", "--json");
         gates.Said.ShouldContain("approvals-missing");
     }
 
     [Fact]
     public async Task A_story_is_replayed_from_the_command_line()
     {
-        using var api = newsroom.Host.Server.CreateClient();
         var story = await StoryDriver.DraftedAsync(
             newsroom,
             "Replayed from the command line",
@@ -77,8 +42,7 @@ public class CommandLineTests(Newsroom newsroom)
         (await story.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await story.VerifyAsync("c1")).Is(200);
         (await story.ReplaceAsync("ed", Role.Editor, "in the night", "at dawn")).Is(200);
-        Task<Terminal> TypeAsync(params string[] line) =>
-            Terminal.TypeAsync(api, [.. line, "--token", newsroom.Token("ida", [Role.Auditor])]);
+        Task<Terminal> TypeAsync(params string[] line) => newsroom.TypeAsync("ida", Role.Auditor, line);
 
         var diff = await TypeAsync("diff", story.Slug, "--from", "1");
         (

@@ -63,6 +63,18 @@ public sealed class GitHistory : IDisposable
         return mark;
     }
 
+    /// <summary>Encodes the contents of a file.</summary>
+    public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>Writes it, unless it is written.</summary>
+    public async Task BuildOnceAsync()
+    {
+        if (!Directory.Exists(Folder))
+        {
+            await BuildAsync();
+        }
+    }
+
     /// <summary>Writes it.</summary>
     public async Task<GitHistory> BuildAsync()
     {

@@ -1,35 +1,32 @@
-using System.Text;
 using Newsroom.Domain.Kernel;
+using static Newsroom.Api.Tests.Imports.GitAuthors;
+using static Newsroom.Api.Tests.Imports.GitHistory;
 
 namespace Newsroom.Api.Tests.Imports;
 
 /// <summary>The posts of a repository become stories, from the command line.</summary>
-public class ImportTests(Newsroom newsroom)
+public sealed class ImportTests(Newsroom newsroom)
 {
-    private const string Jane = "Jane Doe <jane@example.org>";
-    private const string Joe = "Joe Lund <joe@example.org>";
+    private readonly ImportDriver imports = new(newsroom);
 
     [Fact]
     public async Task Renames_merges_deletions_and_returns_are_followed_and_a_second_run_brings_only_what_is_new()
     {
         using var git = new GitHistory();
         Write(git);
-        await git.BuildAsync();
-        using var api = newsroom.Host.Server.CreateClient();
-        var admin = newsroom.Token("root", [Role.Admin]);
 
-        var first = await Terminal.TypeAsync(api, "import-history", git.Folder, "--desk", "metro", "--path", "posts", "--token", admin);
-        first.Code.ShouldBe(3, first.Said);
-        first.Said.ShouldContain("2 stories: 7 changes imported, 3 skipped.");
-        first.Said.ShouldContain("It is not UTF-8: byte 0x92 at offset 3.");
-        first.Said.ShouldContain("The file has 1,048,577 bytes. Accepted: at most 1,048,576 bytes of UTF-8.");
-        first.Said.ShouldContain("The file has a NUL character at offset 1.");
+        var first = await imports.ImportAsync(git, 3, "--path", "posts");
+        first.ShouldContain("2 stories: 7 changes imported, 3 skipped.");
+        first.ShouldContain("It is not UTF-8: byte 0x92 at offset 3.");
+        first.ShouldContain("The file has 1,048,577 bytes. Accepted: at most 1,048,576 bytes of UTF-8.");
+        first.ShouldContain("The file has a NUL character at offset 1.");
 
-        var again = await Terminal.TypeAsync(api, "import-history", git.Folder, "--desk", "metro", "--path", "posts", "--token", admin);
-        again.Said.ShouldContain("2 stories: 0 changes imported, 7 imported before, 3 skipped.");
+        (await imports.ImportAsync(git, 3, "--path", "posts")).ShouldContain(
+            "2 stories: 0 changes imported, 7 imported before, 3 skipped."
+        );
 
         var editor = newsroom.As("ed", Role.Editor);
-        var card = (await editor.GetAsync("/stories?slug=imported-bridge")).Is(200).Json[0]!;
+        var card = await imports.CardAsync("imported-bridge");
         var id = card["id"]!.GetValue<Guid>();
         card["stage"]!.GetValue<string>().ShouldBe("drafting");
         var history = (await editor.GetAsync($"/stories/{id}/history")).Is(200).Json.AsArray();
@@ -56,123 +53,13 @@ public class ImportTests(Newsroom newsroom)
         (await editor.GetAsync($"/stories/{id}?asOf=2014-03-17T23:00:00Z")).Is(200).Json["stage"]!.GetValue<string>().ShouldBe("spiked");
         (await editor.GetAsync($"/stories/{id}?asOf=2014-03-11T23:00:00Z")).IsRefused(404, "unknown-version");
         (await editor.GetAsync($"/stories/{id}?at=2014-03-17T23:00:00Z")).IsRefused(404, "unknown-version");
-        (await editor.GetAsync($"/stories/{id}/blame")).Is(200).Json["texts"]!
-            .AsArray()
-            .Single(t => t!["field"]!.GetValue<string>() == "body")!["spans"]!
-            .AsArray()
-            .Select(s => $"{s!["name"]} v{s["version"]} {s["words"]}")
+        (await imports.BodyBlameAsync(id))
+            .Spans.Select(s => $"{s["name"]} v{s["version"]} {s["words"]}")
             .ShouldBe(["Jane Doe v1 ---\ntitle: The bridge\n---\nIt ", "Joe Lund v2 fell", "Joe Lund v3 .", "Jane Doe v1 \n"]);
         (await editor.GetAsync("/people")).Is(200).Text.ShouldNotContain("jane@example.org");
         (await newsroom.As("ida", Role.Auditor).GetAsync($"/stories/{id}")).Is(200).Json["article"]!["body"]!
             .GetValue<string>()
             .ShouldBe("---\ntitle: The bridge\n---\nIt fell.\n");
-    }
-
-    [Fact]
-    public async Task A_story_that_people_changed_since_is_not_imported_again()
-    {
-        var admin = newsroom.As("root", Role.Admin);
-        object Change(string commit, string? text, string path = "left.md") =>
-            new
-            {
-                commit,
-                at = "2014-03-12T08:00:00+01:00",
-                name = "Jane Doe",
-                email = "jane@example.org",
-                path,
-                text,
-            };
-        object Request(params object[] changes) => new { desk = "metro", files = new[] { new { began = "left1:left.md", changes } } };
-        var story = (await admin.PostAsync("/stories/import-history", Request(Change("left1", "# Left\n")))).Is(200).Json["files"]![0]![
-            "story"
-        ]!.GetValue<Guid>();
-        (await newsroom.As("ed", Role.Editor).PostAsync($"/stories/{story}/revise-article", new { body = "# Right\n" }, 1)).Is(200);
-
-        var file = (await admin.PostAsync("/stories/import-history", Request(Change("left1", "# Left\n"), Change("left2", "# Wrong\n"))))
-            .Is(200)
-            .Json["files"]![0]!;
-        (file["had"]!.GetValue<int>(), file["recorded"]!.GetValue<int>(), file["notKept"]![0]!["code"]!.GetValue<string>()).ShouldBe(
-            (1, 0, "worked-on-since")
-        );
-        (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story}")).Json["article"]!["body"]!
-            .GetValue<string>()
-            .ShouldBe("# Right\n");
-    }
-
-    [Fact]
-    public async Task Two_imports_of_one_file_at_once_make_one_story()
-    {
-        var admin = newsroom.As("root", Role.Admin);
-        var request = new
-        {
-            desk = "metro",
-            files = new[]
-            {
-                new
-                {
-                    began = "twice:twice.md",
-                    changes = new[]
-                    {
-                        new
-                        {
-                            commit = "twice",
-                            at = "2014-03-12T08:00:00Z",
-                            name = "",
-                            email = "",
-                            path = "twice.md",
-                            text = "# Twice\n",
-                        },
-                    },
-                },
-            },
-        };
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => admin.PostAsync("/stories/import-history", request)));
-        answers.Select(a => a.Is(200).Json["files"]![0]!["story"]!.GetValue<Guid>()).Distinct().Count().ShouldBe(1);
-        answers.Sum(a => a.Json["files"]![0]!["recorded"]!.GetValue<int>()).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Only_an_admin_imports_to_a_desk_there_is()
-    {
-        using var git = new GitHistory();
-        git.Commit(Jane, 1394600000, "Begin", [("a.md", Bytes("# A\n"))]);
-        await git.BuildAsync();
-        using var api = newsroom.Host.Server.CreateClient();
-        var editor = await Terminal.TypeAsync(
-            api,
-            "import-history",
-            git.Folder,
-            "--desk",
-            "metro",
-            "--token",
-            newsroom.Token("ed", [Role.Editor])
-        );
-        (editor.Code, editor.Said.Contains("import-history requires one of these " + "roles: admin", StringComparison.Ordinal)).ShouldBe(
-            (2, true),
-            editor.Said
-        );
-        var nowhere = await Terminal.TypeAsync(
-            api,
-            "import-history",
-            git.Folder,
-            "--desk",
-            "nowhere",
-            "--token",
-            newsroom.Token("root", [Role.Admin])
-        );
-        (nowhere.Code, nowhere.Said.Contains("There is no desk", StringComparison.Ordinal)).ShouldBe((2, true), nowhere.Said);
-        var branch = await Terminal.TypeAsync(
-            api,
-            "import-history",
-            git.Folder,
-            "--desk",
-            "metro",
-            "--branch",
-            "other",
-            "--token",
-            newsroom.Token("root", [Role.Admin])
-        );
-        (branch.Code, branch.Said.Contains("git cannot read", StringComparison.Ordinal)).ShouldBe((1, true), branch.Said);
     }
 
     private static void Write(GitHistory git)
@@ -235,6 +122,4 @@ public class ImportTests(Newsroom newsroom)
         );
         git.Commit(Jane, 1395230000, "Shorter", [("R posts/imported-bridge.md posts/b.markdown", null)], from: back);
     }
-
-    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -1,15 +1,13 @@
-using System.Text;
-using Newsroom.Domain.Kernel;
+using static Newsroom.Api.Tests.Imports.BridgeHistory;
+using static Newsroom.Api.Tests.Imports.GitAuthors;
+using static Newsroom.Api.Tests.Imports.GitHistory;
 
 namespace Newsroom.Api.Tests.Imports;
 
 /// <summary>A merge deletes or renames a file: who did so on the branch merged is named.</summary>
-public class ImportedDeletionsTests(Newsroom newsroom)
+public sealed class ImportedDeletionsTests(Newsroom newsroom)
 {
-    private const string Jane = "Jane Doe <jane@example.org>";
-    private const string Joe = "Joe Lund <joe@example.org>";
-    private const string Ann = "Ann Berg <ann@example.org>";
-    private const string Text = "The bridge fell. Nobody was hurt.\n\nThe mayor came at noon.\n";
+    private readonly ImportDriver imports = new(newsroom);
 
     [Fact]
     public async Task A_file_deleted_on_a_merged_branch_is_deleted_by_who_did_so_there()
@@ -83,29 +81,10 @@ public class ImportedDeletionsTests(Newsroom newsroom)
         );
     }
 
-    private static int Begin(GitHistory git, string path) =>
-        git.Commit(Jane, 1394600000, "Begin", [(path, Bytes(Text)), ("ann.txt", Bytes("Ann Berg"))]);
-
-    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
-
     private async Task<string> LastAsync(GitHistory git, string slug)
     {
-        await git.BuildAsync();
-        using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.TypeAsync(
-            api,
-            "import-history",
-            git.Folder,
-            "--desk",
-            "metro",
-            "--token",
-            newsroom.Token("root", [Role.Admin])
-        );
-        told.Code.ShouldBe(0, told.Said);
-        var reader = newsroom.As("ida", Role.Auditor);
-        await newsroom.CatchUpAsync();
-        var id = (await reader.GetAsync($"/stories?slug={slug}")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
-        var history = (await reader.GetAsync($"/stories/{id}/history")).Is(200).Json.AsArray();
-        return $"{history[^1]!["onBehalfOf"]}: {history[^1]!["sentences"]!.AsArray()[^1]}";
+        await imports.ImportAsync(git);
+        var entry = (await imports.ReadAsync(await imports.StoryAsync(slug), "/history")).AsArray()[^1]!;
+        return $"{entry["onBehalfOf"]}: {entry["sentences"]!.AsArray()[^1]}";
     }
 }

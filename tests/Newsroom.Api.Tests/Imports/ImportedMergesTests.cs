@@ -1,21 +1,18 @@
 using System.IO.Compression;
-using System.Text;
 using System.Text.Json.Nodes;
 using Newsroom.Domain.Kernel;
 using Newsroom.Evidence.Bundles;
 using Newsroom.Ledger;
+using static Newsroom.Api.Tests.Imports.BridgeHistory;
+using static Newsroom.Api.Tests.Imports.GitAuthors;
+using static Newsroom.Api.Tests.Imports.GitHistory;
 
 namespace Newsroom.Api.Tests.Imports;
 
 /// <summary>The words of a merge are by who wrote them on the branches that were merged.</summary>
-public class ImportedMergesTests(Newsroom newsroom)
+public sealed class ImportedMergesTests(Newsroom newsroom)
 {
-    private const string Jane = "Jane Doe <jane@example.org>";
-    private const string Joe = "Joe Lund <joe@example.org>";
-    private const string Ann = "Ann Berg <ann@example.org>";
-    private const string Sue = "Sue Holm <sue@example.org>";
-    private const string Text = "The bridge fell. Nobody was hurt.\n\nThe mayor came at noon.\n";
-    private const string Collapsed = "The bridge collapsed. Nobody was hurt.\n\nThe mayor came at noon.\n";
+    private readonly ImportDriver imports = new(newsroom);
 
     [Fact]
     public async Task A_pull_request_by_several_people_has_them_all_as_authors()
@@ -235,45 +232,25 @@ public class ImportedMergesTests(Newsroom newsroom)
         story.Cuts.ShouldBe("ann@example.org v2, joe@example.org v2, sue@example.org v3");
     }
 
-    private static int Begin(GitHistory git, string path) =>
-        git.Commit(Jane, 1394600000, "Begin", [(path, Bytes(Text)), ("ann.txt", Bytes("Ann Berg"))]);
-
-    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
-
     private static string Short(string person) => person.Replace("@git", "", StringComparison.Ordinal);
 
-    private async Task<Told> ImportAsync(GitHistory git, string slug)
+    private async Task<Imported> ImportAsync(GitHistory git, string slug)
     {
-        await git.BuildAsync();
-        using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.TypeAsync(
-            api,
-            "import-history",
-            git.Folder,
-            "--desk",
-            "metro",
-            "--token",
-            newsroom.Token("root", [Role.Admin])
-        );
-        told.Code.ShouldBe(0, told.Said);
-        var reader = newsroom.As("ida", Role.Auditor);
-        await newsroom.CatchUpAsync();
-        var id = (await reader.GetAsync($"/stories?slug={slug}")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
-        var story = (await reader.GetAsync($"/stories/{id}")).Is(200).Json;
-        var body = (await reader.GetAsync($"/stories/{id}/blame")).Is(200).Json["texts"]!
-            .AsArray()
-            .Single(t => t!["field"]!.GetValue<string>() == "body")!;
-        var history = (await reader.GetAsync($"/stories/{id}/history")).Is(200).Json.AsArray();
-        return new Told(
+        await imports.ImportAsync(git);
+        var id = await imports.StoryAsync(slug);
+        var body = await imports.BodyBlameAsync(id);
+        var authors = (await imports.ReadAsync(id))["authors"]!.AsArray();
+        var history = (await imports.ReadAsync(id, "/history")).AsArray();
+        return new Imported(
             id,
-            string.Join('|', body["spans"]!.AsArray().Select(s => $"{string.Join(" & ", Names(s!))} v{s!["version"]}: {s["words"]}")),
-            string.Join(", ", body["cuts"]!.AsArray().Select(c => $"{Short(c!["by"]!.GetValue<string>())} v{c["version"]}").Distinct()),
-            string.Join(' ', story["authors"]!.AsArray().Select(a => Short(a!.GetValue<string>()))),
+            string.Join('|', body.Spans.Select(s => $"{string.Join(" & ", Names(s))} v{s["version"]}: {s["words"]}")),
+            string.Join(", ", body.Cuts.Select(c => $"{Short(c["by"]!.GetValue<string>())} v{c["version"]}").Distinct()),
+            string.Join(' ', authors.Select(a => Short(a!.GetValue<string>()))),
             [.. history.SelectMany(h => h!["sentences"]!.AsArray().Select(s => $"{h["onBehalfOf"]}: {s}"))]
         );
     }
 
-    private sealed record Told(Guid Id, string Blame, string Cuts, string Authors, IReadOnlyList<string> History);
+    private sealed record Imported(Guid Id, string Blame, string Cuts, string Authors, IReadOnlyList<string> History);
 
     private static IEnumerable<string> Names(JsonNode span) =>
         span["coAuthors"]!.AsArray().Select(a => a!["name"]!.GetValue<string>()).Prepend(span["name"]!.GetValue<string>());

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Imports;
 
@@ -9,6 +8,8 @@ namespace Newsroom.Api.Tests.Imports;
 /// </summary>
 public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
 {
+    private readonly ImportDriver imports = new(newsroom);
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -19,19 +20,7 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
         using var git = new GitHistory();
         var merges = new RandomMerges(git, seed);
         var posts = merges.Write(steps: 60);
-        await git.BuildAsync();
-        using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.TypeAsync(
-            api,
-            "import-history",
-            git.Folder,
-            "--desk",
-            "metro",
-            "--token",
-            newsroom.Token("root", [Role.Admin])
-        );
-        told.Code.ShouldBe(0, told.Said);
-        await newsroom.CatchUpAsync();
+        await imports.ImportAsync(git);
 
         var compared = 0;
         var differing = new List<string>();
@@ -58,17 +47,12 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
     /// <summary>The authors of each line of a post, as the newsroom has them.</summary>
     private async Task<Dictionary<string, List<string>>> AuthorsAsync(string path)
     {
-        var reader = newsroom.As("ida", Role.Auditor);
-        var id = (await reader.GetAsync($"/stories?slug={Path.GetFileNameWithoutExtension(path)}")).Is(200).Json[0]![
-            "id"
-        ]!.GetValue<Guid>();
-        var texts = (await reader.GetAsync($"/stories/{id}/blame")).Is(200).Json["texts"]!.AsArray();
-        var spans = texts.Single(t => t!["field"]!.GetValue<string>() == "body")!["spans"]!.AsArray();
-        var characters = spans
-            .SelectMany(span => span!["words"]!.GetValue<string>().Select(c => (Character: c, By: People(span))))
+        var body = await imports.BodyBlameAsync(await imports.StoryAsync(Path.GetFileNameWithoutExtension(path)));
+        var characters = body
+            .Spans.SelectMany(span => span["words"]!.GetValue<string>().Select(c => (Character: c, By: People(span))))
             .ToList();
         var lines = new Dictionary<string, List<string>>();
-        for (var start = 0; start < characters.Count;)
+        for (var start = 0; start < characters.Count; )
         {
             var end = characters.FindIndex(start, c => c.Character == '\n');
             var line = characters[start..end];

@@ -7,6 +7,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Stories.Snapshots;
+using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Text;
 
@@ -33,17 +34,8 @@ public class RealHistoriesTests
         await BuildAsync(Corpus.Files("data/histories", "to_git.py").Single(), name, git.Folder);
         await using var newsroom = new Newsroom();
         await newsroom.InitializeAsync();
-        using var api = newsroom.Host.Server.CreateClient();
 
-        var told = await Terminal.TypeAsync(
-            api,
-            "import-history",
-            git.Folder,
-            "--desk",
-            "world",
-            "--token",
-            newsroom.Token("root", [Role.Admin])
-        );
+        var told = await newsroom.TypeAsync("root", Role.Admin, "import-history", git.Folder, "--desk", "world");
         told.Code.ShouldBe(notUtf8 == 0 ? 0 : 3, told.Said);
         told.Said.ShouldContain(
             string.Create(
@@ -116,7 +108,7 @@ public class RealHistoriesTests
     private static async Task<List<JsonNode>> AllAsync(Person reader, string first)
     {
         var all = new List<JsonNode>();
-        for (var page = first; page is not null;)
+        for (var page = first; page is not null; )
         {
             var answer = (await reader.GetAsync(page)).Is(200);
             all.AddRange(answer.Json.AsArray()!);
@@ -194,12 +186,8 @@ public class RealHistoriesTests
         var tokens = TextTokens.Of(article.Versions[^1].Body);
         gits.Count.ShouldBe(tokens.Count);
 
-        var body = (await reader.GetAsync($"/stories/{article.Story}/blame")).Is(200).Json["texts"]!
-            .AsArray()
-            .Single(t => t!["field"]!.GetValue<string>() == "body")!;
-        var ours = body["spans"]!
-            .AsArray()
-            .SelectMany(s => Enumerable.Repeat(s!["commit"]!.GetValue<string>(), s["words"]!.GetValue<string>().Length))
+        var ours = (await BodyBlame.ReadAsync(reader, article.Story))
+            .Spans.SelectMany(s => Enumerable.Repeat(s["commit"]!.GetValue<string>(), s["words"]!.GetValue<string>().Length))
             .ToList();
         var (agreed, all, at) = (0, 0, 0);
         foreach (var (token, commit) in tokens.Zip(gits))

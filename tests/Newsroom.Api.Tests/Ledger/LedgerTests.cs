@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
+using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 using Newsroom.Evidence.Bundles;
@@ -139,30 +140,19 @@ public class LedgerTests(Newsroom newsroom)
     {
         var story = await PublishedAsync("To take away");
         await newsroom.CatchUpAsync();
-        using var api = newsroom.Host.Server.CreateClient();
         var (kept, to) = (
             Terminal.FileOf((await newsroom.Reader().GetAsync("/ledger/checkpoint")).Text),
             Path.Combine(Directory.CreateTempSubdirectory("newsroom-tests-").FullName, "b.zip")
         );
         await story.DoAsync("add-note", "ed", Role.Editor, new { text = "One thing more." });
-        var fetched = await Terminal.TypeAsync(
-            api,
-            "bundle",
-            story.Slug,
-            "--to",
-            to,
-            "--since",
-            kept,
-            "--token",
-            newsroom.Token("ida", [Role.Auditor])
-        );
+        var fetched = await newsroom.TypeAsync("ida", Role.Auditor, "bundle", story.Slug, "--to", to, "--since", kept);
         fetched.Code.ShouldBe(0, fetched.Said);
         var verified = await Terminal.TypeAsync(machine => machine, "verify", to, "--key", $"{await KeyAsync()}", "--since", kept);
         (verified.Code, verified.Said.StartsWith("VERIFIED To take away", StringComparison.Ordinal)).ShouldBe((0, true), verified.Said);
         verified.Said.ShouldContain("events were only appended to the ledger");
         verified.Said.ShouldContain("the bundle's builder wrote them: README.txt");
 
-        var again = await Terminal.TypeAsync(api, "bundle", story.Slug, "--to", to, "--token", newsroom.Token("ida", [Role.Auditor]));
+        var again = await newsroom.TypeAsync("ida", Role.Auditor, "bundle", story.Slug, "--to", to);
         (again.Code, again.Said.Contains("exists", StringComparison.Ordinal)).ShouldBe((1, true), again.Said);
         var stranger = await Terminal.TypeAsync(
             machine => machine,

@@ -5,6 +5,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
@@ -307,8 +308,7 @@ public class ReadingTests(Newsroom newsroom)
         read["dismissals"]![0]!["reason"]!.GetValue<string>().ShouldBe("A song.");
         read["waivers"]![0]!["subject"]!.GetValue<string>().ShouldBe("c1");
 
-        using var api = newsroom.Host.Server.CreateClient();
-        var shown = await Terminal.TypeAsync(api, "show", story.Slug, "--token", newsroom.Token("ed", [Role.Editor]));
+        var shown = await newsroom.TypeAsync("ed", Role.Editor, "show", story.Slug);
         shown.Code.ShouldBe(0, shown.Said);
         foreach (
             var told in new[] { "until 2099-03-01", "As agreed.", "It names a minor.", "A song.", "claims-checked", "It cannot wait." }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Operations.Projections;
+using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 using Npgsql;
@@ -209,8 +210,7 @@ public sealed class UnreadableEventTests : IAsyncLifetime
 
     private async Task<(int Code, string Said)> CliAsync(string verb, string user, Role role)
     {
-        using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.TypeAsync(api, verb, "--token", newsroom.Token(user, [role]));
+        var told = await newsroom.TypeAsync(user, role, verb);
         return (told.Code, told.Said);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations.Store;
+using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Ledger;
@@ -29,8 +30,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
             r => r.Events.ShouldBe(r.Of),
             r => r.Events.ShouldBeGreaterThan(3)
         );
-        using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.TypeAsync(api, "verify-store", "--token", newsroom.Token("ida", [Role.Auditor]));
+        var told = await newsroom.TypeAsync("ida", Role.Auditor, "verify-store");
         (told.Code, told.Said.Contains("The store matches the ledger", StringComparison.Ordinal)).ShouldBe((0, true), told.Said);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
@@ -99,23 +100,10 @@ public class ReadTests(Newsroom newsroom)
         (await PagesAsync(4)).ShouldBe("1 | 2-5 | 6 7 8-9 | 10-12");
         (await PagesAsync(7)).ShouldBe("1 2-6 7 | 8-9 10-12");
         (await PagesAsync(12)).ShouldBe("1 2-6 7 8-9 10-12");
-        using var api = newsroom.Host.Server.CreateClient();
-        (await Terminal.TypeAsync(api, "history", $"{story.Id}", "--token", newsroom.Token("ed", [Role.Editor]))).Said.ShouldContain(
-            "10-12"
+        (await newsroom.TypeAsync("ed", Role.Editor, "history", $"{story.Id}")).Said.ShouldContain("10-12");
+        (await newsroom.TypeAsync("ed", Role.Editor, "history", $"{story.Id}", "--limit", "2", "--after", "7")).Said.ShouldContain(
+            "--after 9"
         );
-        (
-            await Terminal.TypeAsync(
-                api,
-                "history",
-                $"{story.Id}",
-                "--limit",
-                "2",
-                "--after",
-                "7",
-                "--token",
-                newsroom.Token("ed", [Role.Editor])
-            )
-        ).Said.ShouldContain("--after 9");
         (await ed.GetAsync($"/stories/{story.Id}/history?after=12")).Is(200).Json.AsArray().ShouldBeEmpty();
         (await ed.GetAsync($"/stories/{story.Id}/history?after=-3&limit=1")).Is(200).Json.AsArray().Count.ShouldBe(1);
         (await ed.GetAsync($"/stories/{story.Id}/history?after={long.MaxValue}")).Is(200).Json.AsArray().ShouldBeEmpty();
@@ -167,10 +155,8 @@ public class ReadTests(Newsroom newsroom)
             pages.ShouldBe((words.Count + limit - 1) / limit);
         }
 
-        using var api = newsroom.Host.Server.CreateClient();
-        var token = newsroom.Token("ed", [Role.Editor]);
-        (await Terminal.TypeAsync(api, "quoted", $"{story.Id}", "--limit", "2", "--token", token)).Said.ShouldContain("--after body-0");
-        (await Terminal.TypeAsync(api, "quoted", $"{story.Id}", "--limit", "2", "--after", "body-0", "--token", token)).Said.ShouldContain(
+        (await newsroom.TypeAsync("ed", Role.Editor, "quoted", $"{story.Id}", "--limit", "2")).Said.ShouldContain("--after body-0");
+        (await newsroom.TypeAsync("ed", Role.Editor, "quoted", $"{story.Id}", "--limit", "2", "--after", "body-0")).Said.ShouldContain(
             "counted 2 boats"
         );
         foreach (var after in new[] { "body", "body-", "body-x", "title-3", "body--1", "1" })
@@ -227,12 +213,10 @@ public class ReadTests(Newsroom newsroom)
         var story = await StoryDriver.DraftedAsync(newsroom, "Numbers", body);
         var odd = string.Join(" ", Enumerable.Range(0, 3000).Select(i => i % 2 == 0 ? $"{i}" : $"x{i}"));
         (await story.DoAsync("revise-article", "ed", Role.Editor, new { body = odd })).Is(200);
-        using var api = newsroom.Host.Server.CreateClient();
-        var token = newsroom.Token("ed", [Role.Editor]);
-        var read = JsonNode.Parse((await Terminal.TypeAsync(api, "blame", $"{story.Id}", "--json", "--token", token)).Said)!;
+        var read = JsonNode.Parse((await newsroom.TypeAsync("ed", Role.Editor, "blame", $"{story.Id}", "--json")).Said)!;
         read["texts"]!.AsArray().Select(t => t!["field"]!.GetValue<string>()).ShouldBe(["headline", "body"]);
         string.Concat(read["texts"]![1]!["spans"]!.AsArray().Select(s => s!["words"]!.GetValue<string>())).ShouldBe(odd);
-        (await Terminal.TypeAsync(api, "blame", $"{story.Id}", "--limit", "2", "--token", token)).Said.ShouldContain("--after body-0");
+        (await newsroom.TypeAsync("ed", Role.Editor, "blame", $"{story.Id}", "--limit", "2")).Said.ShouldContain("--after body-0");
     }
 
     [Fact]
@@ -259,8 +243,7 @@ public class ReadTests(Newsroom newsroom)
             "Many boats",
             string.Join(' ', Enumerable.Range(1, 450).Select(i => $"“We have counted {i} boats today,” she said."))
         );
-        using var api = newsroom.Host.Server.CreateClient();
-        var said = (await Terminal.TypeAsync(api, "quoted", $"{story.Id}", "--json", "--token", newsroom.Token("ed", [Role.Editor]))).Said;
+        var said = (await newsroom.TypeAsync("ed", Role.Editor, "quoted", $"{story.Id}", "--json")).Said;
         JsonNode.Parse(said)!["quoted"]!
             .AsArray()
             .Select(q => q!["words"]!.GetValue<string>())

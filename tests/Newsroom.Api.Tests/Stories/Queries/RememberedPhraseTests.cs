@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Stories.Queries;
@@ -41,22 +42,19 @@ public sealed class RememberedPhraseTests(Newsroom newsroom)
             422,
             "phrase-not-dismissed"
         );
-        using var api = newsroom.Host.Server.CreateClient();
-        var token = newsroom.Token("ed", [Role.Editor]);
-        var told = await Terminal.TypeAsync(
-            api,
+        var told = await newsroom.TypeAsync(
+            "ed",
+            Role.Editor,
             "dismiss-proposed",
             later.Slug,
             "--reason",
             "Mottos.",
             "--based-on",
-            $"{await later.VersionAsync()}",
-            "--token",
-            token
+            $"{await later.VersionAsync()}"
         );
         told.Code.ShouldBe(0, told.Said);
         (await QuotedAsync(later)).ShouldBe(["dismissed ", "unattributed "]);
-        (await Terminal.TypeAsync(api, "dismissed-phrases", "--limit", "200", "--token", token)).Said.ShouldContain(earlier.Slug);
+        (await newsroom.TypeAsync("ed", Role.Editor, "dismissed-phrases", "--limit", "200")).Said.ShouldContain(earlier.Slug);
     }
 
     private async Task<JsonArray> LinesAsync(StoryDriver story) =>
