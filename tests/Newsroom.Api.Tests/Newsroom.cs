@@ -45,6 +45,9 @@ public class Newsroom : IAsyncLifetime
     /// <summary>How its database's owner reaches it.</summary>
     public string Database => database;
 
+    /// <summary>The host's clock.</summary>
+    public TimeProvider Clock => Host.Services.GetRequiredService<TimeProvider>();
+
     /// <summary>The host.</summary>
     public IAlbaHost Host { get; private set; } = null!;
 
@@ -103,14 +106,13 @@ public class Newsroom : IAsyncLifetime
     public Person As(string user, params Role[] roles) => new(Host.Server.CreateClient(), Token(user, roles));
 
     /// <summary>A token for these roles.</summary>
-    public string Token(string user, IEnumerable<Role> roles) =>
-        DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, roles, DateTimeOffset.UtcNow, TimeSpan.FromHours(1));
+    public string Token(string user, IEnumerable<Role> roles) => DevelopmentTokens.Issue(data, user, roles);
 
     /// <summary>The bearer of a token with this subject, or with none.</summary>
     public Person Subject(string? subject, params Role[] roles)
     {
         var key = DevelopmentIssuer.Key(data);
-        var parts = DevelopmentIssuer.Token(key, "somebody", roles, DateTimeOffset.UtcNow, TimeSpan.FromHours(1)).Split('.');
+        var parts = Token("somebody", roles).Split('.');
         var claims = JsonNode.Parse(Base64Url.DecodeFromChars(parts[1]))!.AsObject();
         claims.Remove("sub");
         if (subject is not null)
@@ -127,10 +129,7 @@ public class Newsroom : IAsyncLifetime
 
     /// <summary>Returns a client with an expired token.</summary>
     public Person Late(string user, params Role[] roles) =>
-        new(
-            Host.Server.CreateClient(),
-            DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, roles, DateTimeOffset.UtcNow.AddHours(-2), TimeSpan.FromHours(1))
-        );
+        new(Host.Server.CreateClient(), DevelopmentTokens.IssueExpired(data, user, roles));
 
     /// <summary>A reader: no token.</summary>
     public Person Reader() => new(Host.Server.CreateClient(), null);

@@ -79,7 +79,7 @@ public class AuditWalkTests(Newsroom newsroom) : IClassFixture<Newsroom>
         await foreach (
             var (_, found) in new AuditVerifier(newsroom.Host.Services.GetRequiredService<IDocumentStore>(), Database, length)
             {
-                Clock = TimeProvider.System,
+                Clock = newsroom.Clock,
             }.VerifyAsync(repair, TestContext.Current.CancellationToken)
         )
         {

@@ -1,5 +1,4 @@
 using Newsroom.Api.Composition;
-using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Tests.Postgres;
 
 namespace Newsroom.Api.Tests.EndToEnd;
@@ -85,11 +84,10 @@ public sealed class TourTests
     private static async Task LoadSamplesAsync(Uri address, string data, CancellationToken cancellationToken)
     {
         using var api = new HttpClient { BaseAddress = address };
-        var key = DevelopmentIssuer.Key(data);
         var samples = new SampleData(
             Path.Combine(AppContext.BaseDirectory, "seeds"),
             api,
-            (user, roles) => DevelopmentIssuer.Token(key, user, roles, DateTimeOffset.UtcNow, TimeSpan.FromHours(1))
+            (user, roles) => DevelopmentTokens.Issue(data, user, roles)
         );
         await samples.LoadAsync(cancellationToken);
     }

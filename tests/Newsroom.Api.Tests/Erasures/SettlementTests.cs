@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Erasures;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 using Npgsql;
@@ -97,10 +96,7 @@ public sealed class SettlementTests
         async Task<JsonNode> SendAsync(string user, Role role, HttpMethod method, string path, object body, string? basedOn = null)
         {
             using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
-            request.Headers.Authorization = new AuthenticationHeaderValue(
-                "Bearer",
-                DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(1))
-            );
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", DevelopmentTokens.Issue(data, user, [role]));
             request.Headers.TryAddWithoutValidation("If-Match", basedOn);
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
             var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

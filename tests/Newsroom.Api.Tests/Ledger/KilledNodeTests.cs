@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Postgres;
@@ -188,10 +187,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
         )
         {
             using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
-            request.Headers.Authorization = new AuthenticationHeaderValue(
-                "Bearer",
-                DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(1))
-            );
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", DevelopmentTokens.Issue(data, user, [role]));
             return await http.SendAsync(request, cancellationToken);
         }
     }

@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Newsroom.Api.Infrastructure.Http;
-using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 
@@ -86,8 +85,7 @@ internal sealed class MeasuredHost : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var begun = DateTimeOffset.UtcNow.AddMinutes(-1);
-        var token = DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.Path), user, [role], begun, TimeSpan.FromHours(1));
+        var token = DevelopmentTokens.Issue(data.Path, user, [role]);
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (basedOn is not null)

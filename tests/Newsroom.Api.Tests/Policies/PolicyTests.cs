@@ -201,7 +201,7 @@ public class PolicyTests(Newsroom newsroom)
         await story.DoAsync("submit-for-review", "rita", Role.Reporter);
         await story.ApproveAsync("ed");
         await story.ApproveAsync("eva");
-        (await story.DoAsync("set-embargo", "ed", Role.Editor, new { until = DateTimeOffset.UtcNow.AddMinutes(10) })).Is(200);
+        (await story.DoAsync("set-embargo", "ed", Role.Editor, new { until = clock.GetUtcNow().AddMinutes(10) })).Is(200);
         await own.CatchUpAsync();
         (await CardAsync(own, desk, story))["blockers"]!.ToJsonString().ShouldContain("embargo-passed");
         (await story.PublishAsync()).FailedGates.ShouldBe(["embargo-passed"]);

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Refusals;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Refusals;
@@ -73,39 +71,6 @@ public class RefusalRecordTests(Newsroom newsroom)
             .Select(a => a!["cause"]!.GetValue<string>())
             .ShouldBe(["draft-article", "accept-policy", "register-speaker", "describe-person", "define-desk"]);
     }
-
-    [Fact]
-    public async Task Of_many_in_a_minute_the_first_are_kept_and_the_others_counted()
-    {
-        var story = await StoryDriver.DraftedAsync(newsroom, "Hammered", "Words.");
-        var henry = newsroom.As("henry", Role.Reporter);
-        var version = await story.VersionAsync();
-        const int tries = (2 * CommandRefused.MaxPerMinute) + 15;
-        var begun = Minute();
-        await Parallel.ForAsync(
-            0,
-            tries,
-            new ParallelOptions { MaxDegreeOfParallelism = 16 },
-            async (_, _) => (await henry.PostAsync($"/stories/{story.Id}/publish", new { }, version)).Is(403)
-        );
-
-        var minutes = Minute() - begun + 1;
-
-        // The tries may lie on both sides of a minute's end, and the host's own count may come in between; none is lost.
-        await newsroom
-            .Host.Services.GetRequiredService<RefusalLog>()
-            .CountExcessAsync(DateTimeOffset.UtcNow.AddMinutes(1), TestContext.Current.CancellationToken);
-        await newsroom.CatchUpAsync();
-        var kept = (await TrailAsync(story)).Count;
-        kept.ShouldBeInRange(CommandRefused.MaxPerMinute, (int)Math.Min(tries, minutes * CommandRefused.MaxPerMinute));
-        var counted = (await wilma.GetAsync("/audit?type=refusals_counted&text=henry")).Is(200).Json.AsArray();
-        counted
-            .Sum(c => int.Parse(c!["sentence"]!.GetValue<string>().Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture))
-            .ShouldBe(tries - kept);
-        counted.ShouldAllBe(c => c!["sentence"]!.GetValue<string>().StartsWith("henry was refused "));
-    }
-
-    private static long Minute() => DateTimeOffset.UtcNow.Ticks / TimeSpan.TicksPerMinute;
 
     private async Task<System.Text.Json.Nodes.JsonArray> TrailAsync(StoryDriver story)
     {

@@ -42,7 +42,7 @@ internal sealed partial class FuzzWalk
             newsroom.Host.Server.CreateClient(),
             new HostileValues(random)
         );
-        plausible = new PlausibleValues(random, description["components"]!["schemas"]!, [.. stories.Select(s => s.Id)]);
+        plausible = new PlausibleValues(random, newsroom.Clock, description["components"]!["schemas"]!, [.. stories.Select(s => s.Id)]);
         requests = DescribedRequest.Of(description);
     }
 

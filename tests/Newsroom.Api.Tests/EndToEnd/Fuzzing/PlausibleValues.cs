@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Newsroom.Api.Tests.EndToEnd.Fuzzing;
 
 /// <summary>Values that a member accepts, from its schema and its name, so that many requests get past validation.</summary>
-internal sealed class PlausibleValues(Random random, JsonNode schemas, IReadOnlyList<Guid> stories)
+internal sealed class PlausibleValues(Random random, TimeProvider clock, JsonNode schemas, IReadOnlyList<Guid> stories)
 {
     private static readonly string[] Sentences =
     [
@@ -93,9 +93,10 @@ internal sealed class PlausibleValues(Random random, JsonNode schemas, IReadOnly
             "slug" or "id" => $"slug-{random.Next(200)}",
             "assignee" or "person" or "actor" => Pick(["rita", "ed", "nobody-known"]),
             "subject" => Pick(["q1", "c1", "article", "n1", "body", Guid.NewGuid().ToString()]),
-            "until" => DateTimeOffset.UtcNow.AddDays(random.Next(1, 900)).ToString("O", CultureInfo.InvariantCulture),
-            "at" or "asOf" or "from" or "to" or "fromAsOf" or "toAsOf" => DateTimeOffset
-                .UtcNow.AddMinutes(-random.Next(0, 3))
+            "until" => clock.GetUtcNow().AddDays(random.Next(1, 900)).ToString("O", CultureInfo.InvariantCulture),
+            "at" or "asOf" or "from" or "to" or "fromAsOf" or "toAsOf" => clock
+                .GetUtcNow()
+                .AddMinutes(-random.Next(0, 3))
                 .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             "version" or "limit" or "after" => random.Next(1, 6).ToString(CultureInfo.InvariantCulture),
             "level" => "0",

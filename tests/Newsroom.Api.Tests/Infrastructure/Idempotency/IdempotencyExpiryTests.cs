@@ -21,7 +21,7 @@ public sealed class IdempotencyExpiryTests(Newsroom newsroom) : IClassFixture<Ne
         var admin = newsroom.As("root", Role.Admin);
         const string desk = """{"name":"Kept","language":"en"}""";
         (await PutAsync(admin, "/desks/kept", desk, "kept")).Is(201);
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var clock = new FakeTimeProvider(await LastStoredAsync());
         using var job = Job(clock);
         clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMinutes(1));
         await job.CleanUpAsync(TestContext.Current.CancellationToken);
@@ -44,7 +44,7 @@ public sealed class IdempotencyExpiryTests(Newsroom newsroom) : IClassFixture<Ne
             """
         );
         (await PutAsync(newsroom.As("root", Role.Admin), "/desks/young", """{"name":"Young","language":"en"}""", "young")).Is(201);
-        using var job = Job(new FakeTimeProvider(DateTimeOffset.UtcNow));
+        using var job = Job(new FakeTimeProvider(await LastStoredAsync()));
         await using (var other = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken))
         {
             await other.RunAsync($"begin; select pg_advisory_xact_lock(hashtextextended('{IdempotencyRecord.Table}', 0))");
@@ -64,7 +64,7 @@ public sealed class IdempotencyExpiryTests(Newsroom newsroom) : IClassFixture<Ne
     [Fact]
     public async Task The_job_runs_at_the_start_and_every_hour()
     {
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
         using var job = Job(clock);
         await InsertAsync("first", clock.GetUtcNow() - TimeSpan.FromDays(31));
         await job.StartAsync(TestContext.Current.CancellationToken);
@@ -136,6 +136,9 @@ public sealed class IdempotencyExpiryTests(Newsroom newsroom) : IClassFixture<Ne
                 'answer', jsonb_build_object('status', 200, 'body', '{}')))
             """
         );
+
+    private async Task<DateTimeOffset> LastStoredAsync() =>
+        new(await Database.ScalarAsync<DateTime>($"select max((data ->> 'at')::timestamptz) from {IdempotencyRecord.Table}"));
 
     private Task DeletedAsync(string id) =>
         TableSignal.UntilAsync(

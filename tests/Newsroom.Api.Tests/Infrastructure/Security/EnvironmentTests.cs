@@ -73,13 +73,7 @@ public sealed class EnvironmentTests : IAsyncLifetime
         await CreateAsync("Production", Key);
         using var host = Begin("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()));
         using var http = new HttpClient { BaseAddress = await host.AddressAsync(Cancel) };
-        var token = DevelopmentIssuer.Token(
-            DevelopmentIssuer.Key(data.Path),
-            "chi",
-            [Role.ChiefEditor],
-            DateTimeOffset.UtcNow,
-            TimeSpan.FromHours(1)
-        );
+        var token = DevelopmentTokens.Issue(data.Path, "chi", [Role.ChiefEditor]);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/stories")
         {
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },

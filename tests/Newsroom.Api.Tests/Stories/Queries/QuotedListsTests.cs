@@ -18,14 +18,14 @@ public sealed class QuotedListsTests
     [InlineData(400_000, 3, 2)]
     public async Task A_list_is_computed_once_where_it_is_long_and_of_the_rows_asked_for_and_fits(int length, long version, int expected)
     {
-        using var lists = new QuotedLists(TimeProvider.System);
+        using var lists = new QuotedLists(new FakeTimeProvider());
         (await ComputedAsync(lists, List(length, version), Row, Row)).ShouldBe(expected);
     }
 
     [Fact]
     public async Task A_list_is_computed_again_where_a_row_was_written_again()
     {
-        using var lists = new QuotedLists(TimeProvider.System);
+        using var lists = new QuotedLists(new FakeTimeProvider());
         RowVersion[] rows = [Row, Row with { Written = "1/2/4" }, Row with { Id = Guid.NewGuid() }, Row];
         (await ComputedAsync(lists, List(Keyset.DefaultPage + 1, Row.Version), rows)).ShouldBe(3);
     }

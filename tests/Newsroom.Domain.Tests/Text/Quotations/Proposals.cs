@@ -7,11 +7,11 @@ internal static class Proposals
     public static QuotationProposal? Proposed(string language, string text)
     {
         var found = QuotationFinder.Find(text, language).ShouldHaveSingleItem();
-        found.IsTerm(QuotationFinder.FewestWords).ShouldBeFalse();
+        found.IsTerm(QuotationFinder.MinWords).ShouldBeFalse();
         return found.Proposal;
     }
 
     /// <summary>Returns the different proposals for the quotations of a text, without the short ones.</summary>
     public static IEnumerable<QuotationProposal?> AllProposed(string language, string text) =>
-        QuotationFinder.Find(text, language).Where(q => !q.IsTerm(QuotationFinder.FewestWords)).Select(q => q.Proposal).Distinct();
+        QuotationFinder.Find(text, language).Where(q => !q.IsTerm(QuotationFinder.MinWords)).Select(q => q.Proposal).Distinct();
 }
