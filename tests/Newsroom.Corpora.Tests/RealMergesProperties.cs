@@ -18,7 +18,7 @@ public sealed class RealMergesProperties(ITestOutputHelper output)
             {
                 var bodies = history.Bodies;
                 var (linear, merged) = (Blame.Of(bodies[0], Author(0), 1), Blame.Of(bodies[0], Author(0), 1));
-                for (var first = 1; first < bodies.Length; )
+                for (var first = 1; first < bodies.Length;)
                 {
                     var until = Math.Min(bodies.Length, first + 1 + chance.Next(5));
                     var versions = ImmutableArray.CreateBuilder<FileVersion>();

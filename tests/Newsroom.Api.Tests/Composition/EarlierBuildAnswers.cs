@@ -54,7 +54,9 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
             .SelectMany(entry => entry!["sentences"]!.AsArray())
             .Select(sentence => sentence!.GetValue<string>())
             .ShouldBe(record.Trail.Where(row => row.Story == story).Select(row => trail[row.Sequence].Sentence));
-        foreach (var entry in entries.Where(e => e!["from"]!.GetValue<long>() == e["to"]!.GetValue<long>()))
+        var single = entries.Where(e => e!["from"]!.GetValue<long>() == e["to"]!.GetValue<long>()).ToList();
+        single.ShouldNotBeEmpty();
+        foreach (var entry in single)
         {
             var stored = record.Events[(story, entry!["from"]!.GetValue<long>())];
             (entry["by"]!.GetValue<string>(), entry["type"]!.GetValue<string>(), entry["at"]!.GetValue<DateTimeOffset>()).ShouldBe(
@@ -83,7 +85,9 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     /// <summary>Each version whose event holds the whole article.</summary>
     private async Task PastVersionsAsync(Guid story)
     {
-        foreach (var (key, stored) in record.Events.Where(e => e.Key.Story == story && WithArticle.Contains(e.Value.Type)))
+        var versions = record.Events.Where(e => e.Key.Story == story && WithArticle.Contains(e.Value.Type)).ToList();
+        versions.ShouldNotBeEmpty();
+        foreach (var (key, stored) in versions)
         {
             var answer = (await Editor.GetAsync($"/stories/{story}?version={key.Version}")).Is(200).Json;
             answer["version"]!.GetValue<long>().ShouldBe(key.Version);
@@ -96,7 +100,9 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     {
         var (key, stored) = record.Events.Where(e => e.Key.Story == story && WithArticle.Contains(e.Value.Type)).MaxBy(e => e.Key.Version);
         var blame = (await Editor.GetAsync($"/stories/{story}/blame?version={key.Version}")).Is(200).Json;
-        foreach (var text in blame["texts"]!.AsArray())
+        var texts = blame["texts"]!.AsArray();
+        texts.ShouldNotBeEmpty();
+        foreach (var text in texts)
         {
             var spans = text!["spans"]!.AsArray();
             string.Concat(spans.Select(span => span!["words"]!.GetValue<string>()))
@@ -137,6 +143,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
             .Select(BundledEvent.Read)
             .Where(e => e.Record.Stream == story)
             .ToDictionary(e => e.Record.Version, e => e.Event.Data());
+        bundled.ShouldNotBeEmpty();
         foreach (var (key, stored) in record.Events.Where(e => e.Key.Story == story))
         {
             JsonNode.DeepEquals(bundled[key.Version], stored.Data).ShouldBeTrue($"{stored.Type} {key.Version}");
@@ -175,6 +182,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
 
     private async Task PublishedAsync()
     {
+        record.Editions.ShouldNotBeEmpty();
         foreach (var (slug, edition) in record.Editions)
         {
             var page = (await newsroom.Reader().GetAsync($"/published/{slug}")).Is(200).Json;
@@ -186,6 +194,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
 
     private static void SameTexts(JsonNode stored, JsonNode answered)
     {
+        stored.AsObject().ShouldNotBeEmpty();
         foreach (var (member, text) in stored.AsObject())
         {
             (answered[member]?.GetValue<string>()).ShouldBe(text!.GetValue<string>(), member);

@@ -11,7 +11,7 @@ internal sealed record BodyBlame(IReadOnlyList<JsonNode> Spans, IReadOnlyList<Js
     public static async Task<BodyBlame> ReadAsync(Person reader, Guid story)
     {
         var (spans, cuts) = (new List<JsonNode>(), new List<JsonNode>());
-        for (var page = $"/stories/{story}/blame"; page is not null; )
+        for (var page = $"/stories/{story}/blame"; page is not null;)
         {
             var answer = (await reader.GetAsync(page)).Is(200);
             foreach (var text in answer.Json["texts"]!.AsArray().Where(text => text!["field"]!.GetValue<string>() == "body"))

@@ -42,7 +42,7 @@ public static class Statements
             )
         )
         {
-            underWay.IsCompleted.ShouldBeFalse("It waited for nobody.");
+            underWay.IsCompleted.ShouldBeFalse("It did not wait.");
         }
     }
 }

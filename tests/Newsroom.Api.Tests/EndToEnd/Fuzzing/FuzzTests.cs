@@ -96,10 +96,11 @@ public class FuzzTests
         report["views"]!.AsObject().Sum(v => v.Value!["different"]!.GetValue<long>()).ShouldBe(0, report.ToJsonString());
         (await newsroom.Reader().GetAsync("/health/ready")).Is(200).Json["status"]!.GetValue<string>().ShouldBe("ok");
 
-        var page = "/stories?limit=200";
+        var (page, read) = ("/stories?limit=200", 0);
         while (page is not null)
         {
             var answer = (await auditor.GetAsync(page)).Is(200);
+            read += answer.Json.AsArray().Count;
             foreach (var story in answer.Json.AsArray().Select(s => s!["id"]!.GetValue<Guid>()))
             {
                 foreach (var part in new[] { "", "/history", "/blame", "/gates", "/quoted", "/diff?from=1" })
@@ -110,6 +111,8 @@ public class FuzzTests
 
             page = answer.Link is { } link ? link[1..link.IndexOf('>', StringComparison.Ordinal)] : null;
         }
+
+        read.ShouldBeGreaterThan(0);
     }
 
     private static int Setting(string name, int otherwise) =>

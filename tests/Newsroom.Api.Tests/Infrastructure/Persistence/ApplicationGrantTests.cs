@@ -88,11 +88,11 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
     [Fact]
     public async Task Sequences_are_moved_on_and_never_set()
     {
-        foreach (
-            var sequence in await NamesAsync(
-                "select relname from pg_class where relnamespace = 'newsroom'::regnamespace and relkind = 'S' order by 1"
-            )
-        )
+        var sequences = await NamesAsync(
+            "select relname from pg_class where relnamespace = 'newsroom'::regnamespace and relkind = 'S' order by 1"
+        );
+        sequences.ShouldNotBeEmpty();
+        foreach (var sequence in sequences)
         {
             await TriesAsync(true, $"select last_value from newsroom.{sequence}");
             await TriesAsync(false, $"select setval('newsroom.{sequence}', 1000000)");

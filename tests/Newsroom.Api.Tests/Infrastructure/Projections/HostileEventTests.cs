@@ -156,6 +156,7 @@ public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
     private static void EveryMemberIsAtItsLimitInEveryScript(IReadOnlyList<HostileEvents> made)
     {
         var scripts = made.SelectMany(m => m.Filled).ToLookup(f => f.Member, f => f.Script);
+        scripts.ShouldNotBeEmpty();
         scripts.Where(m => m.Distinct().Count() < HostileEvents.Scripts.Length).Select(m => m.Key).ShouldBeEmpty();
         scripts.Select(m => m.Key).Except(made.SelectMany(m => m.AtLimit)).ShouldBeEmpty();
         made.SelectMany(m => m.Lists).Distinct().Except(made.SelectMany(m => m.FullLists)).ShouldBeEmpty();

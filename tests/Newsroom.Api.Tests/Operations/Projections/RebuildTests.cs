@@ -49,6 +49,7 @@ public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
 
         await newsroom.CatchUpAsync();
         var live = await SnapshotAsync(stories);
+        live.Count.ShouldBeGreaterThan(stories.Count);
 
         using var daemon = await Store.BuildProjectionDaemonAsync();
         string[] projections =

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Stories.Snapshots;
+using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 using Npgsql;
@@ -70,18 +71,17 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
         const string found = "audit 3, cards 2, desks 2, keyframes 1, queue 2, story 1, story-text 1, words 1";
         (await DifferencesAsync(repair: false)).ShouldBe(found);
 
-        using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.TypeAsync(api, "verify-views", "--token", newsroom.Token("ida", [Role.Auditor]));
+        var told = await newsroom.TypeAsync("ida", Role.Auditor, "verify-views");
         (
             told.Code,
             told.Said.Contains("13 rows differ from the events", StringComparison.Ordinal),
             told.Said.Contains("nowhere", StringComparison.Ordinal)
         ).ShouldBe((1, true, true), told.Said);
-        (await Terminal.TypeAsync(api, "rebuild-views", "--token", newsroom.Token("ida", [Role.Auditor]))).Code.ShouldBe(2);
-        (await Terminal.TypeAsync(api, "rebuild-views", "--token", newsroom.Token("root", [Role.Admin]))).Code.ShouldBe(0);
+        (await newsroom.TypeAsync("ida", Role.Auditor, "rebuild-views")).Code.ShouldBe(2);
+        (await newsroom.TypeAsync("root", Role.Admin, "rebuild-views")).Code.ShouldBe(0);
 
         (await DifferencesAsync(repair: false)).ShouldBeEmpty();
-        (await Terminal.TypeAsync(api, "verify-views", "--token", newsroom.Token("ida", [Role.Auditor]))).Code.ShouldBe(0);
+        (await newsroom.TypeAsync("ida", Role.Auditor, "verify-views")).Code.ShouldBe(0);
         (await story.DoAsync("revise-article", "rita", Role.Reporter, new { standfirst = "It goes on." })).Is(200);
         (await story.BodyAsync()).ShouldContain("31 metres");
     }
@@ -150,17 +150,7 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
         );
         var admin = newsroom.As("root", Role.Admin);
 
-        using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.TypeAsync(
-            api,
-            "rebuild-views",
-            "--view",
-            "audit",
-            "--view",
-            "story",
-            "--token",
-            newsroom.Token("root", [Role.Admin])
-        );
+        var told = await newsroom.TypeAsync("root", Role.Admin, "rebuild-views", "--view", "audit", "--view", "story");
         (told.Code, told.Said.Contains("cards", StringComparison.Ordinal)).ShouldBe((0, false), told.Said);
         (await DifferencesAsync(repair: false)).ShouldBe("cards 1");
         (await DifferencesAsync(repair: false, "audit", "queue")).ShouldBeEmpty();
@@ -173,9 +163,7 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
         (await admin.PostAsync("/views/rebuild-views", new { views = "cards,moods".Split(',') })).IsRefused(400, "unknown-view");
         (await admin.PostAsync("/views/rebuild-views", """{"views":[null,"cards"]}""")).IsRefused(400, "null-member");
         (await admin.GetAsync("/views/verify-views?views=moods")).IsRefused(400, "unknown-view");
-        (await Terminal.TypeAsync(api, "verify-views", "--view", "moods", "--token", newsroom.Token("root", [Role.Admin]))).Code.ShouldBe(
-            2
-        );
+        (await newsroom.TypeAsync("root", Role.Admin, "verify-views", "--view", "moods")).Code.ShouldBe(2);
         (await DifferencesAsync(repair: false)).ShouldBe("cards 1");
         (await admin.PostAsync("/views/rebuild-views", new { views = "cards".Split(',') })).Is(200);
         (await DifferencesAsync(repair: false)).ShouldBeEmpty();
@@ -233,10 +221,10 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
     [Fact]
     public async Task The_command_line_knows_every_view()
     {
-        using var api = newsroom.Host.Server.CreateClient();
+        Catalog.Names.ShouldNotBeEmpty();
         foreach (var view in Catalog.Names)
         {
-            var told = await Terminal.TypeAsync(api, "verify-views", "--view", view, "--token", newsroom.Token("ida", [Role.Auditor]));
+            var told = await newsroom.TypeAsync("ida", Role.Auditor, "verify-views", "--view", view);
             told.Code.ShouldBe(0, told.Said);
         }
     }

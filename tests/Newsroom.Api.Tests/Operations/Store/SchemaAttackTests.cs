@@ -85,17 +85,9 @@ public sealed class SchemaAttackTests(Newsroom newsroom) : IClassFixture<Newsroo
     public async Task Nothing_is_found_in_a_schema_that_this_build_made()
     {
         (await SchemaAfterAsync("select 1")).ShouldBeEmpty();
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().VerifyAsync(null, Cancel))
-        {
-            report
-                .Findings.Where(f =>
-                    f.Damage
-                        is IntegrityIssueKind.SchemaChanged
-                            or IntegrityIssueKind.PermissionChanged
-                            or IntegrityIssueKind.IdentityChanged
-                )
-                .ShouldBeEmpty();
-        }
+        var report = await newsroom.Host.Services.GetRequiredService<StoreVerifier>().VerifyAsync(null, Cancel).LastAsync(Cancel);
+        report.IsDone.ShouldBeTrue();
+        report.Findings.ShouldBeEmpty();
     }
 
     [Theory]

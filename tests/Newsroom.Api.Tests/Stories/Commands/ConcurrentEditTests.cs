@@ -68,7 +68,9 @@ public class ConcurrentEditTests(Newsroom newsroom, ITestOutputHelper output)
                 + $"{accepted.Values.Count(e => e.Answer.Json["merged"] is not null)} of them merged with others; {refused.Count} refused "
                 + "with both sides."
         );
-        (edits.Count, accepted.Count + refused.Count).ShouldBe((Edits, Edits));
+        edits.Where(e => e.Answer.Status is not (200 or 409)).Select(e => e.Answer.Text).ShouldBeEmpty();
+        edits.Count.ShouldBe(Edits);
+        accepted.Count.ShouldBeGreaterThanOrEqualTo(Edits / Clients);
         accepted.Values.Select(e => e.Answer.Version).Order().ShouldBe(Enumerable.Range(2, accepted.Count).Select(v => (long)v));
         refused.ShouldAllBe(e => ShowsBothSides(e));
 

@@ -88,6 +88,7 @@ public class TimeTravelTests(Newsroom newsroom)
 
         await using var session = Store.QuerySession();
         var recorded = await session.Events.FetchStreamAsync(story.Id, token: TestContext.Current.CancellationToken);
+        recorded.Count.ShouldBe((int)at);
         for (var round = 0; round < 2; round++)
         {
             StorySnapshot? fold = null;
