@@ -19,7 +19,7 @@ internal static class VerifyStoreCommand
             async context =>
             {
                 var results = context.Client.Ledger.VerifyStoreAsync(TrustOptions.ReadSince(context, since), context.CancellationToken);
-                StoreVerification? latest = null;
+                StoreReport? latest = null;
                 await context.ErrorConsole.WithProgressAsync(
                     "Comparing",
                     "events",
@@ -50,7 +50,7 @@ internal static class VerifyStoreCommand
         };
     }
 
-    private static void Show(CommandContext context, StoreVerification result)
+    private static void Show(CommandContext context, StoreReport result)
     {
         if (context.Json)
         {
@@ -70,7 +70,7 @@ internal static class VerifyStoreCommand
         }
     }
 
-    private static void Write(ConsoleRenderer console, StoreVerification result)
+    private static void Write(ConsoleRenderer console, StoreReport result)
     {
         var erased = result.Erased switch
         {

@@ -45,9 +45,9 @@ internal static class ProjectionCommands
 
     private static Option<string[]> NewViews() => new("--view") { HelpName = "view", Description = "Only this projection; repeatable." };
 
-    private static async Task ShowAsync(CommandContext context, IAsyncEnumerable<ProjectionVerification> results)
+    private static async Task ShowAsync(CommandContext context, IAsyncEnumerable<ViewReport> results)
     {
-        ProjectionVerification? latest = null;
+        ViewReport? latest = null;
         await context.ErrorConsole.WithProgressAsync(
             "Comparing",
             "events",

@@ -13,7 +13,7 @@ internal static class VerificationRenderer
 
     /// <summary>Writes the result of a verification or a rebuild.</summary>
     /// <exception cref="UsageException">Discrepancies remain.</exception>
-    public static void Show(CommandContext context, ProjectionVerification result)
+    public static void Show(CommandContext context, ViewReport result)
     {
         if (context.Json)
         {
@@ -31,7 +31,7 @@ internal static class VerificationRenderer
         }
     }
 
-    private static string? Remaining(ProjectionVerification result)
+    private static string? Remaining(ViewReport result)
     {
         var failed = result.Views.Values.SelectMany(v => v.Failed).ToList();
         if (failed.Count > 0)
@@ -57,7 +57,7 @@ internal static class VerificationRenderer
             : null;
     }
 
-    private static void WriteViews(ConsoleRenderer console, ProjectionVerification result) =>
+    private static void WriteViews(ConsoleRenderer console, ViewReport result) =>
         console.WriteTable(
             ["View", "Rows", result.Repairs ? "Repaired" : "Different"],
             result.Views.Select(view =>
@@ -70,7 +70,7 @@ internal static class VerificationRenderer
             )
         );
 
-    private static string Differences(ProjectionResult view)
+    private static string Differences(ViewVerification view)
     {
         if (view.Different == 0)
         {
@@ -81,7 +81,7 @@ internal static class VerificationRenderer
         return $"{view.Different:N0}: {string.Join(", ", view.Named.Take(MaxShown))}{more}";
     }
 
-    private static void WriteProjections(ConsoleRenderer console, ProjectionVerification result)
+    private static void WriteProjections(ConsoleRenderer console, ViewReport result)
     {
         foreach (var projection in result.Projections)
         {
@@ -115,7 +115,7 @@ internal static class VerificationRenderer
         }
     }
 
-    private static string Describe(StaleProjection projection)
+    private static string Describe(ProjectionStatus projection)
     {
         var error = projection.Error is null ? "" : $": {projection.Error}";
         var node = projection.Node is null ? "" : $" (node {projection.Node}, {projection.FailedAt:yyyy-MM-dd HH:mm:ss} UTC)";

@@ -57,7 +57,7 @@ internal static class AuditCommand
         };
     }
 
-    private static void WriteEntries(ConsoleRenderer console, IReadOnlyList<AuditEntry> entries)
+    private static void WriteEntries(ConsoleRenderer console, IReadOnlyList<AuditLine> entries)
     {
         if (entries.Count == 0)
         {
@@ -78,7 +78,7 @@ internal static class AuditCommand
         );
     }
 
-    private static IEnumerable<string> Lines(ConsoleRenderer console, AuditEntry entry)
+    private static IEnumerable<string> Lines(ConsoleRenderer console, AuditLine entry)
     {
         yield return console.LocalizeTimes(entry.Type, entry.Sentence);
         if (entry.Why is { } why)

@@ -10,18 +10,18 @@ public sealed class AuditClient
     internal AuditClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Reads one page of the audit trail, newest first.</summary>
-    public Task<ApiResponse<IReadOnlyList<AuditEntry>>> ListAsync(
+    public Task<ApiResponse<IReadOnlyList<AuditLine>>> ListAsync(
         AuditQuery? query = null,
         PageRequest? page = null,
         CancellationToken cancellationToken = default
     ) =>
-        connection.SendAsync<IReadOnlyList<AuditEntry>>(
+        connection.SendAsync<IReadOnlyList<AuditLine>>(
             ApiRequest.Get("audit", [.. (query ?? new AuditQuery()).Parameters, .. (page ?? new PageRequest()).Parameters]),
             cancellationToken
         );
 
     /// <summary>Reads all entries that match a query, page by page.</summary>
-    public IAsyncEnumerable<AuditEntry> ListAllAsync(AuditQuery? query = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<AuditLine> ListAllAsync(AuditQuery? query = null, CancellationToken cancellationToken = default) =>
         PageRequest.ReadAllAsync(page => ListAsync(query, page, cancellationToken), cancellationToken);
 
     /// <summary>Writes all entries that match a query to <paramref name="destination"/>.</summary>

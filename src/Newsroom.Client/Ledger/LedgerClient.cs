@@ -32,6 +32,6 @@ public sealed class LedgerClient
     /// <summary>Compares every stored event with the ledger; each result is further than the one before.</summary>
     /// <param name="since">An earlier checkpoint that the ledger has to be an extension of.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public IAsyncEnumerable<StoreVerification> VerifyStoreAsync(string? since = null, CancellationToken cancellationToken = default) =>
-        connection.ReadLinesAsync<StoreVerification>(ApiRequest.Get("ledger/verify-store", ("since", since)), cancellationToken);
+    public IAsyncEnumerable<StoreReport> VerifyStoreAsync(string? since = null, CancellationToken cancellationToken = default) =>
+        connection.ReadLinesAsync<StoreReport>(ApiRequest.Get("ledger/verify-store", ("since", since)), cancellationToken);
 }

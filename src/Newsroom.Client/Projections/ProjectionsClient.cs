@@ -12,25 +12,19 @@ public sealed class ProjectionsClient
     /// <summary>Compares projections with the events; each result is further than the one before.</summary>
     /// <param name="views">The projections; all when empty.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public IAsyncEnumerable<ProjectionVerification> VerifyAsync(
-        IReadOnlyCollection<string> views,
-        CancellationToken cancellationToken = default
-    )
+    public IAsyncEnumerable<ViewReport> VerifyAsync(IReadOnlyCollection<string> views, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(views);
         var names = views.Count == 0 ? null : string.Join(',', views);
         var request = ApiRequest.Get("views/verify-views", ("views", names));
-        return connection.ReadLinesAsync<ProjectionVerification>(request, cancellationToken);
+        return connection.ReadLinesAsync<ViewReport>(request, cancellationToken);
     }
 
     /// <summary>Rebuilds projections from the events while they are served; each result is further than the one before.</summary>
     /// <param name="views">The projections; all when empty.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public IAsyncEnumerable<ProjectionVerification> RebuildAsync(
-        IReadOnlyCollection<string> views,
-        CancellationToken cancellationToken = default
-    ) =>
-        connection.ReadLinesAsync<ProjectionVerification>(
+    public IAsyncEnumerable<ViewReport> RebuildAsync(IReadOnlyCollection<string> views, CancellationToken cancellationToken = default) =>
+        connection.ReadLinesAsync<ViewReport>(
             ApiRequest.Post("views/rebuild-views", new { views }, idempotencyKey: null),
             cancellationToken
         );

@@ -8,7 +8,7 @@ namespace Newsroom.Client.Audit;
 /// <param name="Story">The story.</param>
 /// <param name="Why">The reason.</param>
 /// <param name="Type">The storage name of the event.</param>
-public sealed record AuditEntry(
+public sealed record AuditLine(
     DateTimeOffset At,
     string Sentence,
     long? Version = null,

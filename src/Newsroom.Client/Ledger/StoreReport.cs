@@ -8,12 +8,12 @@ namespace Newsroom.Client.Ledger;
 /// <param name="Findings">The discrepancies, up to a limit.</param>
 /// <param name="IsDone">Whether the comparison is complete.</param>
 /// <param name="Checkpoint">The checkpoint compared with.</param>
-public sealed record StoreVerification(
+public sealed record StoreReport(
     long Events,
     long Of,
     int Erased,
     int Wrong,
-    IReadOnlyList<StoreDiscrepancy> Findings,
+    IReadOnlyList<IntegrityIssue> Findings,
     bool IsDone,
     string? Checkpoint = null
 );
@@ -23,4 +23,4 @@ public sealed record StoreVerification(
 /// <param name="Message">For people.</param>
 /// <param name="Sequence">The sequence number of the event.</param>
 /// <param name="Event">The event.</param>
-public sealed record StoreDiscrepancy(string Damage, string Message, long? Sequence = null, Guid? Event = null);
+public sealed record IntegrityIssue(string Damage, string Message, long? Sequence = null, Guid? Event = null);

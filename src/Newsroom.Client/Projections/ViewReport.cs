@@ -6,16 +6,10 @@ namespace Newsroom.Client.Projections;
 /// <param name="Repairs">Whether rows that differ are repaired.</param>
 /// <param name="IsDone">Whether the comparison is complete.</param>
 /// <param name="Views">The result of each projection.</param>
-public sealed record ProjectionVerification(
-    long Events,
-    long Of,
-    bool Repairs,
-    bool IsDone,
-    IReadOnlyDictionary<string, ProjectionResult> Views
-)
+public sealed record ViewReport(long Events, long Of, bool Repairs, bool IsDone, IReadOnlyDictionary<string, ViewVerification> Views)
 {
     /// <summary>Gets the projections that are not current.</summary>
-    public IReadOnlyList<StaleProjection> Projections { get; init; } = [];
+    public IReadOnlyList<ProjectionStatus> Projections { get; init; } = [];
 
     /// <summary>Gets the events that projections could not apply.</summary>
     public IReadOnlyList<ParkedEvent> Parked { get; init; } = [];
@@ -28,7 +22,7 @@ public sealed record ProjectionVerification(
 /// <param name="Rows">The rows compared.</param>
 /// <param name="Different">The rows that differ.</param>
 /// <param name="Named">Some of them.</param>
-public sealed record ProjectionResult(long Rows, long Different, IReadOnlyList<string> Named)
+public sealed record ViewVerification(long Rows, long Different, IReadOnlyList<string> Named)
 {
     /// <summary>Gets the rows that PostgreSQL refused to repair, with its reason.</summary>
     public IReadOnlyList<string> Failed { get; init; } = [];
@@ -42,7 +36,7 @@ public sealed record ProjectionResult(long Rows, long Different, IReadOnlyList<s
 /// <param name="Error">The error that stopped it.</param>
 /// <param name="FailedAt">When it stopped.</param>
 /// <param name="Node">The node that it ran on.</param>
-public sealed record StaleProjection(
+public sealed record ProjectionStatus(
     string Name,
     long Position,
     long Head,
