@@ -78,7 +78,7 @@ public static class MerkleTree
         return from == 0 ? [.. path] : [(from, to), .. path];
     }
 
-    /// <summary>Lists the complete nodes that make up one of the ranges above.</summary>
+    /// <summary>Lists the complete nodes that cover one of the ranges above.</summary>
     public static ImmutableArray<MerkleNode> NodesOf(long from, long to) => [.. Complete(from, to)];
 
     /// <summary>Computes the hash over one of the ranges above.</summary>

@@ -8,20 +8,20 @@ public sealed record Answer(int Status, string? ETag, string? Location, string? 
     /// <summary>The body as JSON.</summary>
     public JsonNode Json => JsonNode.Parse(Text)!;
 
-    /// <summary>The version the command made.</summary>
+    /// <summary>The version after the command.</summary>
     public long Version => Json["version"]!.GetValue<long>();
 
-    /// <summary>The storage names of the events the command recorded.</summary>
+    /// <summary>The storage names of the appended events.</summary>
     public string[] Events => [.. Json["events"]!.AsArray().Select(e => e!["type"]!.GetValue<string>())];
 
     /// <summary>The codes of a refusal's reasons.</summary>
     public string[] Reasons => [.. Json["reasons"]!.AsArray().Select(r => r!["code"]!.GetValue<string>())];
 
-    /// <summary>The gates a refusal says failed.</summary>
+    /// <summary>The gates that a refusal names as failed.</summary>
     public string[] FailedGates =>
         [.. Json["gates"]!.AsArray().Where(g => g!["outcome"]!.GetValue<string>() == "failed").Select(g => g!["gate"]!.GetValue<string>())];
 
-    /// <summary>Asserts the status and shows the body where it is another.</summary>
+    /// <summary>Asserts the status; the message has the body.</summary>
     public Answer Is(int status)
     {
         Status.ShouldBe(status, Text);

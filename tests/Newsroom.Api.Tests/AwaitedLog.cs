@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Newsroom.Api.Tests;
 
-/// <summary>A log that says when a message comes.</summary>
+/// <summary>A log that signals when a message is logged.</summary>
 /// <param name="start">How the message begins.</param>
 internal sealed class AwaitedLog<T>(string start) : ILogger<T>
 {

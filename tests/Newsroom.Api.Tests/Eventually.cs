@@ -1,12 +1,12 @@
 namespace Newsroom.Api.Tests;
 
 /// <summary>
-/// Polls for a state that no row and no log message announces: the health that a host derives when it is asked, the memory of another
-/// process, a connection that works again. For rows there is <see cref="Postgres.TableSignal"/>.
+/// Polls for a state that no row and no log message announces: the health that a host computes on request, the memory of another process,
+/// a restored connection. For rows there is <see cref="Postgres.TableSignal"/>.
 /// </summary>
 internal static class Eventually
 {
-    /// <summary>The longest wait. It bounds a test that fails, and has room for a machine with much else to do.</summary>
+    /// <summary>The longest wait. It bounds a test that fails, and leaves room for a busy machine.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(50);
@@ -26,7 +26,7 @@ internal static class Eventually
             if (TimeProvider.System.GetElapsedTime(started) > (timeout ?? Timeout))
             {
                 throw new TimeoutException(
-                    $"After {(timeout ?? Timeout).TotalSeconds} seconds it still does not hold that {state}. "
+                    $"After {(timeout ?? Timeout).TotalSeconds} seconds it does not hold that {state}. "
                         + $"{(instead is null ? "" : await instead())}"
                 );
             }

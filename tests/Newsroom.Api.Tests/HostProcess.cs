@@ -53,7 +53,7 @@ internal sealed class HostProcess : IDisposable
         return new HostProcess(Process.Start(start)!);
     }
 
-    /// <summary>How the program is started that the tests were built with.</summary>
+    /// <summary>Returns how to start the program that the tests were built with.</summary>
     public static ProcessStartInfo Program(params IEnumerable<string> arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Newsroom.Api");
@@ -69,7 +69,7 @@ internal sealed class HostProcess : IDisposable
         return new ProcessStartInfo("dotnet", [.. runtime, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
     }
 
-    /// <summary>Waits until the host listens, and returns where.</summary>
+    /// <summary>Waits until the host listens, and returns its address.</summary>
     public async Task<Uri> AddressAsync(CancellationToken cancellationToken) =>
         await address.Task.WaitAsync(Eventually.Timeout, cancellationToken)
         ?? throw new InvalidOperationException($"The host ended: {await error}");

@@ -33,7 +33,7 @@ public class Newsroom : IAsyncLifetime
     /// <summary>Settings of the host's own connections, as PostgreSQL's command line takes them.</summary>
     public string ConnectionOptions { get; init; } = "";
 
-    /// <summary>How the host reaches the database, where that is not as its owner does.</summary>
+    /// <summary>The connection string of the host, where it differs from the owner's.</summary>
     public Func<string, string>? Reached { get; init; }
 
     /// <summary>Prepares the database and the data directory before the host starts.</summary>
@@ -42,7 +42,7 @@ public class Newsroom : IAsyncLifetime
     /// <summary>Changes services of the host before it starts.</summary>
     public Action<IServiceCollection> Configure { get; init; } = _ => { };
 
-    /// <summary>How its database's owner reaches it.</summary>
+    /// <summary>The connection string of its database's owner.</summary>
     public string Database => database;
 
     /// <summary>The host's clock.</summary>
@@ -79,7 +79,7 @@ public class Newsroom : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        // Absent where it did not start, of which the test tells.
+        // Null if the host did not start; the test reports that.
         await (Host?.DisposeAsync() ?? ValueTask.CompletedTask);
         await TestServer.DropDatabaseAsync(database);
         Directory.Delete(data, recursive: true);
@@ -95,7 +95,7 @@ public class Newsroom : IAsyncLifetime
         return files;
     }
 
-    /// <summary>Waits until every view has seen every event.</summary>
+    /// <summary>Waits until every projection has applied every event.</summary>
     public Task CatchUpAsync() =>
         Host.PauseThenCatchUpOnMartenDaemonActivityAsync(
             CatchUpMode.AndResumeNormally,
@@ -108,7 +108,7 @@ public class Newsroom : IAsyncLifetime
     /// <summary>A token for these roles.</summary>
     public string Token(string user, IEnumerable<Role> roles) => DevelopmentTokens.Issue(data, user, roles);
 
-    /// <summary>The bearer of a token with this subject, or with none.</summary>
+    /// <summary>Returns a client with a token for this subject, or without a subject.</summary>
     public Person Subject(string? subject, params Role[] roles)
     {
         var key = DevelopmentIssuer.Key(data);
@@ -131,6 +131,6 @@ public class Newsroom : IAsyncLifetime
     public Person Late(string user, params Role[] roles) =>
         new(Host.Server.CreateClient(), DevelopmentTokens.IssueExpired(data, user, roles));
 
-    /// <summary>A reader: no token.</summary>
+    /// <summary>Returns a client without a token.</summary>
     public Person Reader() => new(Host.Server.CreateClient(), null);
 }

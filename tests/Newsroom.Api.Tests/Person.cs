@@ -12,7 +12,7 @@ public sealed class Person(HttpClient http, string? token)
 
     public Task<Answer> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, Json(body), "application/json");
 
-    /// <summary>Posts a command, based on a version where one is named.</summary>
+    /// <summary>Posts a command, based on a version if one is given.</summary>
     public Task<Answer> PostAsync(string path, object? body = null, long? basedOn = null, string? idempotencyKey = null) =>
         SendAsync(
             HttpMethod.Post,

@@ -3,7 +3,7 @@ namespace Newsroom.Api.Tests;
 /// <summary>A clock that a test sets forward. Timers run as they do on the system's.</summary>
 public sealed class ShiftedClock : TimeProvider
 {
-    /// <summary>How far it is ahead of the system's clock.</summary>
+    /// <summary>The offset to the system's clock.</summary>
     public TimeSpan Ahead { get; set; }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests;
 
-/// <summary>A story that a test takes through the newsroom; commands are based on what the person reads just before.</summary>
+/// <summary>Sends the commands of a story; each is based on the version that the person has just read.</summary>
 public sealed class StoryDriver(Newsroom newsroom, Guid id, string slug)
 {
     public Guid Id => id;

@@ -30,7 +30,7 @@ public sealed class RealChecksProperties(ITestOutputHelper output)
         );
 
     [Fact]
-    public void Checks_of_words_taken_out_stand_again_when_they_are_back() =>
+    public void Checks_of_removed_words_are_reinstated_when_the_words_return() =>
         Told(
             (story, history, _) =>
             {

@@ -51,7 +51,7 @@ public sealed class RealEditsProperties(ITestOutputHelper output)
         );
 
     [Fact]
-    public void A_word_put_in_meanwhile_stays_and_so_does_everything_else()
+    public void A_concurrently_inserted_word_stays_and_so_does_everything_else()
     {
         var (merged, overlapped) = (0, 0);
         History.Each(
@@ -85,7 +85,7 @@ public sealed class RealEditsProperties(ITestOutputHelper output)
                             );
                             mine.Any(e => e.At <= line.End && e.End >= line.Start)
                                 .ShouldBeTrue(
-                                    $"nobody else changed the line {line}, but the edits at {at} and "
+                                    $"only one side changed the line {line}, but the edits at {at} and "
                                         + $"{string.Join(", ", overlaps[0].Mine)} overlap"
                                 );
                         }
@@ -98,7 +98,7 @@ public sealed class RealEditsProperties(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Two_who_made_half_of_a_revision_each_made_all_of_it()
+    public void Two_halves_of_a_revision_are_the_whole_revision()
     {
         var (merged, overlapped) = (0, 0);
         History.Each(
@@ -127,7 +127,7 @@ public sealed class RealEditsProperties(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Real_words_are_blamed_on_who_wrote_them()
+    public void Blame_of_real_words_names_their_authors()
     {
         var compared = 0;
         History.Each(

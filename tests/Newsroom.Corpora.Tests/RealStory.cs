@@ -68,7 +68,7 @@ internal sealed class RealStory
         }
     }
 
-    /// <summary>Revises, checks the properties of every passage, and returns what became of each.</summary>
+    /// <summary>Revises, checks the properties of every passage, and returns the result for each.</summary>
     public IEnumerable<string> Revise(string body)
     {
         if (body == Body)
@@ -107,7 +107,7 @@ internal sealed class RealStory
             {
                 story
                     .Passages.Any(p => p != now && p.Kind == old.Kind && !p.IsOrphaned && p.Range.Overlaps(place))
-                    .ShouldBeTrue($"{told} stands at {place}: «{place.Of(body)}»");
+                    .ShouldBeTrue($"{told} occurs at {place}: «{place.Of(body)}»");
             }
 
             yield return Fate(old, now, bodyBefore);

@@ -224,13 +224,13 @@ public sealed class StorySpec
         Story.Fingerprint.ShouldBe(Fingerprints.Of(Text.Article));
         Story
             .Approvals.Any(a => a.Standing && !a.IsOf(Story.Fingerprint, Story.Desk, Story.Language))
-            .ShouldBeFalse("an approval stands of another article, desk or language");
+            .ShouldBeFalse("an approval of another article, desk or language is in force");
         var read = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => VisibleText.Of(field, Text.Article[field]));
         foreach (var passage in Story.Passages)
         {
             passage
                 .StandingChecks.Any(c => passage.IsOrphaned || c.Fingerprint != passage.Fingerprint)
-                .ShouldBeFalse($"a check of {passage.Id} stands of other words");
+                .ShouldBeFalse($"a check of other words than those of {passage.Id} is in force");
             if (!passage.IsOrphaned)
             {
                 passage.Range.FitsIn(Text.Article[passage.Field]).ShouldBeTrue($"{passage.Id} at {passage.Range}");

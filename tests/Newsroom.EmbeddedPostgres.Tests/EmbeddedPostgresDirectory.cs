@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Newsroom.EmbeddedPostgres.Tests;
 
-/// <summary>A directory for the data of embedded servers, for as long as a test runs.</summary>
+/// <summary>A temporary directory for the data of embedded servers.</summary>
 public abstract class EmbeddedPostgresDirectory : IDisposable
 {
     private protected readonly TemporaryDirectory Folder = new("newsroom-embedded");
@@ -35,7 +35,7 @@ public abstract class EmbeddedPostgresDirectory : IDisposable
 
     private protected int ProcessId() => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
 
-    // A process that has ended may be listed until its parent takes note, but holds no memory.
+    // A process that has ended is listed until its parent waits for it, but has no memory.
     private protected static bool IsRunning(int process) => Process.GetProcesses().Any(each => each.Id == process && each.WorkingSet64 > 0);
 
     private protected static Task<string> WriteAsync(EmbeddedPostgresServer server, string headline) =>

@@ -42,7 +42,7 @@ public sealed class EmbeddedPostgresRefusalTests : EmbeddedPostgresDirectory
     }
 
     [Fact]
-    public async Task A_server_that_somebody_else_runs_is_refused_and_left_alone()
+    public async Task A_server_that_the_newsroom_did_not_create_is_refused_and_left_running()
     {
         var theirs = await StartAsync();
         File.Move(Folder["data/newsroom.password"], Folder["password"]);
@@ -68,11 +68,11 @@ public sealed class EmbeddedPostgresRefusalTests : EmbeddedPostgresDirectory
     }
 
     [Fact]
-    public async Task Root_is_told_when_the_servers_account_cannot_reach_the_directory()
+    public async Task Root_gets_an_error_when_the_servers_account_cannot_reach_the_directory()
     {
         if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
         {
-            Assert.Skip("Only root runs the server as somebody else.");
+            Assert.Skip("Only root runs the server as another user.");
             return;
         }
 

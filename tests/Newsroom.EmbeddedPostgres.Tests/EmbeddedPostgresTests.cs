@@ -62,7 +62,7 @@ public sealed class EmbeddedPostgresTests : EmbeddedPostgresDirectory
     }
 
     [Fact]
-    public async Task Nobody_else_is_let_in()
+    public async Task Other_users_cannot_connect()
     {
         await using var server = await StartAsync();
 

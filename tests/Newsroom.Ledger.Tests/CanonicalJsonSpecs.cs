@@ -26,7 +26,7 @@ public class CanonicalJsonSpecs
     [InlineData("{")]
     [InlineData("")]
     [InlineData("[1,]")]
-    public void What_has_no_canonical_form_is_refused(string json) => Should.Throw<FormatException>(() => CanonicalJson.Of(json));
+    public void Values_without_a_canonical_form_are_refused(string json) => Should.Throw<FormatException>(() => CanonicalJson.Of(json));
 
     [Theory]
     [InlineData(double.NaN)]

@@ -119,7 +119,7 @@ internal static class AuditRows
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>Copies rows into an empty range. The caller has read all earlier events and knows the desks of refusals.</summary>
+    /// <summary>Copies rows into an empty range. The caller has read all earlier events, and so the desks of refusals.</summary>
     public static async Task CopyAsync(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync(

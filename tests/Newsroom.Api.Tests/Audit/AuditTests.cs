@@ -4,13 +4,13 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Audit;
 
-/// <summary>Who did what: filtered, page by page, and whole.</summary>
+/// <summary>Reads of the audit trail: filtered, in pages, and exported.</summary>
 public class AuditTests(Newsroom newsroom)
 {
     private readonly Person auditor = newsroom.As("ida", Role.Auditor);
 
     [Fact]
-    public async Task The_trail_is_filtered_by_who_as_what_where_what_when_and_in_which_words()
+    public async Task The_trail_is_filtered_by_person_role_desk_story_type_time_and_text()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "The zeppelin lands", "It landed.", by: "auda");
         (await story.DoAsync("describe-story", "audo", Role.Editor, new { desk = "metro" })).Is(200);
@@ -50,7 +50,7 @@ public class AuditTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task The_whole_of_it_comes_as_csv_and_as_json_lines()
+    public async Task The_whole_trail_is_exported_as_csv_and_as_json_lines()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "=cmd() and “more”", "It fell.", by: "auda");
         (await story.DoAsync("place-hold", "audl", Role.Legal, new { reason = "=SUM(1), they say \"so\"\nand sue." })).Is(200);

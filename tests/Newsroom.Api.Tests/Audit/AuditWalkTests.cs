@@ -16,7 +16,7 @@ public class AuditWalkTests(Newsroom newsroom) : IClassFixture<Newsroom>
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
 
     [Fact]
-    public async Task A_trail_walked_in_short_stretches_is_the_trail()
+    public async Task A_trail_verified_in_short_batches_equals_the_trail()
     {
         var stories = await Task.WhenAll(
             Enumerable.Range(0, 3).Select(i => StoryDriver.DraftedAsync(newsroom, $"In stretches {i}", "It rains.\n"))
@@ -44,7 +44,7 @@ public class AuditWalkTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task A_stretch_of_the_trail_that_is_looked_at_again_ends_where_it_did()
+    public async Task A_retried_batch_of_the_trail_ends_at_the_same_event()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Looked at again", "It rains.\n");
         await newsroom.CatchUpAsync();
@@ -53,8 +53,8 @@ public class AuditWalkTests(Newsroom newsroom) : IClassFixture<Newsroom>
         await Database.RunAsync($"update newsroom.audit set why = 'Nothing.' where story = '{story.Id}'");
         await other.RunAsync($"update newsroom.audit set why = 'Nothing at all.' where story = '{story.Id}'");
 
-        // All that there is is one stretch, which is not full. While it waits for the other, more happens than it has place for, and a row
-        // of that is wrong too.
+        // The whole trail is one batch, which is not full. While it waits for the other transaction, more events are appended than fit into
+        // it, and one of their rows is wrong too.
         var rows = await Database.ScalarAsync<long>("select count(*) from newsroom.mt_events");
         var walking = DifferentAsync((int)rows + 1, repair: true);
         await Database.UntilWaitedForAsync(other, walking);

@@ -9,7 +9,7 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Api.Tests.Composition;
 
-/// <summary>Compares what this build answers about an earlier build's record with what that build stored, value by value.</summary>
+/// <summary>Compares the responses of this build with the values that an earlier build stored.</summary>
 internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord record)
 {
     private static readonly string[] WithArticle = ["story_drafted", "story_published", "story_corrected"];
@@ -117,7 +117,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
 
     private async Task SearchAsync(Guid story)
     {
-        // The worklists of that build had stopped: what they had is found.
+        // The worklists of that build had stopped: the stories they had are found.
         if (record.Words.TryGetValue(story, out var words))
         {
             var query = Uri.EscapeDataString(string.Join(' ', words.Split(' ').Take(4)));

@@ -38,7 +38,7 @@ public sealed class EarlierBuildTests : IAsyncLifetime
     public ValueTask DisposeAsync() => newsroom.DisposeAsync();
 
     [Fact]
-    public async Task Its_record_is_read_replayed_and_written_on()
+    public async Task The_database_of_an_earlier_build_is_read_replayed_and_extended()
     {
         await newsroom.CatchUpAsync();
         await new EarlierBuildAnswers(newsroom, record).TrailIsAsStoredAsync();

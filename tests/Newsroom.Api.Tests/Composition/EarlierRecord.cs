@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Composition;
 
-/// <summary>What an earlier build stored, read from its tables before this build starts on them.</summary>
+/// <summary>The data of an earlier build, read from its tables before this build starts on them.</summary>
 internal sealed class EarlierRecord
 {
     /// <summary>The audit trail of stories, in the order of the record, without refusals.</summary>
@@ -13,7 +13,7 @@ internal sealed class EarlierRecord
     /// <summary>The events of stories, by story and version.</summary>
     public Dictionary<(Guid Story, long Version), (string Type, JsonNode Data, string By, DateTimeOffset At)> Events { get; } = [];
 
-    /// <summary>The words that stories were searched by.</summary>
+    /// <summary>The search text of stories.</summary>
     public Dictionary<Guid, string> Words { get; } = [];
 
     /// <summary>Current editions by slug.</summary>

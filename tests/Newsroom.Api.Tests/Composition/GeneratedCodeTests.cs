@@ -5,7 +5,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Tests.Composition;
 
-/// <summary>What <c>dotnet publish</c> asks of the program before it compiles it again.</summary>
+/// <summary>The code generation that <c>dotnet publish</c> runs before it compiles the program again.</summary>
 public sealed partial class GeneratedCodeTests : IDisposable
 {
     private static readonly string Generated = Path.Combine("Internal", "Generated", "WolverineHandlers");
@@ -30,7 +30,7 @@ public sealed partial class GeneratedCodeTests : IDisposable
         var written = folder
             .EnumerateFiles("*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder.FullName, file.FullName))
-            // A message handler's name ends in a number that is made of its message's full name.
+            // A message handler's name ends in a number that is derived from its message's full name.
             .Select(path => HandlerNumber().Replace(path, "Handler.cs"))
             .ToHashSet();
         written.ShouldBe(

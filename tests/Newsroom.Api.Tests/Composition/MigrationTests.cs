@@ -34,7 +34,7 @@ public sealed class MigrationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_application_may_do_is_said_at_every_start()
+    public async Task The_grants_of_the_application_are_set_at_every_start()
     {
         await MigrateAsync();
         await RunAsync(

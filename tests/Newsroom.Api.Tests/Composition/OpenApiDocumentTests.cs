@@ -5,7 +5,7 @@ using Newsroom.Api.Tests.EndToEnd;
 
 namespace Newsroom.Api.Tests.Composition;
 
-/// <summary>The OpenAPI document is the committed one, so that a change of the contract is seen in review.</summary>
+/// <summary>Compares the OpenAPI document with the committed one, so that a change of the contract is seen in review.</summary>
 public sealed class OpenApiDocumentTests(Newsroom newsroom)
 {
     private static readonly JsonSerializerOptions Indented = new()

@@ -7,7 +7,7 @@ namespace Newsroom.Api.Tests.Composition;
 public class SeedsTests(Newsroom newsroom)
 {
     [Fact]
-    public async Task The_sample_newsroom_loads_and_its_stories_stand_where_they_should()
+    public async Task The_sample_newsroom_loads_and_its_stories_end_in_the_stated_states()
     {
         using var api = newsroom.Host.Server.CreateClient();
         await new SampleData(Path.Combine(AppContext.BaseDirectory, "seeds"), api, newsroom.Token).LoadAsync(

@@ -1,7 +1,7 @@
 namespace Newsroom.Api.Tests.EndToEnd;
 
 /// <summary>
-/// Compares what <c>docs</c> states with what the program says, and writes it to the page where <c>NEWSROOM_DOCS</c> is <c>write</c>.
+/// Compares generated parts of <c>docs</c> with the program. With <c>NEWSROOM_DOCS=write</c> it updates the page instead.
 /// </summary>
 internal static class GeneratedPage
 {

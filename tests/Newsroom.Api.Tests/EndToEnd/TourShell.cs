@@ -15,7 +15,7 @@ internal sealed class TourShell : IAsyncDisposable
 {
     private const string End = "---end of step---";
 
-    // Bash's own sockets take the arguments and standard input there, and exit code and output back.
+    // Sockets of bash transfer the arguments and standard input, and return exit code and output.
     private const string Client = """
         newsroom() {
             local code input= argument
@@ -116,7 +116,7 @@ internal sealed class TourShell : IAsyncDisposable
             _ => null,
         };
 
-    // The client's process works in another directory than bash.
+    // The client's process has another working directory than bash.
     private string AbsolutePath(string argument)
     {
         var path = Path.Combine(directory, argument.TrimStart('@'));

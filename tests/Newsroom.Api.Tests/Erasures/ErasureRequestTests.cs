@@ -93,7 +93,7 @@ public sealed class ErasureRequestTests(Newsroom newsroom) : IClassFixture<Newsr
     }
 
     [Fact]
-    public async Task Erasures_are_asked_for_and_told_at_the_command_line()
+    public async Task Erasures_are_requested_and_listed_at_the_command_line()
     {
         var story = await erasures.CheckedAsync("Periwinkle's notes");
         var asked = await newsroom.TypeAsync(

@@ -18,7 +18,7 @@ public sealed class ErasureTests(Newsroom newsroom) : IClassFixture<Newsroom>
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
 
     [Fact]
-    public async Task The_evidence_of_a_check_goes_and_the_check_stays()
+    public async Task Erasing_the_evidence_of_a_check_keeps_the_check()
     {
         var story = await erasures.CheckedAsync("Quillfeather's diary, page 12");
         (await erasures.MentionsAsync("Quillfeather")).ShouldBeGreaterThan(1);
@@ -36,7 +36,7 @@ public sealed class ErasureTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task One_piece_of_evidence_goes_and_the_other_stays()
+    public async Task Erasing_one_piece_of_evidence_keeps_the_other()
     {
         var story = await erasures.CheckedAsync("Merriweather's letter", "The harbour log");
         var id = await erasures.RequestedAsync("evidence", $"{await erasures.CheckOfAsync(story)}/0");
@@ -49,14 +49,14 @@ public sealed class ErasureTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task What_is_in_the_way_of_an_erasure_delays_it()
+    public async Task A_locked_stream_delays_an_erasure()
     {
         var story = await erasures.CheckedAsync("Featherstone's ledger");
         var id = await erasures.RequestedAsync("evidence", $"{await erasures.CheckOfAsync(story)}");
         await using var other = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var meanwhile = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
 
-        // As a view that is made again holds streams: the story's first, then the erasure's, which waits for the story's.
+        // Locks streams as a rebuild does: first the story's, then the erasure's. The erasure waits for the story's.
         await other.RunAsync(Hold(story.Id));
         var approving = chi.PostAsync($"/erasures/{id}/approve-erasure");
         await Database.UntilWaitedForAsync(other, approving);
@@ -66,8 +66,7 @@ public sealed class ErasureTests(Newsroom newsroom) : IClassFixture<Newsroom>
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.DeadlockDetected)
         {
-            // Of two that wait for each other PostgreSQL refuses whichever has waited for a second: on a machine with much to do that may
-            // be this one.
+            // In a deadlock PostgreSQL cancels the transaction that has waited for a second: on a busy machine that can be this one.
         }
 
         await meanwhile.RollbackAsync(TestContext.Current.CancellationToken);
@@ -99,7 +98,7 @@ public sealed class ErasureTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task A_persons_name_goes_from_every_event_that_had_it()
+    public async Task A_persons_name_is_erased_from_every_event()
     {
         foreach (var name in new[] { "Pomona Applegarth", "Pomona Applegarth-Lowe" })
         {

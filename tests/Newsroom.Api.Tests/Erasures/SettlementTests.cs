@@ -87,7 +87,7 @@ public sealed class SettlementTests
         return (check["status"]!.GetValue<string>(), check["detail"]?.GetValue<string>());
     }
 
-    /// <summary>Carries an erasure out on a node of its own, lets a projection write the erased words back, and kills the node.</summary>
+    /// <summary>Carries out an erasure on a separate node, lets a projection write the erased words back, and kills the node.</summary>
     private static async Task EraseAndKillAsync(string database, string data, bool coordinated)
     {
         using var process = HostProcess.Start(database, data, "Development", ("Nodes__Coordinate", $"{coordinated}"));
@@ -154,7 +154,7 @@ public sealed class SettlementTests
     private static void Coordinate(DurabilitySettings durability, bool coordinated)
     {
         durability.Mode = coordinated ? DurabilityMode.Balanced : DurabilityMode.Solo;
-        // As often as a test can wait for.
+        // Intervals that a test can wait for.
         durability.FirstHealthCheckExecution = TimeSpan.Zero;
         durability.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
         durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);
@@ -175,7 +175,7 @@ public sealed class SettlementTests
     private static Task SettledAsync(string database) =>
         TableSignal.UntilAsync(database, ErasureSettlement.Table, $"select not exists (select from {ErasureSettlement.Table})");
 
-    /// <summary>Keeps the audit trail's projection from advancing, and the rows it would have written from before the erasure.</summary>
+    /// <summary>Blocks the audit trail's projection, and keeps the rows that it would have written before the erasure.</summary>
     private sealed class BlockedAudit(NpgsqlDataSource source, NpgsqlConnection connection, NpgsqlTransaction transaction)
         : IAsyncDisposable
     {
@@ -191,7 +191,7 @@ public sealed class SettlementTests
             return new BlockedAudit(source, connection, transaction);
         }
 
-        /// <summary>Writes the rows as the projection would that read the events before the erasure.</summary>
+        /// <summary>Writes the rows like a projection that read the events before the erasure.</summary>
         public Task PutBackAsync() =>
             source.RunAsync(
                 """

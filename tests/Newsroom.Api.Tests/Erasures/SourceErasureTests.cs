@@ -16,7 +16,7 @@ public sealed class SourceErasureTests(Newsroom newsroom) : IClassFixture<Newsro
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
 
     [Fact]
-    public async Task A_source_is_told_to_legal_on_the_record_until_it_is_erased()
+    public async Task An_identity_is_revealed_to_legal_and_recorded_until_it_is_erased()
     {
         const string identity = "Zebedee Quorn, deputy harbour master, +47 555 01 02";
         var rita = newsroom.As("rita", Role.Reporter);

@@ -35,7 +35,7 @@ public sealed class FailedImportTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_newsroom_that_goes_away_is_tried_again_with_less_at_once()
+    public async Task An_unavailable_newsroom_is_retried_with_smaller_requests()
     {
         using var git = new GitHistory();
         git.Commit(
@@ -55,7 +55,7 @@ public sealed class FailedImportTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_newsroom_that_stays_away_is_given_up_and_how_to_go_on_is_said()
+    public async Task An_import_to_an_unavailable_newsroom_fails_and_says_how_to_continue()
     {
         using var git = new GitHistory();
         git.Commit(Jane, 1394600000, "Begin", [("given-up.md", Bytes("# One\n"))]);

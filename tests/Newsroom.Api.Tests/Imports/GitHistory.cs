@@ -4,13 +4,13 @@ using System.Text;
 
 namespace Newsroom.Api.Tests.Imports;
 
-/// <summary>A git repository for as long as a test runs, built commit by commit.</summary>
+/// <summary>A temporary git repository, built commit by commit.</summary>
 public sealed class GitHistory : IDisposable
 {
     private readonly MemoryStream import = new();
     private int marks;
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Its path.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"newsroom-git-{Guid.NewGuid():N}");
 
     /// <summary>Adds a commit to a branch.</summary>

@@ -4,13 +4,13 @@ using static Newsroom.Api.Tests.Imports.GitHistory;
 
 namespace Newsroom.Api.Tests.Imports;
 
-/// <summary>A merge deletes or renames a file: who did so on the branch merged is named.</summary>
+/// <summary>A merge deletes or renames a file: the author on the merged branch is named.</summary>
 public sealed class ImportedDeletionsTests(Newsroom newsroom)
 {
     private readonly ImportDriver imports = new(newsroom);
 
     [Fact]
-    public async Task A_file_deleted_on_a_merged_branch_is_deleted_by_who_did_so_there()
+    public async Task A_deletion_on_a_merged_branch_is_attributed_to_its_author()
     {
         using var git = new GitHistory();
         var begun = Begin(git, "deleted-aside.md");
@@ -21,7 +21,7 @@ public sealed class ImportedDeletionsTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_deletion_that_reached_main_by_merges_of_merges_is_by_who_did_so_there()
+    public async Task A_deletion_that_reached_main_by_merges_of_merges_is_attributed_to_its_author()
     {
         using var git = new GitHistory();
         var begun = Begin(git, "deleted-deep.md");
@@ -70,7 +70,7 @@ public sealed class ImportedDeletionsTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_file_renamed_on_a_merged_branch_is_renamed_by_who_did_so_there()
+    public async Task A_rename_on_a_merged_branch_is_attributed_to_its_author()
     {
         using var git = new GitHistory();
         var begun = Begin(git, "renamed-aside.md");

@@ -12,7 +12,7 @@ public sealed class ImportedFilesTests(Newsroom newsroom)
     private readonly ImportDriver imports = new(newsroom);
 
     [Fact]
-    public async Task Posts_of_every_kind_come_in_under_headlines_and_slugs_of_their_own()
+    public async Task Posts_of_every_kind_are_imported_with_their_headlines_and_distinct_slugs()
     {
         using var git = new GitHistory();
         git.Commit(
@@ -88,7 +88,7 @@ public sealed class ImportedFilesTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task An_import_begun_where_the_file_came_into_the_folder_goes_on_in_its_story()
+    public async Task An_import_that_began_with_the_folder_alone_continues_in_the_same_story()
     {
         using var git = new GitHistory();
         var first = git.Commit(Jane, 1394600000, "Begin", [("drafts/goes-on.md", Bytes(Words))]);
@@ -96,7 +96,7 @@ public sealed class ImportedFilesTests(Newsroom newsroom)
         await git.BuildAsync();
         var moved = (await git.RunAsync("rev-parse", "main")).Trim();
 
-        // As an import of the folder alone, by a client that looked at nothing else, began it.
+        // The name under which an import of the folder alone starts the story.
         var change = new
         {
             commit = moved,
@@ -124,7 +124,7 @@ public sealed class ImportedFilesTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_merge_that_makes_the_branch_the_merged_side_begins_no_story_again()
+    public async Task A_merge_with_swapped_parents_starts_no_second_story()
     {
         using var before = new GitHistory();
         using var after = new GitHistory();

@@ -9,7 +9,7 @@ using static Newsroom.Api.Tests.Imports.GitHistory;
 
 namespace Newsroom.Api.Tests.Imports;
 
-/// <summary>The words of a merge are by who wrote them on the branches that were merged.</summary>
+/// <summary>The words of a merge have their authors on the merged branches.</summary>
 public sealed class ImportedMergesTests(Newsroom newsroom)
 {
     private readonly ImportDriver imports = new(newsroom);
@@ -64,7 +64,7 @@ public sealed class ImportedMergesTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_post_that_a_branch_brings_is_drafted_by_who_began_it_there_whatever_it_was_called()
+    public async Task A_post_from_a_branch_is_drafted_by_its_first_author_there_under_any_name()
     {
         using var git = new GitHistory();
         var main = Begin(git, "unrelated-to-it.md");
@@ -106,7 +106,7 @@ public sealed class ImportedMergesTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task Only_what_an_evil_merge_writes_itself_is_by_who_merged()
+    public async Task Only_words_that_a_merge_adds_are_attributed_to_the_merger()
     {
         using var git = new GitHistory();
         var begun = Begin(git, "evil.md");
@@ -146,7 +146,7 @@ public sealed class ImportedMergesTests(Newsroom newsroom)
             merges: [ann, sue]
         );
 
-        // The branches merge each other, and then main merges the one that has all of it.
+        // The branches merge each other, and then main merges the one that contains both.
         var all = Collapsed.Replace("noon", "night").Replace("mayor", "queen");
         var left = git.Commit(Joe, 1394900000, "Hurt", [("octopus.md", Bytes(all.Replace("hurt", "injured")))], "a", from: octopus);
         var right = git.Commit(Ann, 1394910000, "Bridge", [("octopus.md", Bytes(all.Replace("bridge", "tower")))], "b", from: octopus);
@@ -200,7 +200,7 @@ public sealed class ImportedMergesTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_squashed_commit_is_by_its_author_and_co_authors_and_cuts_are_by_who_cut()
+    public async Task A_squashed_commit_has_its_author_and_co_authors_and_removals_their_remover()
     {
         using var git = new GitHistory();
         var begun = Begin(git, "squashed.md");

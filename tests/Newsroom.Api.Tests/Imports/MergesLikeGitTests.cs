@@ -14,7 +14,7 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task Every_line_is_by_whom_git_blame_names(int seed)
+    public async Task Every_line_has_the_author_that_git_blame_names(int seed)
     {
         seed = int.TryParse(Environment.GetEnvironmentVariable("NEWSROOM_MERGES_SEED"), out var given) ? given + seed : seed;
         using var git = new GitHistory();
@@ -44,7 +44,7 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
         differing.ShouldBeEmpty($"seed {seed}");
     }
 
-    /// <summary>The authors of each line of a post, as the newsroom has them.</summary>
+    /// <summary>Returns the authors of each line of a post by the newsroom's blame.</summary>
     private async Task<Dictionary<string, List<string>>> AuthorsAsync(string path)
     {
         var body = await imports.BodyBlameAsync(await imports.StoryAsync(Path.GetFileNameWithoutExtension(path)));
@@ -52,7 +52,7 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
             .Spans.SelectMany(span => span["words"]!.GetValue<string>().Select(c => (Character: c, By: People(span))))
             .ToList();
         var lines = new Dictionary<string, List<string>>();
-        for (var start = 0; start < characters.Count;)
+        for (var start = 0; start < characters.Count; )
         {
             var end = characters.FindIndex(start, c => c.Character == '\n');
             var line = characters[start..end];

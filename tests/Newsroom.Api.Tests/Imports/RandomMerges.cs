@@ -3,8 +3,8 @@ using System.Text;
 namespace Newsroom.Api.Tests.Imports;
 
 /// <summary>
-/// Writes a repository of random branches and merges. Every line is new and has its author's words, so that it is known who wrote it.
-/// Merges have what either side has, without what either has deleted; some add or delete lines that no side did.
+/// Writes a repository of random branches and merges. Every line is new and names its author. A merge has the lines of both sides without
+/// those that either has deleted; some merges add or delete further lines.
 /// </summary>
 internal sealed class RandomMerges(GitHistory git, int seed)
 {
@@ -20,7 +20,7 @@ internal sealed class RandomMerges(GitHistory git, int seed)
     /// <summary>Gets the authors of each line, by its first word.</summary>
     public IReadOnlyDictionary<string, string[]> Authors => authors;
 
-    /// <summary>Gets how many commits merged.</summary>
+    /// <summary>Gets the number of merges.</summary>
     public int Merges { get; private set; }
 
     /// <summary>Writes it, and returns the names of the posts on the branch main and their lines.</summary>
@@ -90,7 +90,7 @@ internal sealed class RandomMerges(GitHistory git, int seed)
         return file.With(low + ((high - low) * (0.25 + (random.NextDouble() / 2))), $"{name} {name}x {name}y");
     }
 
-    /// <summary>Two branches merge each other as they were.</summary>
+    /// <summary>Two branches merge each other's previous commit.</summary>
     private void Cross(Branch one, Branch other)
     {
         var (first, second) = (one.Fork(one.Name), other.Fork(other.Name));

@@ -16,19 +16,14 @@ namespace Newsroom.Api.Tests.Imports;
 /// <summary>Real histories are imported and read again: no text is lost, and blame agrees with git.</summary>
 public class RealHistoriesTests
 {
-    /// <summary>In how many articles blame is compared: those with the most versions.</summary>
+    /// <summary>The number of articles whose blame is compared: those with the most versions.</summary>
     private const int Blamed = 20;
 
     [Theory]
     [InlineData("rust-blog", 761, 4515, 2)]
     // By the same rule; with -explicit on.
     [InlineData("18f", 549, 3569, 0, Explicit = true)]
-    public async Task Every_version_read_back_is_the_file_git_has_and_blame_agrees_with_gits(
-        string name,
-        int stories,
-        int changes,
-        int notUtf8
-    )
+    public async Task Every_version_equals_the_file_in_git_and_blame_agrees_with_git(string name, int stories, int changes, int notUtf8)
     {
         using var git = new GitHistory();
         await BuildAsync(Corpus.Files("data/histories", "to_git.py").Single(), name, git.Folder);
@@ -108,7 +103,7 @@ public class RealHistoriesTests
     private static async Task<List<JsonNode>> AllAsync(Person reader, string first)
     {
         var all = new List<JsonNode>();
-        for (var page = first; page is not null;)
+        for (var page = first; page is not null; )
         {
             var answer = (await reader.GetAsync(page)).Is(200);
             all.AddRange(answer.Json.AsArray()!);
@@ -119,8 +114,8 @@ public class RealHistoriesTests
     }
 
     /// <summary>
-    /// Every version of a story that its history says a commit made. The API answers the history and the last version; earlier versions
-    /// are read as it reads them, without the gates of each.
+    /// Reads every version that a commit made. History and last version come from the API; earlier versions are read as the API does,
+    /// without their gates.
     /// </summary>
     private static async Task<Imported> ReadBackAsync(Person reader, IQuerySession session, Guid id)
     {
@@ -144,9 +139,9 @@ public class RealHistoriesTests
     }
 
     /// <summary>
-    /// On how many words of the last version the newsroom's blame names the commit that git's does. Git blames lines, so it is given the
-    /// same history with one word a line; otherwise one changed comma would make a whole paragraph somebody else's. What differs is mostly
-    /// words that were moved: here they stay their author's, to git they are new.
+    /// Counts the words of the last version whose commit is the same in the newsroom's blame and in git's. Git blames lines, so it gets the
+    /// same history with one word a line; otherwise one changed comma would change the author of a paragraph. Most differences are moved
+    /// words: here they keep their author, to git they are new.
     /// </summary>
     private static async Task<(int Agreed, int Words)> AgreementAsync(Person reader, Imported article)
     {

@@ -19,7 +19,7 @@ public sealed class AppendOnlyGuardTests(Newsroom newsroom) : IClassFixture<News
     [InlineData("delete from newsroom.ledger_leaves where index = 0")]
     [InlineData("update newsroom.ledger_checkpoints set note = ''")]
     [InlineData("delete from newsroom.ledger_salts")]
-    public async Task The_record_cannot_be_changed_by_the_application_nor_in_passing_by_its_owner(string sql)
+    public async Task The_record_cannot_be_changed_by_the_application_or_inadvertently_by_its_owner(string sql)
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Guarded", "The wall is 31 metres long.");
         (await story.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);

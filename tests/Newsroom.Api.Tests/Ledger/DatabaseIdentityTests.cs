@@ -22,7 +22,7 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
     private NpgsqlDataSource owner = null!;
 
     [Fact]
-    public async Task The_first_host_says_what_the_database_is_and_others_are_refused_before_they_change_anything()
+    public async Task The_first_host_records_the_kind_of_database_and_other_hosts_are_refused_before_any_change()
     {
         await StartAsync(DatabaseKind.Production, Key.Secret());
         (await IdentityAsync()).ShouldBe($"production {Name}; {Key.Key} signing");
@@ -58,7 +58,7 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_database_that_says_nonsense_is_refused()
+    public async Task A_database_with_an_invalid_identity_is_refused()
     {
         await StartAsync(DatabaseKind.Production, Key.Secret());
         await owner.RunAsync("set session_replication_role = replica; update newsroom.database_identity set kind = 'staging'");
@@ -66,7 +66,7 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_checkpoints_of_an_earlier_build_say_whose_the_database_is()
+    public async Task The_checkpoints_of_an_earlier_build_identify_the_database()
     {
         await EarlierAsync((1, Key), (2, Key));
         (await RefusedAsync(DatabaseKind.Development, Generated.Secret())).ShouldContain("was not created in Development");
@@ -77,7 +77,7 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_checkpoint_that_a_stray_host_signed_later_changes_nothing()
+    public async Task A_later_checkpoint_by_another_host_changes_nothing()
     {
         await EarlierAsync((1, Key), (2, Generated));
         (await RefusedAsync(DatabaseKind.Development, Generated.Secret())).ShouldContain("was not created in Development");
@@ -93,7 +93,7 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_an_earlier_database_is_has_to_be_said_where_it_does_not_show()
+    public async Task An_ambiguous_earlier_database_needs_a_setting()
     {
         await EarlierAsync((1, Generated), (2, Key));
         (await RefusedAsync(DatabaseKind.Production, Key.Secret())).ShouldContain("Database:CreatedAs");
@@ -108,7 +108,7 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
     [Theory]
     [InlineData("ana@newsroom-development", DatabaseKind.Development)]
     [InlineData("ana@https://login.example", DatabaseKind.Production)]
-    public async Task Without_checkpoints_the_issuers_of_its_events_say_so(string person, object kind)
+    public async Task Without_checkpoints_the_issuers_of_events_identify_the_database(string person, object kind)
     {
         await EarlierAsync();
         await EventAsync(person);
@@ -129,7 +129,7 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_earlier_database_that_nobody_used_is_a_new_one()
+    public async Task An_unused_earlier_database_counts_as_new()
     {
         await EarlierAsync();
         await StartAsync(DatabaseKind.Development, Generated.Secret());
@@ -148,7 +148,7 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
         await TestServer.DropDatabaseAsync(database);
     }
 
-    /// <summary>A database as an earlier build left it, with checkpoints of these sizes and keys.</summary>
+    /// <summary>Creates a database of an earlier build, with checkpoints of these sizes and keys.</summary>
     private async Task EarlierAsync(params (long Size, NoteSigner Key)[] checkpoints)
     {
         await StartAsync(DatabaseKind.Production, Key.Secret());

@@ -5,7 +5,7 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Api.Tests.Ledger;
 
-/// <summary>Which hosts may work on which databases.</summary>
+/// <summary>Compares a host with the identity of a database.</summary>
 public sealed class HostIdentityTests
 {
     private const string Name = "newsroom.example/ledger";
@@ -50,7 +50,7 @@ public sealed class HostIdentityTests
     }
 
     [Fact]
-    public void Another_name_or_another_key_is_refused_and_told_which_is_wanted()
+    public void Another_name_or_another_key_is_refused_with_the_expected_one()
     {
         Host(DatabaseKind.Production, NoteSigner.Generate("staging.example/ledger"))
             .Reject(Production)!
@@ -62,7 +62,7 @@ public sealed class HostIdentityTests
     }
 
     [Fact]
-    public void A_key_is_changed_by_naming_the_earlier_one_beside_it()
+    public void A_key_is_changed_by_configuring_the_earlier_one_too()
     {
         Of($"{Next.Secret()}\n{Key.Secret()}").Reject(Production).ShouldBeNull();
         Of($"{Next.Secret()}\n{Key.Key}").Reject(Production).ShouldBeNull();
@@ -80,7 +80,7 @@ public sealed class HostIdentityTests
     }
 
     [Fact]
-    public void Where_no_keys_are_recorded_the_latest_checkpoint_says_whose_the_ledger_is()
+    public void Without_recorded_keys_the_latest_checkpoint_identifies_the_ledger()
     {
         var signed = SignedNote.Sign(new Checkpoint(Name, 3, MerkleTree.Empty).Text, Key);
         var earlier = Production with { Signing = [], LatestCheckpoint = signed };
@@ -97,11 +97,11 @@ public sealed class HostIdentityTests
     [InlineData("", null)]
     [InlineData("production", DatabaseKind.Production)]
     [InlineData("development", DatabaseKind.Development)]
-    public void What_an_earlier_database_is_can_be_given(string? given, DatabaseKind? kind) =>
+    public void The_kind_of_an_earlier_database_can_be_configured(string? given, DatabaseKind? kind) =>
         DatabaseKinds.Given(Configuration(given)).ShouldBe(kind);
 
     [Fact]
-    public void What_is_no_kind_is_refused() =>
+    public void An_unknown_kind_is_refused() =>
         Should
             .Throw<SettingsException>(() => DatabaseKinds.Given(Configuration("Staging")))
             .Message.ShouldContain("development or production");

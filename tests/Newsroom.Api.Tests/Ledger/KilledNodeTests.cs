@@ -13,8 +13,8 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Ledger;
 
 /// <summary>
-/// The node that builds the ledger is killed again and again while people work (<c>NEWSROOM_KILLS</c> times; 3 unless it says otherwise):
-/// the ledger is what it would be had it been built in one go.
+/// The node that builds the ledger is killed several times during commands (<c>NEWSROOM_KILLS</c>; 3 by default). The ledger equals one
+/// that is built without interruption.
 /// </summary>
 public sealed class KilledNodeTests : IAsyncLifetime
 {
@@ -33,7 +33,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_ledger_whose_node_was_killed_is_the_one_built_in_one_go()
+    public async Task A_ledger_built_by_killed_nodes_equals_one_built_without_interruption()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var kills = int.Parse(Environment.GetEnvironmentVariable("NEWSROOM_KILLS") ?? "3", CultureInfo.InvariantCulture);
@@ -42,7 +42,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
             using var node = await Node.StartAsync(database, data, cancellationToken);
             await node.DefineDeskAsync(cancellationToken);
 
-            // Every other time a second node builds too, as when a leader is thought dead and is not.
+            // Every other time a second node builds too, as when a live leader is considered dead.
             using var other = kill % 2 == 1 ? await Node.StartAsync(database, data, cancellationToken) : null;
             var working = Enumerable
                 .Range(0, ConcurrentClients)
@@ -79,7 +79,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
         );
     }
 
-    /// <summary>The root over all events in the store's order, with the salts there are.</summary>
+    /// <summary>Computes the root over all events in the store's order, with the stored salts.</summary>
     private static async Task<MerkleHash> InOneGoAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var salts = new Dictionary<long, byte[]>();
@@ -118,7 +118,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
         return (long)(await count.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>A newsroom in a process of its own.</summary>
+    /// <summary>A newsroom in a separate process.</summary>
     private sealed class Node(HostProcess process, HttpClient http, string data) : IDisposable
     {
         public static async Task<Node> StartAsync(string database, string data, CancellationToken cancellationToken)

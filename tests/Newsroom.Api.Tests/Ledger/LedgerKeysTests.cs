@@ -7,13 +7,13 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Api.Tests.Ledger;
 
-/// <summary>The keys a ledger is signed with, as they are given, changed and made.</summary>
+/// <summary>Configures, changes and generates the keys that sign a ledger.</summary>
 public class LedgerKeysTests
 {
     private const string Name = "newsroom.example/ledger";
 
     [Fact]
-    public void While_a_key_is_changed_both_sign_and_afterwards_the_earlier_one_is_still_told()
+    public void Both_keys_sign_during_a_change_and_the_earlier_one_stays_listed()
     {
         var (old, next) = (NoteSigner.Generate(Name), NoteSigner.Generate(Name));
         var changing = LedgerKeys.Parse($"# the new one first\n{next.Secret()}\n\n{old.Secret()}\n", "keys");
@@ -27,7 +27,7 @@ public class LedgerKeysTests
     }
 
     [Fact]
-    public void Keys_that_are_none_or_of_several_ledgers_keep_the_host_from_starting()
+    public void Invalid_keys_and_keys_of_several_ledgers_prevent_the_start()
     {
         var one = NoteSigner.Generate(Name);
         Refused("").ShouldContain("no private key");
@@ -40,7 +40,7 @@ public class LedgerKeysTests
     }
 
     [Fact]
-    public void Production_has_a_key_of_its_own_and_development_makes_one_that_stays()
+    public void Production_has_a_configured_key_and_development_generates_a_lasting_one()
     {
         var data = new DataDirectory(Directory.CreateTempSubdirectory("newsroom-tests-").FullName);
         Should.Throw<SettingsException>(() => Find("Production", data)).Message.ShouldContain("newsroom ledger-key");
@@ -60,13 +60,13 @@ public class LedgerKeysTests
     [InlineData("soon")]
     [InlineData("00:00:00")]
     [InlineData("-00:01:00")]
-    public void A_time_between_checkpoints_that_is_none_keeps_the_host_from_starting(string interval) =>
+    public void An_invalid_checkpoint_interval_prevents_the_start(string interval) =>
         Should
             .Throw<SettingsException>(() => CheckpointTimer.IntervalOf(Configuration(("Ledger:CheckpointEvery", interval))))
             .Message.ShouldContain("Ledger:CheckpointEvery");
 
     [Fact]
-    public async Task A_key_is_made_at_the_command_line_and_never_written_over()
+    public async Task A_key_is_generated_at_the_command_line_and_never_overwritten()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("newsroom-tests-").FullName, "ledger.key");
         var made = await Terminal.TypeAsync(machine => machine, "ledger-key", Name, "--to", file);

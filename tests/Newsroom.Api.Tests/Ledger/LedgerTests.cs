@@ -13,7 +13,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Ledger;
 
-/// <summary>The ledger as those see it who do not trust it.</summary>
+/// <summary>Verifies the ledger without trust in the host.</summary>
 public class LedgerTests(Newsroom newsroom)
 {
     private static readonly string[] Plans = ["force_custom_plan", "force_generic_plan"];
@@ -65,11 +65,11 @@ public class LedgerTests(Newsroom newsroom)
     [InlineData("8/000.p/1")]
     [InlineData("0/x999/x999/x999/x999/x999/x999/999")]
     [InlineData("entries/-01")]
-    public async Task A_tile_there_is_not_is_not_found(string tile) =>
+    public async Task A_missing_tile_is_not_found(string tile) =>
         (await newsroom.Reader().GetAsync($"/ledger/tile/{tile}")).IsRefused(404, "unknown-tile");
 
     [Fact]
-    public async Task Every_event_has_a_proof_that_holds_for_who_has_the_key()
+    public async Task Every_event_has_a_proof_that_the_public_key_verifies()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Proved", "“We shall see,” said the mayor.");
         await newsroom.CatchUpAsync();
@@ -103,11 +103,11 @@ public class LedgerTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task An_event_the_ledger_does_not_have_is_not_found() =>
+    public async Task An_event_that_is_not_in_the_ledger_is_not_found() =>
         (await ida.GetAsync($"/ledger/proofs/{Guid.NewGuid()}")).IsRefused(404, "not-in-ledger");
 
     [Fact]
-    public async Task What_was_recorded_is_signed_after_a_while_without_anybody_asking()
+    public async Task Recorded_events_are_signed_without_a_request()
     {
         await StoryDriver.DraftedAsync(newsroom, "Signed in time", "Words.");
         await newsroom.CatchUpAsync();
@@ -219,7 +219,7 @@ public class LedgerTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_a_bundle_cannot_be_made_of_is_refused()
+    public async Task Invalid_requests_for_a_bundle_are_refused()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "No bundle", "Words.");
         (await ida.GetAsync($"/stories/{Guid.NewGuid()}/bundle")).IsRefused(404, "unknown-story");
@@ -236,7 +236,7 @@ public class LedgerTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task Whoever_may_still_come_into_a_gap_is_waited_for()
+    public async Task The_builder_waits_for_transactions_that_may_fill_a_gap()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var writer = await Database.OpenConnectionAsync(cancellationToken);

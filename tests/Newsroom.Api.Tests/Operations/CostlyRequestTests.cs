@@ -12,8 +12,8 @@ namespace Newsroom.Api.Tests.Operations;
 /// </summary>
 public sealed class CostlyRequestTests(ITestOutputHelper output)
 {
-    // Machines that test are slow and busy, test what is not optimised, and work on projections meanwhile: only work that has become
-    // quadratic needs more.
+    // Test machines are slow and busy, test code is not optimised, and projections run at the same time. A higher cost means that linear
+    // work has become quadratic.
     private const double MaxSeconds = 20;
 
     private const long MaxRetainedMegabytes = 100;
@@ -21,7 +21,7 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
     // Array pools drop a few arrays in each collection, and each collection is 35 seconds after the one before.
     private static readonly TimeSpan ReturnTimeout = TimeSpan.FromMinutes(5);
 
-    // Without a collection about nine tenths of what requests needed stays resident; the first collection leaves less than half.
+    // Without a collection about nine tenths of the memory of requests stays resident; the first collection leaves less than half.
     private const double MaxRetainedShare = 0.75;
 
     private const int Size = TextRules.MaxBytes - 1024;

@@ -9,7 +9,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Operations;
 
-/// <summary>Runs a development host in a process of its own, and reads from the system what the process uses. Linux only.</summary>
+/// <summary>Runs a development host in a separate process, and reads its resource usage from the system. Linux only.</summary>
 internal sealed class MeasuredHost : IAsyncDisposable
 {
     private const int TicksPerSecond = 100;
@@ -38,7 +38,7 @@ internal sealed class MeasuredHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Gets the most resident memory that the process has had, in MB.</summary>
+    /// <summary>Gets the peak resident memory of the process in MB.</summary>
     public long PeakMegabytes
     {
         get
@@ -71,7 +71,7 @@ internal sealed class MeasuredHost : IAsyncDisposable
         return new MeasuredHost(database, data, host, await host.AddressAsync(cancellationToken));
     }
 
-    /// <summary>Lets <see cref="PeakMegabytes"/> begin with what is resident now.</summary>
+    /// <summary>Resets <see cref="PeakMegabytes"/> to the current resident memory.</summary>
     public void ResetPeak() => File.WriteAllText($"/proc/{process.Id}/clear_refs", "5");
 
     /// <summary>Sends a request, and returns its status, its answer and the processor time it took.</summary>

@@ -7,13 +7,12 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Operations;
 
 /// <summary>
-/// Requests about the past of a story take bounded processor time and memory in a host, however large the revisions before it were.
-/// NEWSROOM_COSTS=all rewrites a story as often as one keyframe after 50 events would have to serve, in shapes with one edit and with very
-/// many; otherwise a few times.
+/// Requests about the past of a story take bounded processor time and memory in a host, for any size of its revisions. NEWSROOM_COSTS=all
+/// rewrites a story 50 times, the interval of keyframes, in shapes with one edit and with very many; otherwise a few times.
 /// </summary>
 public sealed class PastCostlyRequestTests(ITestOutputHelper output)
 {
-    // Machines that test are slow and busy, and test what is not optimised.
+    // Test machines are slow and busy, and test code is not optimised.
     private const double MaxSecondsUnoptimised = 20;
     private const double MaxSeconds = 2;
     private const long MaxMegabytes = 500;
@@ -44,7 +43,7 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
             Cancel
         );
         desk.Status.ShouldBeOneOf(200, 201, 204);
-        // A request compiles the code that it is the first to use; its cost is that of the text.
+        // The first request compiles code, which is not part of the measured cost.
         await MeasureAsync(host, shape, SmallSize, FewSaves, (_, _, _) => { });
         await MeasureAsync(
             host,
@@ -113,7 +112,7 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
         var story = (Guid)drafted.Answer!["story"]!;
         for (var version = 1; version <= saves; version++)
         {
-            // Two people in turn, so that the blame has as many spans as the text has edits.
+            // Two people alternate, so that blame has as many spans as the text has edits.
             var (user, role) = version % 2 == 0 ? ("rita", Role.Reporter) : ("ed", Role.Editor);
             var revised = await host.SendAsync(
                 HttpMethod.Post,

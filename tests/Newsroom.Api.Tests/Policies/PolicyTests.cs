@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Policies;
 
-/// <summary>A desk's policy, from its proposal to the publication that keeps it.</summary>
+/// <summary>A desk's policy, from its proposal to a publication that stores its terms.</summary>
 public class PolicyTests(Newsroom newsroom)
 {
     private static readonly object TwoCheckersOneApproval = new
@@ -178,7 +178,7 @@ public class PolicyTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task Of_those_who_accept_one_at_once_one_does()
+    public async Task Only_one_of_several_concurrent_acceptances_succeeds()
     {
         var desk = await DeskAsync("pier");
         (await newsroom.As("ada", Role.Admin).PostAsync($"/desks/{desk}/propose-policy", TwoCheckersOneApproval)).Is(200);

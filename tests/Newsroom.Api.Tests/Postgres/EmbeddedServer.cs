@@ -5,7 +5,7 @@ using Newsroom.EmbeddedPostgres;
 
 namespace Newsroom.Api.Tests.Postgres;
 
-/// <summary>An embedded server in a temporary directory, whose name carries the number of the process it belongs to.</summary>
+/// <summary>An embedded server in a temporary directory whose name has the id of its process.</summary>
 internal sealed class EmbeddedServer : RunningServer
 {
     private const string Name = "newsroom-test-server";
@@ -65,7 +65,7 @@ internal sealed class EmbeddedServer : RunningServer
 
     private static EmbeddedPostgresOptions Options(string data) => new() { DataDirectory = data, Settings = Hasty };
 
-    /// <summary>Stops the servers of killed runs, by starting them again.</summary>
+    /// <summary>Stops the servers of killed runs, by taking them over.</summary>
     private static async Task RemoveOrphansAsync(CancellationToken cancellationToken)
     {
         foreach (var directory in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Name}-*"))
@@ -85,7 +85,7 @@ internal sealed class EmbeddedServer : RunningServer
             }
             catch (Exception e) when (e is EmbeddedPostgresException or IOException or UnauthorizedAccessException)
             {
-                // Another user's, or another run is at it.
+                // It belongs to another user, or another run stops it.
             }
         }
     }
@@ -94,7 +94,7 @@ internal sealed class EmbeddedServer : RunningServer
     {
         try
         {
-            // One that has ended may be listed until its parent takes note, but holds no memory.
+            // A process that has ended is listed until its parent waits for it, but has no memory.
             using var found = Process.GetProcessById(process);
             return found.WorkingSet64 > 0;
         }

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Postgres;
 
-/// <summary>A server that tests may make databases on.</summary>
+/// <summary>A server on which tests create databases.</summary>
 internal abstract class RunningServer(string connectionString) : IAsyncDisposable
 {
     /// <summary>Settings of servers whose data is not kept.</summary>

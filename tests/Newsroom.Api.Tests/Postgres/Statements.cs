@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Postgres;
 
-/// <summary>What tests ask of a database themselves.</summary>
+/// <summary>Runs SQL of tests.</summary>
 public static class Statements
 {
     /// <summary>Runs statements.</summary>
@@ -19,7 +19,7 @@ public static class Statements
         await connection.RunAsync(sql);
     }
 
-    /// <summary>One value.</summary>
+    /// <summary>Reads one value.</summary>
     public static async Task<T> ScalarAsync<T>(this NpgsqlConnection connection, string sql)
     {
         await using var command = new NpgsqlCommand(sql, connection);

@@ -3,14 +3,14 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Postgres;
 
 /// <summary>
-/// Waits for rows that a host writes, in this process or another: for as long as the wait lasts, a trigger on their table notifies the
-/// test of each statement.
+/// Waits for rows that a host writes, in this process or another: during the wait a trigger on their table notifies the test of each
+/// statement.
 /// </summary>
 internal static class TableSignal
 {
     private const string Channel = "table_signal";
 
-    /// <summary>Waits until every projection and the ledger have passed an event; the last event there is where none is named.</summary>
+    /// <summary>Waits until every projection and the ledger have passed an event; by default the last event.</summary>
     public static Task ProjectedAsync(string database, long? sequence = null) =>
         UntilAsync(
             database,
@@ -22,7 +22,7 @@ internal static class TableSignal
         );
 
     /// <summary>Waits until a condition holds that depends on the rows of a table.</summary>
-    /// <param name="database">How the owner of the table connects.</param>
+    /// <param name="database">The connection string of the table's owner.</param>
     /// <param name="table">The table.</param>
     /// <param name="condition">A query of one Boolean value.</param>
     /// <exception cref="TimeoutException">The condition does not hold in time.</exception>

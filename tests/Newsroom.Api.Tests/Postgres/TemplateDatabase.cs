@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Api.Tests.Postgres;
 
 /// <summary>
-/// A migrated database with the desks world and metro, and the keys of its host. It is made once per run; PostgreSQL copies it in a
+/// A migrated database with the desks world and metro, and the keys of its host. It is created once per run; PostgreSQL copies it in a
 /// fraction of the time of a migration.
 /// </summary>
 internal static class TemplateDatabase

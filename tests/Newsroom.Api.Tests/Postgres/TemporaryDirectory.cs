@@ -1,6 +1,6 @@
 namespace Newsroom.Api.Tests.Postgres;
 
-/// <summary>A directory of the test's own, removed with it. Open to others, for when root's PostgreSQL runs as one of them.</summary>
+/// <summary>A temporary directory of a test. Other users can read it, because root runs PostgreSQL as another user.</summary>
 public sealed class TemporaryDirectory : IDisposable
 {
     public TemporaryDirectory(string name) =>
@@ -20,7 +20,7 @@ public sealed class TemporaryDirectory : IDisposable
             }
             catch (DirectoryNotFoundException)
             {
-                // A server that is ending removed a part of it meanwhile.
+                // A server that is stopping removed a part of it.
             }
         }
     }

@@ -6,16 +6,16 @@ using Newsroom.Api.Tests.Postgres;
 namespace Newsroom.Api.Tests.Postgres;
 
 /// <summary>
-/// The PostgreSQL of a test run, started when the first test asks for a database and stopped after the last test. NEWSROOM_TEST_DB chooses
-/// it: the connection string of a server to make databases on, or <c>testcontainers</c>. Without it an embedded server is used, or a
-/// container where there is no PostgreSQL to embed.
+/// The PostgreSQL of a test run, started for the first test that needs a database and stopped after the last test. NEWSROOM_TEST_DB selects
+/// it: the connection string of a server on which to create databases, or <c>testcontainers</c>. By default it is an embedded server, or a
+/// container if no PostgreSQL programs are found.
 /// </summary>
 public sealed class TestServer : IAsyncDisposable
 {
     private static readonly CancellationTokenSource Ending = new();
     private static readonly Lazy<Task<RunningServer>> Server = new(StartAsync);
 
-    // A run that is told to end never gets as far as disposing of its fixtures, and .NET takes SIGTERM for a plain kill.
+    // A run that is stopped by a signal does not dispose its fixtures.
     private static readonly PosixSignalRegistration Termination = PosixSignalRegistration.Create(
         PosixSignal.SIGTERM,
         signal =>
@@ -32,7 +32,7 @@ public sealed class TestServer : IAsyncDisposable
             StopAsync().GetAwaiter().GetResult();
         };
 
-    /// <summary>Makes an empty database and returns its connection string.</summary>
+    /// <summary>Creates an empty database and returns its connection string.</summary>
     public static async Task<string> CreateDatabaseAsync() => await (await Server.Value).CreateDatabaseAsync();
 
     /// <summary>Creates a copy of a database that is closed, and returns its connection string.</summary>
@@ -42,10 +42,10 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Ends the connections to a database, and accepts no others: PostgreSQL copies only a database without connections.</summary>
     public static async Task CloseDatabaseAsync(string connectionString) => await (await Server.Value).CloseDatabaseAsync(connectionString);
 
-    /// <summary>Drops a database made here, whatever connections it still has.</summary>
+    /// <summary>Drops a database that was created here, with its connections.</summary>
     public static async Task DropDatabaseAsync(string connectionString) => await (await Server.Value).DropDatabaseAsync(connectionString);
 
-    /// <summary>For xunit to call after the last test, also when tests failed.</summary>
+    /// <summary>Called by xunit after the last test, also when tests failed.</summary>
     public async ValueTask DisposeAsync() => await StopAsync();
 
     private static async Task StopAsync()

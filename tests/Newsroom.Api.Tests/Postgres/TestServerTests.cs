@@ -7,7 +7,7 @@ public sealed class TestServerTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Each_database_is_empty_and_its_own()
+    public async Task Each_database_is_empty_and_separate()
     {
         var databases = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TestServer.CreateDatabaseAsync()));
 

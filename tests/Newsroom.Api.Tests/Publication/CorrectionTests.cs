@@ -2,11 +2,11 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Publication;
 
-/// <summary>An edition that was wrong is followed by one that says so.</summary>
+/// <summary>A correction follows a wrong edition, with a note to readers.</summary>
 public class CorrectionTests(Newsroom newsroom)
 {
     [Fact]
-    public async Task Readers_are_told_what_was_wrong_and_the_record_keeps_what_changed()
+    public async Task Readers_see_the_note_of_a_correction_and_the_record_keeps_its_changes()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Wall corrected", "The wall is 31 metres long.");
         await ReviewAsync(story);

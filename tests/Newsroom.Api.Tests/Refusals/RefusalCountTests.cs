@@ -11,7 +11,7 @@ public sealed class RefusalCountTests(RefusalCountTests.NewsroomOfOneMinute news
     private const int Tries = (2 * CommandRefused.MaxPerMinute) + 15;
 
     [Fact]
-    public async Task Of_many_in_a_minute_the_first_are_kept_and_the_others_counted()
+    public async Task Of_many_refusals_in_a_minute_the_first_are_recorded_and_the_others_counted()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Hammered", "Words.");
         var henry = newsroom.As("henry", Role.Reporter);

@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Api.Tests.Refusals;
 
 /// <summary>
-/// Who tried what and was refused is on the record; the words they tried are not. The people here are refused in no other test: of one
+/// Refused commands are recorded with caller and command, without the submitted words. The people here are refused in no other test: of one
 /// person's refusals in a minute only the first are recorded one by one.
 /// </summary>
 public class RefusalRecordTests(Newsroom newsroom)
@@ -55,7 +55,7 @@ public class RefusalRecordTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task Commands_beside_stories_are_kept_too()
+    public async Task Refusals_of_other_commands_are_recorded_too()
     {
         (await newsroom.As("mallory", Role.Reporter).PutAsync("/desks/world", new { name = "Mine", language = "en" })).Is(403);
         (await newsroom.As("mallory", Role.Reporter).PutAsync("/people/mallory", """{"name":"Mallory","roles":["chief-editor"]}""")).Is(

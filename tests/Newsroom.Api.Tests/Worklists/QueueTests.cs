@@ -2,13 +2,13 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Worklists;
 
-/// <summary>The fact-checkers' queue names who is awaited.</summary>
+/// <summary>The fact-checkers' queue names the awaited checker.</summary>
 public sealed class QueueTests(Newsroom newsroom)
 {
     private const string Claim = "The sluice is 47 metres wide.";
 
     [Fact]
-    public async Task Words_found_wrong_are_queued_for_who_found_them_so()
+    public async Task Words_with_an_adverse_verdict_are_queued_for_their_checker()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "A sluice", $"{Claim} It rains.");
         (await story.DoAsync("flag-claim", "rita", Role.Reporter, new { words = Claim })).Is(200);

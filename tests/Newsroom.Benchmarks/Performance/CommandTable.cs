@@ -11,7 +11,7 @@ internal static class CommandTable
 
     private static readonly int[] Clients = [1, 8, 32];
 
-    /// <summary>What writes, by the statements it writes with.</summary>
+    /// <summary>The writers, identified by their statements.</summary>
     private static readonly (string Of, string Statements)[] Writing =
     [
         ("events", "query like 'select newsroom.mt_quick_append_events%'"),
@@ -100,7 +100,7 @@ internal static class CommandTable
                 await load.Prepare(clients, times * (Turns + 1));
                 await newsroom.CatchUpAsync();
 
-                // A turn that does not count: in it the API opens as many connections to the database as so many clients need.
+                // A round that is not measured: the API opens the connections that this number of clients needs.
                 await TurnAsync();
                 var (cpu, database, allocated) = (0.0, 0.0, 0.0);
                 var (done, share) = await limit.BesideAsync(

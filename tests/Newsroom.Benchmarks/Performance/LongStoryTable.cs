@@ -51,7 +51,7 @@ internal static class LongStoryTable
     private static (string Name, Func<Task> Ask)[] Operations(BenchClient ana, BenchClient auditor, Guid story, int revisions, string body)
     {
         var (random, version, dark) = (new Random(1962), (long)revisions, true);
-        // What a story's beginning is read from is no keyframe: of the short one it would be every fourth.
+        // The beginning of a story is read without a keyframe; it would be every fourth read of the short one.
         int Revision() => random.Next(Snapshot.Interval, revisions);
         return
         [

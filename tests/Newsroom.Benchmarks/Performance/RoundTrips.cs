@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Newsroom.Benchmarks.Performance;
 
 /// <summary>
-/// Counts how often requests wait for the database: each command or batch that is executed, and each commit. The driver logs them; BEGIN
-/// goes out with the first command. What happens beside requests, in views that follow, has no request's activity and is not counted.
+/// Counts database round trips of requests: each executed command or batch, and each commit. The driver logs them; BEGIN is sent with the
+/// first command. The work of projections is not part of a request's activity and is not counted.
 /// </summary>
 internal sealed class RoundTrips : ILoggerProvider, ILogger
 {
@@ -31,10 +31,10 @@ internal sealed class RoundTrips : ILoggerProvider, ILogger
 
     public RoundTrips() => ActivitySource.AddActivityListener(listener);
 
-    /// <summary>How many requests waited.</summary>
+    /// <summary>The number of requests that used the database.</summary>
     public int Requests => requests.Count;
 
-    /// <summary>How often, all together.</summary>
+    /// <summary>The total number of round trips.</summary>
     public int Count => count;
 
     public ILogger CreateLogger(string categoryName) => this;

@@ -11,7 +11,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Benchmarks.Performance;
 
 /// <summary>
-/// How fast views are made again, beside reading the same events and deserialising them; and how long an event takes to be seen in one.
+/// Compares rebuilding views with reading and deserialising the same events, and measures the delay of an event in a view.
 /// </summary>
 internal static class ViewTable
 {
@@ -20,7 +20,7 @@ internal static class ViewTable
     private const int Turns = 5;
     private const string WithoutWords = "audit trail, rows without the full-text index";
 
-    /// <summary>Measures how fast views are made again.</summary>
+    /// <summary>Measures how fast views are rebuilt.</summary>
     public static async Task RebuildAsync(ServedNewsroom newsroom, Report report)
     {
         await Bulk.FillAsync(newsroom, Events);
@@ -106,7 +106,7 @@ internal static class ViewTable
         );
     }
 
-    /// <summary>Events a second that are read in order and made objects again, and nothing else done.</summary>
+    /// <summary>Measures the events per second that are read in order and deserialised only.</summary>
     private static async Task<double> RawAsync(ServedNewsroom newsroom, IDocumentStore store)
     {
         var types = EventNames.All.ToDictionary();
@@ -130,7 +130,7 @@ internal static class ViewTable
         return read / running.Elapsed.TotalSeconds;
     }
 
-    /// <summary>Measures how long an event takes to be seen in a view.</summary>
+    /// <summary>Measures the delay of an event in a view.</summary>
     public static async Task LatencyAsync(ServedNewsroom newsroom, Report report)
     {
         var rows = new List<string[]>();

@@ -42,7 +42,7 @@ public class MerkleVectors
     }
 
     [Fact]
-    public void All_inclusion_proofs_are_judged_as_they_should_be()
+    public void All_inclusion_proofs_verify_as_the_vectors_state()
     {
         var vectors = Standard.Json("merkle/inclusion.json")["vectors"]!.AsArray();
         vectors.Count.ShouldBe(98);
@@ -58,7 +58,7 @@ public class MerkleVectors
     }
 
     [Fact]
-    public void All_consistency_proofs_are_judged_as_they_should_be()
+    public void All_consistency_proofs_verify_as_the_vectors_state()
     {
         var vectors = Standard.Json("merkle/consistency.json")["vectors"]!.AsArray();
         vectors.Count.ShouldBe(98);

@@ -36,7 +36,7 @@ public class ProvenanceSchema
     }
 
     [Fact]
-    public async Task A_document_that_breaks_the_schema_is_found_out()
+    public async Task A_document_that_violates_the_schema_is_detected()
     {
         var schema = await SchemaAsync();
         var broken = Document;

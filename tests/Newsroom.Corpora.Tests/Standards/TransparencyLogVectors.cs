@@ -24,7 +24,7 @@ public class TransparencyLogVectors
     }
 
     [Fact]
-    public void Notes_verify_or_do_not_as_they_should()
+    public void Notes_verify_as_the_vectors_state()
     {
         foreach (var vector in Notes.Cases("verify"))
         {

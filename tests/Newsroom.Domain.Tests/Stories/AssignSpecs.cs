@@ -24,7 +24,7 @@ public sealed class AssignSpecs
             .Then("{ed} removed the assignee of the story");
 
     [Fact]
-    public void To_whom_it_is_given_already_is_refused() =>
+    public void An_assignment_to_the_current_assignee_is_refused() =>
         Given(Drafted(), Assigned(Rob)).When(new Assign { Assignee = "rob" }, by: Eve).ThenRefused("nothing-changed");
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class AssignSpecs
         Given(Drafted()).When(new Assign { Assignee = person }, by: Ed).ThenRefused("unknown-assignee");
 
     [Fact]
-    public void To_an_author_or_to_who_assigns_it_needs_no_description()
+    public void Authors_and_the_assigner_need_no_description()
     {
         var story = Given(Drafted());
         var context = new DecisionContext(Ed, story.Now) { Assignee = PersonStatus.Unknown };
@@ -50,6 +50,6 @@ public sealed class AssignSpecs
     public void Unassigning_an_unassigned_story_is_refused() => Given(Drafted()).When(new Assign(), by: Ed).ThenRefused("nothing-changed");
 
     [Fact]
-    public void To_be_assigned_is_not_to_have_written() =>
+    public void An_assignee_is_not_an_author() =>
         Given(Drafted(Plain), Assigned(Rob)).When(new SubmitForReview(), by: Rob).ThenRefused("not-an-author", RefusalKind.Forbidden);
 }

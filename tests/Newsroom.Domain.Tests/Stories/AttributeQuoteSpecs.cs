@@ -92,7 +92,7 @@ public sealed class AttributeQuoteSpecs
         Given(Drafted(Bridge)).When(new AttributeQuote(Words, "ada") { Start = start }, by: Rita).ThenRefused("range-outside");
 
     [Fact]
-    public void A_place_where_other_words_stand_is_refused() =>
+    public void A_place_with_other_words_is_refused() =>
         Given(Drafted(Bridge)).When(new AttributeQuote(Words, "ada") { Start = 1 }, by: Rita).ThenRefused("words-not-there");
 
     [Fact]

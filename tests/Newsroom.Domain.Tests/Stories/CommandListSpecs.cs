@@ -8,7 +8,7 @@ public sealed class CommandListSpecs
 {
     private const char RightToLeftOverride = '\u202E';
 
-    // What the examples of the catalog name is there: their words, the claim's id, a note, a hold.
+    // The story has everything that the examples of the catalog name: their words, the claim's id, a note, a hold.
     private static readonly GivenCommand[] Background =
     [
         Sent(CommandCatalog.Of<DraftArticle>()),
@@ -137,7 +137,7 @@ public sealed class CommandListSpecs
     [MemberData(nameof(Based))]
     public void Any_but_the_current_version_is_stale(string name)
     {
-        // What merges is refused only for versions there never were.
+        // Commands that merge are refused only for versions that never existed.
         foreach (
             var seen in new long[] { Background.Length - 1, Background.Length + 1, 0, -1, long.MaxValue }.Where(v =>
                 v != Background.Length - 1 || !Describe(name).Merges
@@ -215,7 +215,7 @@ public sealed class CommandListSpecs
             .Append(Describe(name).Type)
             .Select(type => Asked(ExampleOf(CommandCatalog.Of(type)) with { As = null }, by));
 
-    /// <summary>The types of the events that the example has where nothing stops it.</summary>
+    /// <summary>Returns the types of the events of an accepted example.</summary>
     private static Expected[] Happens(string name) =>
         [.. Given([.. BeforeExampleOf(Describe(name)), Sent(Describe(name))]).Happened.Select(e => (Expected)e.GetType())];
 

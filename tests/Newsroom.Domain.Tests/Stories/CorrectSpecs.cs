@@ -268,7 +268,8 @@ public sealed class CorrectSpecs
     public void Publish_makes_none(EditionKind kind) => Given(Revision).When(new Publish { Kind = kind }, by: Pia).ThenRefused("kind");
 
     [Fact]
-    public void Readers_are_told() => Given(Revision).When(new Correct(EditionKind.Correction, " "), by: Pia).ThenRefused("note-required");
+    public void A_correction_requires_a_note() =>
+        Given(Revision).When(new Correct(EditionKind.Correction, " "), by: Pia).ThenRefused("note-required");
 
     [Fact]
     public void An_unpublished_story_is_not_corrected() =>

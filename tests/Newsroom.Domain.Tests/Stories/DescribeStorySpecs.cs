@@ -134,7 +134,7 @@ public sealed class DescribeStorySpecs
     }
 
     [Fact]
-    public void A_quotation_that_another_language_does_not_see_does_not_leave_an_approval_standing() =>
+    public void A_quotation_that_another_language_does_not_see_preserves_no_approval() =>
         Given(Drafted("Han sa: ’Vi bygger muren nå for alltid’ og gikk."), Submitted(), Approved(by: Ed), Approved(by: Lea))
             .When(new DescribeStory { Language = "nb" }, by: Eve)
             .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Outcome.ShouldBe(GateOutcome.Failed));
@@ -150,7 +150,7 @@ public sealed class DescribeStorySpecs
             .ThenRefused("not-an-author", RefusalKind.Forbidden);
 
     [Fact]
-    public void To_say_nothing_new_is_refused() =>
+    public void A_description_that_changes_nothing_is_refused() =>
         Given(Drafted(Plain))
             .When(
                 new DescribeStory

@@ -18,7 +18,7 @@ public sealed class DismissProposedSpecs
             .And(s => States(s).ShouldBe([QuotedState.Dismissed, QuotedState.Dismissed, QuotedState.Unattributed]));
 
     [Fact]
-    public void Or_those_of_one_kind() =>
+    public void Proposals_of_one_kind_are_dismissed_with_one_command() =>
         Given(Drafted(Body))
             .When(new DismissProposed("Songs.") { Proposal = QuotationProposal.Work }, by: Femi)
             .Then(typeof(QuotationDismissed))

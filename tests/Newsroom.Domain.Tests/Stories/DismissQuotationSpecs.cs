@@ -67,7 +67,7 @@ public sealed class DismissQuotationSpecs
             .ThenRefused("quotation-attributed");
 
     [Fact]
-    public void Once_is_enough() =>
+    public void A_quotation_is_dismissed_once() =>
         Given(Drafted(Body), Dismissed(Slogan)).When(new DismissQuotation(Slogan, "A slogan."), by: Eve).ThenRefused("already-dismissed");
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class FactCheckSpecs
             .ThenRefused("checker-wrote-words", RefusalKind.Forbidden);
 
     [Fact]
-    public void Words_put_before_a_passage_do_not_hide_who_took_out_its_first() =>
+    public void Words_inserted_before_a_passage_do_not_hide_who_removed_its_first() =>
         Given(
                 Drafted("Not a single house burned."),
                 Flagged("Not a single house burned."),

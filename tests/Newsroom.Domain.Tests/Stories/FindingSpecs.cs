@@ -186,7 +186,7 @@ public sealed class FindingSpecs
     }
 
     [Fact]
-    public void Words_repeated_very_often_are_told_once_and_quickly()
+    public void Words_repeated_very_often_are_reported_once_and_quickly()
     {
         var spec = Given(
             Drafted("It cost 3 million."),

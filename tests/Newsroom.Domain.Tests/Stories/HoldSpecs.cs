@@ -51,7 +51,7 @@ public sealed class HoldSpecs
             .Then(typeof(HoldLifted));
 
     [Fact]
-    public void A_hold_that_does_not_stand_is_not_found() =>
+    public void A_lifted_hold_is_not_found() =>
         Given(Drafted(), Held(), Asked(new LiftHold("h1"), Ed))
             .When(new LiftHold("h1"), by: Ed)
             .ThenRefused("unknown-hold", RefusalKind.NotFound);

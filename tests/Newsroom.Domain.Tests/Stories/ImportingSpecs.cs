@@ -61,7 +61,7 @@ public sealed class ImportingSpecs
     }
 
     [Fact]
-    public void A_new_name_a_deletion_and_a_return_are_told_and_nothing_else_is()
+    public void Only_a_rename_a_deletion_and_a_return_are_reported()
     {
         var at = Fold(null, [.. Begun(First)]);
         Followed(at, First.Path, First).ShouldBeEmpty();

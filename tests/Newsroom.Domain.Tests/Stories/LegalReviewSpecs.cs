@@ -5,7 +5,7 @@ namespace Newsroom.Domain.Tests.Stories;
 public sealed class LegalReviewSpecs
 {
     [Fact]
-    public void Anybody_on_the_story_can_have_legal_clear_it() =>
+    public void Every_person_on_the_story_can_request_a_legal_review() =>
         Given([Drafted(Plain), Submitted(), Approved(by: Ed), Approved(by: Eve)])
             .When(new RequestLegalReview("It names a thief."), by: Femi)
             .Then(new LegalReviewRequested("It names a thief."))

@@ -68,7 +68,7 @@ public sealed class MergeInEveryScriptSpecs
             );
 
     [Fact]
-    public void A_Thai_word_that_changed_is_not_told_letter_by_letter() =>
+    public void A_changed_Thai_word_is_one_difference() =>
         TextDiff.Between(Thai, Thai.Replace("ฤดูหนาว", "ฤดูร้อนหน้า", StringComparison.Ordinal)).ShouldHaveSingleItem();
 
     [Fact]

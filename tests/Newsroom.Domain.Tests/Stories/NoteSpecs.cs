@@ -37,7 +37,7 @@ public sealed class NoteSpecs
         Given(Drafted()).When(new AddNote("Who?") { Passage = "q1" }, by: Rita).ThenRefused("unknown-passage", RefusalKind.NotFound);
 
     [Fact]
-    public void Anybody_on_the_story_resolves_a_note() =>
+    public void Every_person_on_the_story_can_resolve_a_note() =>
         Given(Drafted(), Noted(by: Ed))
             .When(new ResolveNote("n1"), by: Rita)
             .Then(new NoteResolved("n1"))

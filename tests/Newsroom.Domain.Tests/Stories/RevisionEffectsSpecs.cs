@@ -212,7 +212,7 @@ public sealed class RevisionEffectsSpecs
             .And(s => s.Story.PassageOf("q1")!.State().ShouldBe(PassageState.Verified));
 
     [Fact]
-    public void Words_that_stand_twice_elsewhere_have_not_moved() =>
+    public void Words_that_occur_twice_elsewhere_have_not_moved() =>
         Given(Drafted("It fell twice. Then rain.\n\nSun.\n"), Flagged("It fell twice."))
             .When(new ReviseArticle { Body = "Then rain.\n\nSun.\n\nIt fell twice.\n\nIt fell twice.\n" }, by: Rita)
             .Then(typeof(ArticleRevised), new PassageOrphaned("c1", "It fell twice.", null, ["rita"], 1));

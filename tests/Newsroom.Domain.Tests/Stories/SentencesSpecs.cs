@@ -36,7 +36,7 @@ public sealed class SentencesSpecs
     [InlineData("„So.“")]
     [InlineData("«So.»")]
     [InlineData("\"So.\"")]
-    public void Words_with_marks_of_their_own_get_no_others(string words) =>
+    public void Words_in_quotation_marks_get_no_further_marks(string words) =>
         Sentences.Of(new QuoteWithdrawn("q1", words, "Cut."), "ed").ShouldBe($"{{ed}} withdrew q1 {words}");
 
     [Fact]

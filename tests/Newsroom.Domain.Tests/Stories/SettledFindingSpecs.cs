@@ -16,7 +16,7 @@ public sealed class SettledFindingSpecs
     ];
 
     [Fact]
-    public void The_reason_says_which_words_where_and_who_settles_it_how() =>
+    public void The_reason_names_the_words_their_place_and_the_ways_to_settle_it() =>
         Given([
                 .. Wrong,
                 Revised(Quote + " said the mayor.", headline: "All say it cost 3 million", standfirst: ""),

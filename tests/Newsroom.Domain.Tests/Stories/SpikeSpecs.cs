@@ -3,7 +3,7 @@ namespace Newsroom.Domain.Tests.Stories;
 public sealed class SpikeSpecs
 {
     [Fact]
-    public void A_story_will_not_run_and_then_may_after_all() =>
+    public void A_story_is_spiked_and_unspiked() =>
         Given(Drafted(Plain), Submitted())
             .When(new Spike("Overtaken by events."), by: Ed)
             .Then(new StorySpiked("Overtaken by events."))

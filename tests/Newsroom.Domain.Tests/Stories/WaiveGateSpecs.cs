@@ -14,7 +14,7 @@ public sealed class WaiveGateSpecs
     ];
 
     [Fact]
-    public void A_chief_editor_makes_an_exception_that_everybody_sees() =>
+    public void A_waiver_by_a_chief_editor_is_visible() =>
         Given(Unchecked)
             .When(new Publish(), by: Pia)
             .ThenRefused("gates-failed")
@@ -108,7 +108,7 @@ public sealed class WaiveGateSpecs
         Given([.. Unchecked, Checked("c1")]).When(story => Waiver(story, "c1"), by: Chi).ThenRefused("nothing-to-waive");
 
     [Fact]
-    public void Once_is_enough() =>
+    public void A_gate_is_waived_once() =>
         Given([.. Unchecked, Waived("c1")]).When(story => Waiver(story, "c1"), by: Chi).ThenRefused("already-waived");
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class WithdrawSpecs
             .Then(typeof(ClaimWithdrawn));
 
     [Fact]
-    public void Verified_words_are_withdrawn_by_who_marked_them() =>
+    public void Verified_words_are_withdrawn_by_the_person_who_marked_them() =>
         Given([.. Marked, Checked("q1")]).When(new WithdrawQuote("q1", "Cut."), by: Rita).Then(typeof(QuoteWithdrawn));
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class BlameSpecs
             .ShouldBe([new MoveDetector(ArticleField.Body, new TextRange(30, 45), ArticleField.Body, 52)]);
 
     [Fact]
-    public void Its_size_follows_the_text_and_not_its_history()
+    public void The_size_of_blame_depends_on_the_text_and_not_on_its_history()
     {
         var (blame, text) = (Drafted, "We will rebuild it.");
         for (var version = 2; version < 400; version++)

@@ -41,7 +41,7 @@ public sealed class CombiningMarksSpecs
             .Code.ShouldBe("combining-marks");
 
     [Fact]
-    public void Marks_written_as_entities_are_marks() =>
+    public void Combining_marks_written_as_entities_count() =>
         TextRules
             .Refuse(ArticleField.Body, "a" + string.Concat(Enumerable.Repeat("&#x301;&#x316;", 1000)))
             .ShouldNotBeNull()

@@ -20,7 +20,7 @@ public sealed class InvisibleCharactersSpecs
     [InlineData("🎈")]
     [InlineData(".")]
     [InlineData("\u0301")]
-    public void Anybody_sees_these(string text) => InvisibleCharacters.AreAllOf(text).ShouldBeFalse();
+    public void Visible_texts_are_not_recognised_as_invisible(string text) => InvisibleCharacters.AreAllOf(text).ShouldBeFalse();
 
     [Fact]
     public void A_headline_of_them_alone_is_refused_and_an_empty_one_is_not()

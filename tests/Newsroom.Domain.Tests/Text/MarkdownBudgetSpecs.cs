@@ -153,7 +153,7 @@ public sealed class MarkdownBudgetSpecs
 
     /// <summary>The parsers that count parse as Markdig's own do.</summary>
     [Fact]
-    public void Counting_changes_no_syntax_tree()
+    public void Counting_steps_changes_no_syntax_tree()
     {
         var own = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
         Gen.Int[0, Pieces.Length - 1]

@@ -13,7 +13,7 @@ public sealed class NormaliserSpecs
     [InlineData("cafe\u0301 A\u030A", "caf\u00E9 \u00C5")]
     [InlineData("e\u00AD\u0301", "\u00E9")]
     [InlineData("\u212B \u2126", "\u00C5 \u03A9")]
-    public void These_are_no_other_words(string text, string normal) => Normaliser.Normalise(text).ShouldBe(normal);
+    public void Equivalent_words_have_one_normal_form(string text, string normal) => Normaliser.Normalise(text).ShouldBe(normal);
 
     [Theory]
     [InlineData("Will", "will")]
@@ -28,7 +28,8 @@ public sealed class NormaliserSpecs
     [InlineData("x²", "x2")]
     [InlineData("ﬁre", "fire")]
     [InlineData("5′", "5'")]
-    public void These_are(string one, string other) => Normaliser.Normalise(one).ShouldNotBe(Normaliser.Normalise(other));
+    public void Different_words_have_different_normal_forms(string one, string other) =>
+        Normaliser.Normalise(one).ShouldNotBe(Normaliser.Normalise(other));
 
     [Fact]
     public void Every_mark_of_ASCII_stays_and_its_white_space_and_controls_do_as_beside_other_letters()

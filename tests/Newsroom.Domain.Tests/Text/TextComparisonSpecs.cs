@@ -6,12 +6,12 @@ namespace Newsroom.Domain.Tests.Text;
 public sealed class TextComparisonSpecs
 {
     [Fact]
-    public void Words_that_went_and_came_are_told_in_their_place() =>
+    public void Removed_and_inserted_words_are_shown_in_place() =>
         Told(Of("It fell in the night.\n"), Of("It stands in the night!\n"))
             .ShouldBe("body: It [-fell-]{+stands+} in the night[-.-]{+!+}\n");
 
     [Fact]
-    public void Moved_words_are_told_once_where_they_were_and_once_where_they_are() =>
+    public void Moved_words_are_shown_once_at_each_place() =>
         Told(
                 Of("One two three four. Rain fell.\n\nThe wall is 31 metres long.\n"),
                 Of("Rain fell.\n\nThe wall is 31 metres long. One two three four.\n")
@@ -24,10 +24,10 @@ public sealed class TextComparisonSpecs
             .ShouldBe("body: It fell [-in the night-]{+at early dawn+}, and then.");
 
     [Fact]
-    public void Only_texts_that_differ_are_told() => TextComparison.Between(Of("a"), Of("a")).ShouldBeEmpty();
+    public void Only_texts_that_differ_are_shown() => TextComparison.Between(Of("a"), Of("a")).ShouldBeEmpty();
 
     [Fact]
-    public void Without_what_came_it_is_the_earlier_text_and_without_what_went_the_later() =>
+    public void Without_insertions_it_is_the_earlier_text_and_without_removals_the_later() =>
         Gen.Select(RandomTexts.TextAndRevision, RandomTexts.TextAndRevision)
             .Sample(
                 pair =>

@@ -30,7 +30,7 @@ public sealed class TextRulesSpecs
     [InlineData("[a](<b c> 'd')")]
     [InlineData("نعم \u200Fنعم\u200E \u061C")]
     [InlineData("a\tb\r\n\u2028")]
-    public void This_is_fine(string body) => TextRules.Refuse(ArticleField.Body, body).ShouldBeNull();
+    public void Ordinary_texts_are_accepted(string body) => TextRules.Refuse(ArticleField.Body, body).ShouldBeNull();
 
     [Theory]
     [InlineData("It <b>fell</b>.", "It")]

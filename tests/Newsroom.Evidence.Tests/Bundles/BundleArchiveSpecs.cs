@@ -70,7 +70,7 @@ public class BundleArchiveSpecs
         Should.Throw<FormatException>(() => BundleArchive.Read(Zip((name, [1])))).Message.ShouldContain("which is not a file of a bundle");
 
     [Fact]
-    public void Packed_anew_with_other_tools_it_is_still_the_bundle() =>
+    public void A_bundle_repacked_with_another_tool_verifies() =>
         BundleArchive.Read(Zip(("editions/", []), ("editions/1.md", [1]))).Keys.ShouldBe(["editions/1.md"]);
 
     [Fact]
@@ -78,7 +78,7 @@ public class BundleArchiveSpecs
         Should.Throw<FormatException>(() => BundleArchive.Read(Zip(("a", [1]), ("a", [2])))).Message.ShouldContain("two files named");
 
     [Fact]
-    public void An_archive_that_unpacks_to_too_much_is_refused_whatever_it_says_of_itself()
+    public void An_archive_that_unpacks_to_too_much_is_refused_whatever_size_it_declares()
     {
         using var bomb = Zip(("a", new byte[3_000_000]));
         bomb.Length.ShouldBeLessThan(30_000);

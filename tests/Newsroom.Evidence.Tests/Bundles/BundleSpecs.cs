@@ -13,7 +13,7 @@ public class BundleSpecs
     private readonly TestLedger ledger = TestLedger.Of(TestLedger.Published);
 
     [Fact]
-    public void Evidence_that_nobody_touched_is_verified_and_says_what_it_proves()
+    public void Unchanged_evidence_verifies_and_states_what_it_proves()
     {
         var verdict = Verify(ledger.Bundle(since: 5));
         verdict.ShouldSatisfyAllConditions(
@@ -31,7 +31,7 @@ public class BundleSpecs
     }
 
     [Fact]
-    public void What_people_read_tells_names_words_and_changes()
+    public void Files_for_reading_have_names_words_and_changes()
     {
         var files = ledger.Bundle();
         Text(files, "history.txt").ShouldContain("Femi Adeyemi found q1");
@@ -50,7 +50,7 @@ public class BundleSpecs
     [InlineData("events.jsonl", "Council meeting", "Council beating", "/evidence/0 does not match the digest")]
     [InlineData("events.jsonl", "\"by\":\"femi@newsroom\"", "\"by\":\"fred@newsroom\"", "not in the ledger in this form")]
     [InlineData("checkpoint", "newsroom.example/ledger\n", "newsroom.example/ledges\n", "checkpoint")]
-    public void What_was_changed_in_the_manifest_too_is_named_all_the_same(string file, string was, string now, string wrong) =>
+    public void A_file_changed_together_with_the_manifest_is_named(string file, string was, string now, string wrong) =>
         IsWrong(Verify(Resealed(Changed(file, was, now))), wrong);
 
     [Theory]
@@ -233,7 +233,7 @@ public class BundleSpecs
         );
 
     [Fact]
-    public void What_was_erased_is_shown_as_erased_and_everything_else_still_holds()
+    public void Erased_parts_are_shown_as_erased_and_everything_else_verifies()
     {
         ledger.Erase(ledger.Events.First(e => e.Record.Type == "fact_checked").Record.Sequence);
         var files = ledger.Bundle();
@@ -248,7 +248,7 @@ public class BundleSpecs
     }
 
     [Fact]
-    public void What_is_gone_without_a_decision_is_named()
+    public void A_part_removed_without_an_erasure_is_named()
     {
         ledger.Erase(ledger.Events.First(e => e.Record.Type == "fact_checked").Record.Sequence, recorded: false);
         IsWrong(Verify(ledger.Bundle()), "no erasure in the ledger covers it");
@@ -276,7 +276,7 @@ public class BundleSpecs
     }
 
     [Fact]
-    public void A_check_of_other_words_than_stood_there_is_named()
+    public void A_check_of_words_that_the_passage_did_not_have_is_named()
     {
         var forged = new TestLedger(ledger.Signer);
         foreach (var (happened, stamp) in TestLedger.Published.Recorded)
@@ -311,7 +311,7 @@ public class BundleSpecs
     [InlineData("\"parts\":[]", "\"parts\":[[[]]]")]
     [InlineData("\"parts\":[]", "\"parts\":[{\"path\":\"/../x\",\"salt\":\"AA\",\"value\":1}]")]
     [InlineData("\"headline\"", "\"\\ud800\"")]
-    public void Hostile_numbers_and_shapes_are_refused_with_the_line_they_stand_in(string was, string now)
+    public void Hostile_numbers_and_shapes_are_refused_with_their_line(string was, string now)
     {
         var story = ledger.Events.First(e => e.Record.Stream == TestLedger.Story).ToLine();
         story.ShouldContain(was);

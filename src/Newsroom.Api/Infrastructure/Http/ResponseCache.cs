@@ -38,8 +38,8 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
     /// <param name="http">The request.</param>
     /// <param name="etag">The entity tag of this version of the row.</param>
     /// <param name="state">The version of the row.</param>
-    /// <param name="render">Creates the response and the version it was made of; null where the row is gone.</param>
-    /// <returns>The response; null where the row is gone.</returns>
+    /// <param name="render">Creates the response and the version it was made of; null if the row no longer exists.</param>
+    /// <returns>The response; null if the row no longer exists.</returns>
     public async Task<IResult?> AnswerAsync<T>(HttpContext http, string etag, RowVersion state, Func<Task<(long Version, T View)?>> render)
         where T : class
     {

@@ -32,7 +32,7 @@ public sealed class QuotedLists(TimeProvider clock) : IDisposable
 
     /// <summary>Returns the list of a story, from the cache where its row is unchanged.</summary>
     /// <param name="row">The version of the row.</param>
-    /// <param name="compute">Creates the list; null where the story is gone.</param>
+    /// <param name="compute">Creates the list; null if the story no longer exists.</param>
     public async Task<StoryQuotations?> OfAsync(RowVersion row, Func<Task<StoryQuotations?>> compute)
     {
         if (kept.TryGetValue(row, out StoryQuotations? known))

@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.EndToEnd.Fuzzing;
 
-/// <summary>A request as the API's description has it.</summary>
+/// <summary>A request of the OpenAPI document.</summary>
 /// <param name="Method">GET, PUT or POST.</param>
 /// <param name="Route">Its address.</param>
 /// <param name="Parameters">Its parameters, by place and name.</param>

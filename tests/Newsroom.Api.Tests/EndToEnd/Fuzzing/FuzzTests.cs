@@ -7,8 +7,8 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Api.Tests.EndToEnd.Fuzzing;
 
 /// <summary>
-/// Requests made from the API's description, with hostile values in every place. NEWSROOM_FUZZ_REQUESTS says how many (1,000),
-/// NEWSROOM_FUZZ_SEED from which seed (1), NEWSROOM_FUZZ_SECONDS for how long at most.
+/// Sends requests generated from the OpenAPI document, with hostile values in every place. NEWSROOM_FUZZ_REQUESTS is their number (1,000),
+/// NEWSROOM_FUZZ_SEED the seed (1), NEWSROOM_FUZZ_SECONDS the maximum duration.
 /// </summary>
 public class FuzzTests
 {
@@ -21,7 +21,7 @@ public class FuzzTests
     private static readonly int Seconds = Setting("NEWSROOM_FUZZ_SECONDS", int.MaxValue);
 
     [Fact]
-    public async Task Whatever_is_asked_the_answer_is_no_failure_and_every_projection_applies_every_event()
+    public async Task No_request_causes_a_server_error_and_every_projection_applies_every_event()
     {
         await using var newsroom = new Newsroom();
         await newsroom.InitializeAsync();
@@ -86,7 +86,7 @@ public class FuzzTests
         ).Is(201);
     }
 
-    /// <summary>Every event is in every projection, and every story can be read in every way.</summary>
+    /// <summary>Asserts that every projection has applied every event, and that every read of every story succeeds.</summary>
     private static async Task EverythingIsAppliedAsync(Newsroom newsroom)
     {
         await newsroom.CatchUpAsync();

@@ -6,12 +6,12 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.EndToEnd.Fuzzing;
 
-/// <summary>One client's requests, one after the other, from one seed.</summary>
+/// <summary>Sends the requests of one client, one after another, from one seed.</summary>
 internal sealed partial class FuzzWalk
 {
     private const string Draft = "The council decided on Monday.\n\n“We have waited long enough,” said the mayor.\n\nIt cost 3 million.\n";
 
-    // Walks over the whole store cost as much as hundreds of other requests.
+    // Reads of the whole store cost as much as hundreds of other requests.
     private static readonly string[] Expensive =
     [
         "/views/verify-views",
@@ -46,7 +46,7 @@ internal sealed partial class FuzzWalk
         requests = DescribedRequest.Of(description);
     }
 
-    /// <summary>Drafts the stories that a walk is about.</summary>
+    /// <summary>Drafts the stories that the requests are about.</summary>
     public static async Task<FuzzWalk> BeginAsync(Newsroom newsroom, JsonNode description, Random random)
     {
         var stories = new List<StoryDriver>();
@@ -144,7 +144,7 @@ internal sealed partial class FuzzWalk
         {
             if (place == "path")
             {
-                // A NUL in a path never gets past the server; the test host throws instead of answering 400.
+                // The server refuses a NUL in a path; the test host throws instead of answering 400.
                 var plain = name == "storyId" ? story.Id.ToString() : plausible.Text(name, name is "erasure" or "eventId" ? "uuid" : null);
                 path = path.Replace(
                     $"{{{name}}}",
@@ -236,7 +236,7 @@ internal sealed partial class FuzzWalk
         }
     }
 
-    /// <summary>Several people hold each role, so that four eyes can be had.</summary>
+    /// <summary>Several people have each role, so that commands which need two people can succeed.</summary>
     private string User(Role role) =>
         role switch
         {
@@ -255,7 +255,7 @@ internal sealed partial class FuzzWalk
         return token;
     }
 
-    /// <summary>Takes versions and fingerprints out of answers, so that later requests are based on what there is.</summary>
+    /// <summary>Reads versions and fingerprints from responses, so that later requests are based on current ones.</summary>
     private void Learn(StoryDriver story, string text, int status)
     {
         if (

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Newsroom.Api.Tests.EndToEnd.Fuzzing;
 
-/// <summary>Values that no member wants, as raw JSON and as texts of addresses and headers.</summary>
+/// <summary>Generates values that members do not accept, as raw JSON and as texts of addresses and headers.</summary>
 internal sealed class HostileValues(Random random)
 {
     private static readonly string[] Characters =
@@ -230,7 +230,7 @@ internal sealed class HostileValues(Random random)
 
     private string Long()
     {
-        // Distinct words fill indexes; one text in many is as long as a body may be.
+        // Distinct words fill indexes; a few texts have the maximum length of a body.
         var length = random.Next(200) == 0 ? 200_000 : Pick(Lengths);
         if (random.Next(3) > 0)
         {

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Newsroom.Api.Tests.EndToEnd.Fuzzing;
 
-/// <summary>Values that a member accepts, from its schema and its name, so that many requests get past validation.</summary>
+/// <summary>Generates values that a member accepts, from its schema and name, so that many requests pass validation.</summary>
 internal sealed class PlausibleValues(Random random, TimeProvider clock, JsonNode schemas, IReadOnlyList<Guid> stories)
 {
     private static readonly string[] Sentences =
@@ -23,7 +23,7 @@ internal sealed class PlausibleValues(Random random, TimeProvider clock, JsonNod
 
     private readonly Dictionary<string, string> fingerprints = [];
 
-    /// <summary>The fingerprints a story has, of which checks and approvals name one.</summary>
+    /// <summary>The current fingerprints of a story, for checks and approvals.</summary>
     public void Remember(string name, string fingerprint) => fingerprints[name] = fingerprint;
 
     /// <summary>A value of a schema as raw JSON.</summary>
@@ -54,7 +54,7 @@ internal sealed class PlausibleValues(Random random, TimeProvider clock, JsonNod
             .ToDictionary(p => p.Key, p => p.Value!);
     }
 
-    /// <summary>The schema that a reference means.</summary>
+    /// <summary>Resolves a reference to a schema.</summary>
     public JsonNode Resolved(JsonNode schema)
     {
         while (true)

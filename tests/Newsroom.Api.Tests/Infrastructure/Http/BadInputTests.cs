@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Infrastructure.Http;
 
-/// <summary>Input that cannot be accepted gets an error that says what is wrong, and leaves nothing behind.</summary>
+/// <summary>Invalid input is refused with an error that names the fault, and changes nothing.</summary>
 public class BadInputTests(Newsroom newsroom)
 {
     private const string Draft = "/stories/draft-article";
@@ -20,7 +20,7 @@ public class BadInputTests(Newsroom newsroom)
     [InlineData("""{"desk":"world","headline":"x","body":null}""", "null where a text is wanted")]
     [InlineData("""{"desk":"world","headline":"x","colour":"red"}""", "an unknown member")]
     [InlineData("""{"headline":"x"}""", "a member missing")]
-    [InlineData("""{"desk":"world","headline":"x","as":"king"}""", "a role nobody knows")]
+    [InlineData("""{"desk":"world","headline":"x","as":"king"}""", "an unknown role")]
     [InlineData("""{"desk":"world","headline":"x","as":1}""", "a role by number")]
     [InlineData("""{"desk":"world","headline":"lone \ud800 surrogate"}""", "a lone surrogate")]
     [InlineData("""{"desk":"world","headline":"x","slug":"Not A Slug"}""", "a slug that is none")]
@@ -159,7 +159,7 @@ public class BadInputTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task Without_a_token_that_holds_nothing_is_done_or_read()
+    public async Task Without_a_valid_token_every_request_is_refused()
     {
         var draft = new { desk = "world", headline = "No token" };
         (await newsroom.Reader().PostAsync(Draft, draft)).Is(401);

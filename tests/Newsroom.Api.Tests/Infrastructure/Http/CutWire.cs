@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Infrastructure.Http;
 
-/// <summary>Stands between a host and its database server, and can be cut: connections break, and new ones are refused.</summary>
+/// <summary>A proxy between a host and its database server that can be cut: connections break, and new ones are refused.</summary>
 public sealed class CutWire : IDisposable
 {
     private readonly ConcurrentDictionary<TcpClient, bool> open = new();
@@ -36,7 +36,7 @@ public sealed class CutWire : IDisposable
         listener = null;
         kept?.Dispose();
 
-        // Bound and not listening: connections are refused, and nobody else gets the port meanwhile.
+        // Bound and not listening: connections are refused, and no other process can take the port.
         kept = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         kept.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         SpinWait.SpinUntil(TryBind, Eventually.Timeout).ShouldBeTrue($"port {port} is free");
@@ -114,7 +114,7 @@ public sealed class CutWire : IDisposable
         }
         catch (Exception cut) when (cut is SocketException or IOException or ObjectDisposedException or InvalidOperationException)
         {
-            // One of the ends is gone.
+            // One of the ends is closed.
         }
         finally
         {

@@ -9,7 +9,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Tests.Infrastructure.Http;
 
-/// <summary>Every member of every request has bounds, from one table, and they hold.</summary>
+/// <summary>Every member of every request has bounds from one table, which are enforced.</summary>
 public class LimitTests(Newsroom newsroom)
 {
     private static readonly string[] Keywords = ["maxLength", "maxItems", "maximum"];
@@ -98,7 +98,7 @@ public class LimitTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task Lists_and_what_lies_in_them_are_bounded()
+    public async Task Lists_and_their_items_are_bounded()
     {
         var femi = newsroom.As("femi", Role.FactChecker);
         var path = $"/stories/{Guid.NewGuid()}/fact-check";

@@ -15,16 +15,16 @@ using TestServer = Newsroom.Api.Tests.Postgres.TestServer;
 
 namespace Newsroom.Api.Tests.Infrastructure.Http;
 
-/// <summary>A database that is away or a host that is overloaded is answered 503, and both recover by themselves.</summary>
+/// <summary>Without a database, or with too many requests, the answer is 503; the host recovers without a restart.</summary>
 public class OutageTests
 {
-    /// <summary>Asks nothing of the database.</summary>
+    /// <summary>Requests that do not use the database.</summary>
     private static readonly string[] Unaffected = ["/ledger/keys"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Without_its_database_every_request_is_answered_503_and_all_goes_on_when_it_is_back()
+    public async Task Without_its_database_every_request_is_answered_503_until_it_is_back()
     {
         CutWire? wire = null;
         var newsroom = new Newsroom { Reached = database => (wire = new CutWire(database)).Through(database) };
@@ -43,7 +43,7 @@ public class OutageTests
             (await newsroom.Reader().GetAsync("/health/live")).Status.ShouldBe(200);
 
             wire.Mend();
-            // A connection of the pool that broke while nobody used it is found by the next command, which is answered 503.
+            // The next command uses a broken connection of the pool, and is answered 503.
             Answer? after = null;
             await Eventually.HoldsAsync(
                 "a command is carried out again",
@@ -93,7 +93,7 @@ public class OutageTests
     }
 
     [Fact]
-    public async Task The_pool_is_below_what_the_server_takes()
+    public async Task The_pool_is_below_the_limit_of_the_server()
     {
         var database = await TestServer.CreateDatabaseAsync();
         await using var server = NpgsqlDataSource.Create(database);
@@ -117,7 +117,7 @@ public class OutageTests
     }
 
     [Fact]
-    public async Task More_requests_than_may_wait_are_answered_503_at_once_and_health_always()
+    public async Task Requests_beyond_the_queue_are_answered_503_at_once_and_health_is_always_answered()
     {
         var (entered, leave) = (new SemaphoreSlim(0), new TaskCompletionSource());
         var builder = WebApplication.CreateBuilder();
@@ -167,7 +167,7 @@ public class OutageTests
     [InlineData(PostgresErrorCodes.UndefinedTable, false)]
     [InlineData(PostgresErrorCodes.UniqueViolation, false)]
     [InlineData(PostgresErrorCodes.InsufficientPrivilege, false)]
-    public void Only_what_passes_is_answered_503(string state, bool isUnavailable) =>
+    public void Only_temporary_failures_are_answered_503(string state, bool isUnavailable) =>
         DatabaseUnavailable
             .Is(new InvalidOperationException("Wrapped.", new PostgresException("Refused.", "ERROR", "ERROR", state)))
             .ShouldBe(isUnavailable);

@@ -269,7 +269,7 @@ public class ReadingTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_story_says_what_stops_it_and_what_was_excepted()
+    public async Task A_story_lists_its_blockers_and_waivers()
     {
         var story = await StoryDriver.DraftedAsync(
             newsroom,
@@ -319,7 +319,7 @@ public class ReadingTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_story_is_given_to_people_there_are()
+    public async Task A_story_is_assigned_to_known_people_only()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Given to people", "Words.");
         (await story.DoAsync("assign", "ed", Role.Editor, new { assignee = $"nobody-{story.Id:N}" })).IsRefused(422, "unknown-assignee");
@@ -376,9 +376,9 @@ public class ReadingTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task An_import_names_what_it_does_not_keep_and_keeps_the_rest()
+    public async Task An_import_lists_skipped_changes_and_keeps_the_rest()
     {
-        // Somebody no other import has named.
+        // An author that no other import has.
         var jane = $"jane-{Guid.NewGuid():N}@example.org";
         object Change(string commit, string text, string at = "2014-03-12T08:00:00-05:00", string? email = null, string path = "odd.md") =>
             new

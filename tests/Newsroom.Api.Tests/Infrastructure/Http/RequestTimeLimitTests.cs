@@ -13,7 +13,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Infrastructure.Http;
 
-/// <summary>Requests end in time, all but those whose answer is as long as the record.</summary>
+/// <summary>Requests have a time limit, except those that read the whole record.</summary>
 public sealed class RequestTimeLimitTests(Newsroom newsroom, RequestTimeLimitTests.HastyNewsroom hasty)
     : IClassFixture<RequestTimeLimitTests.HastyNewsroom>
 {
@@ -62,7 +62,7 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom, RequestTimeLimitTes
     }
 
     [Fact]
-    public async Task A_request_in_time_is_answered_as_ever()
+    public async Task A_request_within_the_time_limit_is_answered()
     {
         await using var app = Host(TimeSpan.FromMinutes(1), new TaskCompletionSource());
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -71,7 +71,7 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom, RequestTimeLimitTes
     }
 
     [Fact]
-    public void Only_what_is_as_long_as_the_record_takes_its_time()
+    public void Only_requests_over_the_whole_record_have_no_time_limit()
     {
         var endpoints = newsroom.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
         endpoints

@@ -22,7 +22,7 @@ public sealed class IdempotencyKeyTests
     public void A_request_without_a_key_has_none() => IdempotencyKey.Of(Request(null), Actor.Of("ann@x"), Command).ShouldBeNull();
 
     [Fact]
-    public void Keys_of_two_people_are_two() => Of("k").Key.ShouldNotBe(Of("k", person: "bob@x").Key);
+    public void One_key_of_two_people_is_two_keys() => Of("k").Key.ShouldNotBe(Of("k", person: "bob@x").Key);
 
     [Fact]
     public void A_hash_alone_does_not_reveal_the_request()

@@ -4,7 +4,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Tests.Infrastructure.Idempotency;
 
-/// <summary>How long responses are stored is a setting.</summary>
+/// <summary>The retention of stored responses is a setting.</summary>
 public sealed class IdempotencyRetentionTests
 {
     [Theory]

@@ -10,7 +10,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Infrastructure.Idempotency;
 
-/// <summary>Every command is carried out once under an Idempotency-Key, however often it is sent.</summary>
+/// <summary>Every command with an Idempotency-Key is carried out once, however often it is sent.</summary>
 public sealed class IdempotencyTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private const string Reveal = "POST /speakers/{speaker}/reveal-identity";
@@ -85,7 +85,7 @@ public sealed class IdempotencyTests(Newsroom newsroom) : IClassFixture<Newsroom
     }
 
     [Fact]
-    public async Task A_key_is_its_senders()
+    public async Task A_key_belongs_to_its_sender()
     {
         var key = $"{Guid.NewGuid()}";
         var mine = await CommandScenarios.PrepareAsync(newsroom, "PUT", "/desks/{desk}");

@@ -10,8 +10,8 @@ using Weasel.Postgresql.Tables;
 namespace Newsroom.Api.Tests.Infrastructure.Persistence;
 
 /// <summary>
-/// Tries every privilege on every table, sequence and function as the application's role. What it may do is listed here a second time, or
-/// follows from the registration of a projection; everything else is refused.
+/// Tries every privilege on every table, sequence and function as the application's role. The expected privileges are listed here a second
+/// time, or follow from the registration of a projection; all others are refused.
 /// </summary>
 public sealed class ApplicationGrantTests(Newsroom newsroom)
 {
@@ -208,7 +208,7 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
                 + "its projection."
         );
 
-    /// <summary>Runs a statement as the application, and takes it back.</summary>
+    /// <summary>Runs a statement as the application, and rolls it back.</summary>
     private async Task TriesAsync(bool may, string sql)
     {
         await using var connection = await Application.OpenConnectionAsync(Cancel);

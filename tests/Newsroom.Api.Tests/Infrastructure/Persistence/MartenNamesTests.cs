@@ -125,7 +125,7 @@ public sealed class MartenNamesTests(Newsroom newsroom)
     public void Tables_of_documents_are_those_of_Martens_mapping(Type document, string table) =>
         Store.Options.FindOrResolveDocumentType(document).TableName.QualifiedName.ShouldBe(table);
 
-    /// <summary>Every name of a table, sequence or function: what is no schema, column, beginning or name of a row.</summary>
+    /// <summary>Lists the names of tables, sequences and functions, without schemas, columns, prefixes and names of rows.</summary>
     private static IEnumerable<string> ObjectNames =>
         All.Where(name => name.Key != nameof(MartenNames.Schema) && !name.Key.EndsWith("Column", StringComparison.Ordinal))
             .Where(name => !Beginnings.Contains(name.Key) && !OfRows.Contains(name.Key))

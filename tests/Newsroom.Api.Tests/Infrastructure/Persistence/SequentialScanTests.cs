@@ -40,7 +40,7 @@ public class SequentialScanTests
             var before = await ScansAsync(newsroom);
             await WorkAsync(newsroom);
 
-            // A connection tells what it did when it ends, at the latest.
+            // A connection reports its statistics when it closes, at the latest.
             await newsroom.Host.StopAsync(TestContext.Current.CancellationToken);
             NpgsqlConnection.ClearAllPools();
             (await ScansAsync(newsroom)).Where(scanned => scanned.Value > before.GetValueOrDefault(scanned.Key)).ShouldBeEmpty();

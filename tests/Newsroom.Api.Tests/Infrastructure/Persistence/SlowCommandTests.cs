@@ -7,15 +7,15 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Infrastructure.Persistence;
 
 /// <summary>
-/// A command that commits long after later ones have committed. Where it has written nothing yet, the daemon knows its sequence numbers
-/// for those of a running command only by when its transaction began, which other sessions see with pg_read_all_stats alone.
+/// A command that commits long after later ones. Before it has written anything, the daemon can attribute its sequence numbers to a running
+/// command only by the start of its transaction, which other sessions see with pg_read_all_stats only.
 /// </summary>
 public sealed class SlowCommandTests(SlowCommandTests.HastyNewsroom newsroom) : IClassFixture<SlowCommandTests.HastyNewsroom>
 {
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
 
     [Fact]
-    public async Task Its_events_reach_the_projections()
+    public async Task Events_of_a_slow_command_reach_the_projections()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Slow", "It rains.\n");
         await using var connection = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken);

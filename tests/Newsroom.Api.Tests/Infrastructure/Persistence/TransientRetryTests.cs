@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Infrastructure.Persistence;
 
-/// <summary>Colliding transactions are repeated a bounded number of times, with growing delays and jitter.</summary>
+/// <summary>Transient failures are retried a bounded number of times, with growing delays and jitter.</summary>
 public sealed class TransientRetryTests
 {
     private readonly FakeTimeProvider clock = new();

@@ -20,7 +20,7 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Api.Tests.Infrastructure.Projections;
 
-/// <summary>Law: every projection applies every event, however long and in whatever script its members are.</summary>
+/// <summary>Property: every projection applies every event, for any length and script of its members.</summary>
 public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private const int Mebibyte = 1024 * 1024;
@@ -69,7 +69,7 @@ public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
         );
         EventNames.All.Select(e => e.Key).Except(types).ShouldBeEmpty();
 
-        // Fails where a projection does.
+        // Throws if a projection fails.
         await newsroom.CatchUpAsync();
         (
             await database.ScalarAsync<long>("select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'")
@@ -95,7 +95,7 @@ public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
             .ShouldBeEmpty(await RowsAsync(database, report.Views[AuditTableView.ViewName].Named));
         report.Projections.ShouldBeEmpty();
 
-        // Names longer than an index holds are kept as what stands for them.
+        // Names longer than an index entry are stored as shortened keys.
         var assignees = await database.ScalarAsync<string[]>(
             $"select array_agg(assignee) from newsroom.mt_doc_storycard where data ->> 'slug' like 'hostile-%'"
         );
@@ -106,14 +106,14 @@ public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
 
     [Theory]
     [MemberData(nameof(AllShapes))]
-    public async Task PostgreSQL_indexes_what_is_left_of_a_text(string shape)
+    public async Task PostgreSQL_indexes_a_truncated_text(string shape)
     {
         var text = HostileText.Of(shape, Mebibyte);
         var kept = SearchableText.Of(text);
         text.StartsWith(kept, StringComparison.Ordinal).ShouldBeTrue();
         if (kept.Length < text.Length && text.Any(char.IsWhiteSpace))
         {
-            // At white space, and not much.
+            // Truncated at white space, by a few characters.
             char.IsWhiteSpace(text[kept.Length]).ShouldBeTrue();
             Encoding.UTF8.GetByteCount(kept).ShouldBeGreaterThan(Mebibyte / 6);
         }
@@ -205,10 +205,11 @@ public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Appends events as commands and imports could before there were limits, each member at its longest.</summary>
+    /// <summary>Appends events that earlier builds accepted without limits, each member with its maximum length.</summary>
     private static async Task<Guid> AppendAsync(IDocumentStore store, string shape)
     {
-        // The first has more words than one vector takes, in its article and in a reason; all have names longer than an index entry.
+        // The first has more words than one search vector can hold, in its article and in a reason; all have names longer than an index
+        // entry.
         var size = shape == Appended[0] ? Mebibyte / 5 : 5_000;
         var (text, name, deskId) = (HostileText.Of(shape, 10_000), LongName(shape), HostileText.Of(shape, 2_500).Trim());
         var words = HostileText.Of(shape, 10_000, from: 50).Trim();
@@ -262,7 +263,7 @@ public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
             new FileRenamed(text, text) { Origin = stop }
         );
 
-        // Its row in the audit trail is on the story's desk, which is longer than an index takes.
+        // Its row in the audit trail has the story's desk, which is longer than an index entry.
         session.Events.Append(StreamIds.Of("refusals", $"{story}"), new CommandRefused(name, RefusalKind.Rule, name, text, name, story, 1));
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         return story;

@@ -4,14 +4,14 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Tests.Infrastructure.Projections;
 
-/// <content>Fills lists. Each list of an event has once as many items as it may; lists within it have one then.</content>
+/// <content>Fills lists. Each list of an event once has its maximum number of items; lists within it then have one.</content>
 internal sealed partial class HostileEvents
 {
-    /// <summary>How many items a list has that no request holds: it follows from the passages or the events of a story.</summary>
+    /// <summary>The number of items of a list that is in no request: it follows from the passages or events of a story.</summary>
     private const int Derived = 1_000;
 
     /// <summary>
-    /// The characters of a list whose texts are as long as they may be; the rest are short, or no request would hold them.
+    /// The characters of a list whose texts have their maximum length; the others are short, because a request is bounded.
     /// </summary>
     private const int LongTexts = 500_000;
     private const int ShortText = 24;
@@ -30,7 +30,7 @@ internal sealed partial class HostileEvents
     /// <summary>The lists of events.</summary>
     public IReadOnlyCollection<string> Lists => lists;
 
-    /// <summary>The lists that have had as many items as they may.</summary>
+    /// <summary>The lists that have had their maximum number of items.</summary>
     public HashSet<string> FullLists { get; } = [];
 
     private object Items(Type type, string owner, string member)
@@ -49,7 +49,7 @@ internal sealed partial class HostileEvents
 
         if (isFull)
         {
-            // The scripts of what follows do not depend on the number of items.
+            // The scripts of later members do not depend on the number of items.
             (isInFullList, texts) = (false, made);
         }
 
@@ -62,7 +62,7 @@ internal sealed partial class HostileEvents
 
     private int Few() => isRandom && !isInFullList ? random.Next(1, 4) : 1;
 
-    /// <summary>Whether a list is filled: each in the events of one seed, where it first comes.</summary>
+    /// <summary>Whether a list is filled: each in the events of one seed, where it first occurs.</summary>
     private bool IsToBeFull(string name)
     {
         if (!lists.Contains(name))

@@ -11,7 +11,7 @@ internal sealed partial class HostileEvents
     private const int Large = 10_000;
     private const int EditedCharacters = 200;
 
-    /// <summary>The limits of members that are called otherwise in events than in requests.</summary>
+    /// <summary>The limits of members that have another name in events than in requests.</summary>
     private static readonly Dictionary<string, string> Rows = new()
     {
         ["was"] = "words",
@@ -128,7 +128,7 @@ internal sealed partial class HostileEvents
         return Noted($"Article.{member}", text, script, limit);
     }
 
-    /// <summary>Replaces what stands behind the opening of each text by as much, in another script.</summary>
+    /// <summary>Replaces each text after its opening with a text of the same size in another script.</summary>
     private ArticleEdits Revise()
     {
         article ??= NewArticle();
@@ -147,7 +147,7 @@ internal sealed partial class HostileEvents
         return remove.Length == 0 ? [] : [new TextEdit(opening.Length, remove, HostileText.Filling(limit, script, random.Next(1_000_000)))];
     }
 
-    /// <summary>Says of all words put into the body that others wrote them elsewhere.</summary>
+    /// <summary>Attributes all words inserted into the body to other people and places.</summary>
     private ImmutableArray<CarriedWords> Carried() =>
         edits.Body.IsEmpty
             ? []

@@ -17,8 +17,9 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Api.Tests.Infrastructure.Projections;
 
 /// <summary>
-/// Makes the events of one story and of the desk, person, speaker and erasure beside it, member by member from their types. Each text fills
-/// its limit in one script; with every seed each member is in the next script. Random events have texts of any length and mixed scripts.
+/// Generates the events of a story and of its desk, person, speaker and erasure, member by member from their types. Each text has its
+/// maximum length in one script; with every seed each member is in the next script. Random events have texts of any length and mixed
+/// scripts.
 /// </summary>
 internal sealed partial class HostileEvents(int seed, bool isRandom)
 {
@@ -40,7 +41,7 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
         typeof(StoryApproved),
     ];
 
-    /// <summary>Leaves the story with passages, notes and holds in review: what worklists show.</summary>
+    /// <summary>Leaves the story in review with passages, notes and holds, which worklists show.</summary>
     private static readonly Type[] Last =
     [
         typeof(StoryUnspiked),
@@ -80,19 +81,19 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
         "supplementary planes",
     ];
 
-    /// <summary>The members filled so far, and in which script.</summary>
+    /// <summary>The members filled so far, each with its script.</summary>
     public HashSet<(string Member, string Script)> Filled { get; } = [];
 
-    /// <summary>The members that have been as long as they can be.</summary>
+    /// <summary>The members that have had their maximum length.</summary>
     public HashSet<string> AtLimit { get; } = [];
 
     /// <summary>The story.</summary>
     public Guid Story { get; } = Guid.NewGuid();
 
-    /// <summary>Who records the events.</summary>
+    /// <summary>The author of the events.</summary>
     public string Actor => Text("Stamp", "by");
 
-    /// <summary>Makes the events, by stream, in the order to append them.</summary>
+    /// <summary>Generates the events, by stream, in the order to append them.</summary>
     public IEnumerable<(Guid Stream, object[] Events)> Streams()
     {
         var others = EventNames.All.Where(e => !e.Value.IsSubclassOf(typeof(StoryEvent))).Select(e => Make(e.Value, "", "")!).ToList();

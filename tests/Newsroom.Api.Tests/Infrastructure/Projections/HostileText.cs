@@ -18,7 +18,7 @@ internal static class HostileText
     private static readonly string Hebrew = Range('א', 'ת');
     private static readonly string Hangul = Range('가', '힣');
 
-    /// <summary>Shapes by name: the n-th word, and what stands between two words.</summary>
+    /// <summary>Shapes by name: the n-th word, and the separator of two words.</summary>
     private static readonly Dictionary<string, (Func<int, string> Word, string Between)> Shapes = new()
     {
         ["distinct words"] = (n => Written(n, Digits, 4), " "),
@@ -55,7 +55,7 @@ internal static class HostileText
 
     public static IEnumerable<string> Names => Shapes.Keys;
 
-    /// <summary>A text of a shape, of at most so many bytes of UTF-8, beginning with its n-th word.</summary>
+    /// <summary>Generates a text of a shape with a maximum number of bytes of UTF-8, beginning with its n-th word.</summary>
     public static string Of(string shape, int bytes, int from = 0)
     {
         var (word, between) = Shapes[shape];
@@ -68,7 +68,7 @@ internal static class HostileText
         return text.ToString();
     }
 
-    /// <summary>Fills a limit exactly with a text that begins with <paramref name="opening"/> and goes on with words of a shape.</summary>
+    /// <summary>Fills a limit exactly with <paramref name="opening"/> and words of a shape.</summary>
     public static string Filling(Limit limit, string shape, int from, string opening = "")
     {
         var (word, between) = Shapes[shape];

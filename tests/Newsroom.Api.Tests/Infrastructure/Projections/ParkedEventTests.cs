@@ -16,7 +16,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Infrastructure.Projections;
 
 /// <summary>
-/// An event that cannot be applied is parked, and everything behind it is applied. A projection that stops is named, and started again.
+/// An event that cannot be applied is parked, and later ones are applied. A projection that stops is named, and restarted.
 /// </summary>
 public class ParkedEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
@@ -124,7 +124,7 @@ public class ParkedEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
         {
             var story = await StoryDriver.DraftedAsync(newsroom, "Nobody sees it", "It rains.\n");
             await Eventually.HoldsAsync(
-                "audit and ledger are told to have stopped, by this node and by one that does not run them",
+                "this node, and one that does not run them, report that audit and ledger have stopped",
                 async () =>
                     IsStopped((await newsroom.Reader().GetAsync("/health/ready")).Is(200).Text)
                     && IsStopped(string.Join("; ", await OtherNode().ReadAsync(TestContext.Current.CancellationToken)))
@@ -143,7 +143,7 @@ public class ParkedEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
             verified.Said.ShouldContain("rows differ from the events");
             (await CliAsync("rebuild-views", "root", Role.Admin)).Code.ShouldBe(0);
 
-            // Not the last event of all: once a minute the host itself records how many commands were refused.
+            // Not the last event of the log: once a minute the host records the number of refused commands.
             (await Database.ScalarAsync<bool>($"select exists (select from newsroom.audit where story = '{story.Id}')")).ShouldBeTrue();
             (await ParkedAsync()).ShouldBeEmpty();
         }
@@ -195,7 +195,7 @@ public class ParkedEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
         ProjectionFailure.IsCausedByEvent(new OperationCanceledException()).ShouldBeFalse();
     }
 
-    /// <summary>Whether both projections are told to have stopped, with the reason.</summary>
+    /// <summary>Returns whether both projections are reported as stopped, with the reason.</summary>
     private static bool IsStopped(string told) => IsStopped(told, "audit") && IsStopped(told, "ledger");
 
     private static bool IsStopped(string told, string projection) =>

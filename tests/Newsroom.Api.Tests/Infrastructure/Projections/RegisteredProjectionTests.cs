@@ -181,7 +181,7 @@ public sealed class NoteCountProjection : IProjection
         events.Count(e => e.Data is StoryEvent.NoteAdded) is > 0 and var notes ? [new($"count-{stream:N}", stream, notes)] : [];
 }
 
-/// <summary>Stores the latest note of each story in a table, through a function of its own.</summary>
+/// <summary>Stores the latest note of each story in a table, through a function.</summary>
 public sealed class NoteTextProjection : IProjection
 {
     public static ProjectionRegistration Registration() => new AsyncProjection("note-texts", new NoteTextProjection(), new NoteTextView());

@@ -36,7 +36,7 @@ public sealed class EnvironmentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_key_of_its_own_only_Development_starts()
+    public async Task Without_a_configured_key_only_Development_starts()
     {
         (await RefusedAsync("Staging", ("Authentication__Authority", Issuer))).ShouldStartWith("Staging signs its ledger");
         File.Exists(data["ledger.key"]).ShouldBeFalse();

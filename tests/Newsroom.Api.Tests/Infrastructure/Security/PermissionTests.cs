@@ -59,7 +59,7 @@ public class PermissionTests(Newsroom newsroom)
         GET /published/{slug}: everybody
         """;
 
-    /// <summary>Who may give a command of a story is written down once more in docs/permissions.md.</summary>
+    /// <summary>The roles of each command of a story are also listed in docs/permissions.md.</summary>
     public static TheoryData<string> Requests =>
         [
             .. CommandCatalog.All.Select(c => $"POST {c.Route}: {string.Join(' ', c.Roles.Select(r => r.ToKebabCase()))}"),
@@ -200,7 +200,7 @@ public class PermissionTests(Newsroom newsroom)
         );
     }
 
-    /// <summary>The example without the role it names, which the tests choose.</summary>
+    /// <summary>Returns the example without its role, which the tests choose.</summary>
     private static string WithoutRole(string example)
     {
         var body = System.Text.Json.Nodes.JsonNode.Parse(example)!.AsObject();

@@ -15,7 +15,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Operations.Projections;
 
-/// <summary>Every view can be made again from the events alone, and is then what it was.</summary>
+/// <summary>Every view can be rebuilt from the events alone, to the same rows.</summary>
 public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private const int Moves = 20;
@@ -67,7 +67,7 @@ public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
             "keyframes",
         ];
 
-        // The ledger is no view: it is built once, and never again.
+        // The ledger is not a view: it is never rebuilt.
         ((DocumentStore)Store)
             .Options.Projections.AllProjectionNames()
             .ShouldBe(projections.Append("ledger").Select(p => $"'{p}'"), ignoreOrder: true);

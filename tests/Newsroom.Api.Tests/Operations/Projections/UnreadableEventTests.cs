@@ -9,12 +9,12 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Operations.Projections;
 
-/// <summary>Events that this build cannot deserialize are parked and named; everything else is applied and read.</summary>
+/// <summary>Events that this build cannot deserialize are parked and named; all others are applied and read.</summary>
 public sealed class UnreadableEventTests : IAsyncLifetime
 {
     private const string Note = """{"note": "n1", "text": "See to this.", "mustResolve": false}""";
 
-    /// <summary>Events as they lie in the database: what stands for their type and data.</summary>
+    /// <summary>Stored types and data of events that cannot be deserialized.</summary>
     private static readonly (string Type, string Data)[] Damaged =
     [
         ("note_pinned", Note),
@@ -119,7 +119,7 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{bad.Id}")).Is(200);
     }
 
-    /// <summary>Appends what no command of this build does.</summary>
+    /// <summary>Appends an event that no command of this build appends.</summary>
     private static async Task<long> AppendAsync(NpgsqlDataSource owner, Guid story, string type, string data) =>
         await owner.ScalarAsync<long>(
             $"""

@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Operations.Projections;
 
-/// <summary>Views are compared with their events, and put right, while everybody works.</summary>
+/// <summary>Views are compared with their events, and repaired, during commands.</summary>
 public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private static readonly object[] Unchecked =
@@ -30,7 +30,7 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
     private ProjectionVerifier Views => newsroom.Host.Services.GetRequiredService<ProjectionVerifier>();
 
     [Fact]
-    public async Task What_was_tampered_with_is_named_and_put_right()
+    public async Task Tampered_rows_are_named_and_repaired()
     {
         var story = await StoryDriver.DraftedAsync(
             newsroom,
@@ -87,7 +87,7 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task Views_are_made_again_while_people_work_and_nothing_of_theirs_is_lost()
+    public async Task Views_are_rebuilt_during_commands_without_losing_a_change()
     {
         (await newsroom.As("root", Role.Admin).PutAsync("/desks/meanwhile", new { name = "Meanwhile", language = "en" })).Is(201);
         var stories = await Task.WhenAll(
@@ -126,7 +126,7 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
             );
         }
 
-        // Claims that need no check are in no queue: each policy empties it, or fills it again.
+        // Claims that need no check are not in the queue: each policy empties it, or fills it again.
         async Task GovernAsync()
         {
             for (var version = 1; version <= 6; version++)
@@ -141,7 +141,7 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task Only_the_views_that_are_named_are_made_again()
+    public async Task Only_the_named_views_are_rebuilt()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Two views are wrong", "It rains.\n");
         await newsroom.CatchUpAsync();
@@ -170,7 +170,7 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task A_page_that_was_put_right_is_not_the_one_a_reader_has()
+    public async Task A_repaired_page_is_sent_again_to_a_reader_with_the_old_one()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "A page is wrong", "It rains on the quay.\n");
         (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
@@ -202,7 +202,7 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
         var rendered = await SentenceAsync();
         rendered.ShouldContain("drafted “Summarised”");
 
-        // What an earlier build stored, and what its nodes insert while they still run.
+        // Rows that an earlier build stored, and that its nodes insert while they still run.
         await Database.RunAsync($"update newsroom.audit set code = null, arguments = null, sentence = '{{rita}} wrote it.' {ofStory}");
         (await SentenceAsync()).ShouldBe("{rita} wrote it.");
         (await DifferencesAsync(repair: true, "audit")).ShouldBe("audit 1");
@@ -219,7 +219,7 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task The_command_line_knows_every_view()
+    public async Task The_command_line_accepts_every_view()
     {
         Catalog.Names.ShouldNotBeEmpty();
         foreach (var view in Catalog.Names)

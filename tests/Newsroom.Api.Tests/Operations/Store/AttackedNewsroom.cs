@@ -14,7 +14,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Operations.Store;
 
-/// <summary>A newsroom of its own with a row in every table, and somebody with the whole database in their hands.</summary>
+/// <summary>A separate newsroom with a row in every table, and an attacker who is a superuser of its database.</summary>
 public sealed class AttackedNewsroom : IAsyncLifetime
 {
     private static readonly string[] FactChecker = ["fact-checker"];
@@ -24,12 +24,12 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     /// <summary>Its services.</summary>
     public IServiceProvider Services => newsroom.Host.Services;
 
-    /// <summary>How its database's owner reaches it.</summary>
+    /// <summary>The connection string of its database's owner.</summary>
     public string Database => newsroom.Database;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>Opens a connection of the superuser, whom no trigger and no foreign key stops.</summary>
+    /// <summary>Opens a connection of the superuser, for which triggers and foreign keys are disabled.</summary>
     public async Task<NpgsqlConnection> SuperuserAsync()
     {
         var connection = await Services.GetRequiredService<MaintenanceDatabase>().OpenAsync(Cancel);
@@ -37,7 +37,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         return connection;
     }
 
-    /// <summary>What verify-store finds after an attack that is taken back.</summary>
+    /// <summary>Returns the report of verify-store after an attack, which is rolled back.</summary>
     public async Task<StoreReport> StoreAfterAsync(string attack)
     {
         await using var connection = await SuperuserAsync();
@@ -52,7 +52,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         return last!;
     }
 
-    /// <summary>What verify-views finds after an attack on a table, which is then what it was.</summary>
+    /// <summary>Returns the differences that verify-views finds after an attack on a table, and restores the table.</summary>
     public async Task<IReadOnlyList<string>> ViewsAfterAsync(string attack, string table)
     {
         await using var connection = await SuperuserAsync();
@@ -68,7 +68,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         }
     }
 
-    /// <summary>Sends a request that reads, as one who may.</summary>
+    /// <summary>Sends a read as a person with its role.</summary>
     public Task<Answer> ReadAsync(EndpointAccess permit, Guid story, string slug)
     {
         var path = permit
@@ -81,7 +81,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         return (permit.IsPublic ? newsroom.Reader() : newsroom.As("pat", permit.Roles[0])).GetAsync(path);
     }
 
-    /// <summary>What differs in all views.</summary>
+    /// <summary>Returns the differences in all views.</summary>
     public Task<IReadOnlyList<string>> DifferentAsync() => DifferentAsync(Services.GetRequiredService<ViewCatalog>().Names);
 
     private async Task<IReadOnlyList<string>> DifferentAsync(IReadOnlyCollection<string> views)
@@ -108,7 +108,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         await newsroom.CatchUpAsync();
         await checkpoints.SignAsync(Cancel);
 
-        // More leaves than a tile has, and versions enough for a keyframe.
+        // More leaves than a tile has, and enough versions for a keyframe.
         for (var note = 0; note < 230; note++)
         {
             (await story.DoAsync("add-note", "ed", Role.Editor, new { text = $"Note {note}" })).Is(200);

@@ -8,60 +8,60 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Operations.Store;
 
 /// <summary>
-/// Every column of every table, as the catalog has them, is changed by a superuser whom no trigger stops: verify-store names it, or
-/// verify-views where it is derived, unless it decides nothing of what is read.
+/// A superuser changes every column of every table of the catalog, with triggers disabled. verify-store reports it, or verify-views where
+/// it is derived, unless no read of the record depends on it.
 /// </summary>
 public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture<AttackedNewsroom>
 {
-    /// <summary>What may change unnoticed, and why that changes nothing that is read of the record; * stands for any column.</summary>
+    /// <summary>Columns whose changes are not reported, and why no read of the record depends on them; * matches any column.</summary>
     private static readonly Dictionary<string, string> Irrelevant = new()
     {
-        ["mt_streams.type"] = "Names the aggregate that a stream was started for. Nothing reads it: what an event is, its own type says.",
-        ["mt_streams.timestamp"] = "The database's time of the latest append. Nothing reads it: times are those of events.",
-        ["mt_streams.created"] = "The database's time of the first append. Nothing reads it.",
-        ["ledger_checkpoints.at"] = "Told beside a checkpoint; what is signed says nothing of it, and nothing is decided by it.",
+        ["mt_streams.type"] = "The type of the aggregate that a stream was started for. It is never read: events have types.",
+        ["mt_streams.timestamp"] = "The database's time of the latest append. It is never read: events have times.",
+        ["mt_streams.created"] = "The database's time of the first append. It is never read.",
+        ["ledger_checkpoints.at"] = "Shown with a checkpoint; it is not signed, and no decision depends on it.",
         ["mt_event_progression.*"] =
-            "What the daemon applies next. Behind, it applies again what it applied; ahead of the events is found (last_seq_id, below); "
-            + "its health is told elsewhere.",
-        ["mt_event_projection_floors.*"] = "Where a projection of one tenant began; there is one tenant.",
-        ["mt_high_water_skips.*"] = "A log of gaps that the daemon passed over.",
-        ["mt_doc_idempotentanswer.*"] = "What a repeated command is answered. The record is never read from it.",
-        ["mt_doc_erasuresettlement.*"] = "Erasures that are being settled. The record is never read from it.",
-        ["mt_doc_envelope.*"] = "Messages under way; there are none of the record.",
+            "The position of the daemon. If it is too low, events are applied again; one above the events is reported "
+            + "(last_seq_id, below), and so is the health of projections.",
+        ["mt_event_projection_floors.*"] = "The first event of a projection of one tenant; there is one tenant.",
+        ["mt_high_water_skips.*"] = "A log of gaps that the daemon skipped.",
+        ["mt_doc_idempotentanswer.*"] = "Responses to repeated commands. The record is never read from them.",
+        ["mt_doc_erasuresettlement.*"] = "Erasures that are not settled yet. The record is never read from them.",
+        ["mt_doc_envelope.*"] = "Messages in transit; none contains a part of the record.",
         ["mt_doc_deadletterevent.*"] = "Names events that a projection could not apply; the projection's rows are compared.",
-        ["projection_failures.*"] = "Why a projection stopped. The record is never read from it.",
-        ["refusal_tally.*"] = "Refusals of a minute that is not over; what is counted of them is an event.",
-        ["wolverine_nodes.*"] = "The nodes that are alive.",
+        ["projection_failures.*"] = "The reasons why projections stopped. The record is never read from them.",
+        ["refusal_tally.*"] = "Refusals of the current minute; their count is recorded as an event.",
+        ["wolverine_nodes.*"] = "The live nodes.",
         ["wolverine_node_assignments.*"] = "Which node runs which projection.",
-        ["wolverine_node_records.*"] = "A log of nodes that came and went.",
+        ["wolverine_node_records.*"] = "A log of nodes that started and stopped.",
         ["wolverine_agent_restrictions.*"] = "Projections that an operator paused or bound to a node.",
-        ["wolverine_control_queue.*"] = "Messages between nodes, of who runs what.",
-        ["wolverine_incoming_envelopes.*"] = "Messages under way, such as an erasure to settle; health names one that is not settled.",
-        ["wolverine_outgoing_envelopes.*"] = "Messages under way; there are none of the record.",
-        ["wolverine_dead_letters.*"] = "Messages that could not be read; an erasure that one was to settle stays named in health.",
-        ["wolverine_dead_letter_history.*"] = "What was done with messages that could not be handled.",
-        ["mt_doc_*.mt_last_modified"] = "When a row was written last.",
-        ["mt_doc_*.mt_dotnet_type"] = "A type's name, of tables that hold one type.",
-        ["mt_doc_desk.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
-        ["mt_doc_person.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
-        ["mt_doc_speaker.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
-        ["mt_doc_storytext.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
-        ["mt_doc_publishedstory.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
-        ["mt_doc_deskpolicies.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
-        ["mt_doc_erasure.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
-        ["mt_doc_keyframe.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
-        ["mt_doc_storycard.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
-        ["mt_doc_dismissedphrase.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
-        ["mt_doc_queuedpassage.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+        ["wolverine_control_queue.*"] = "Messages between nodes about their assignments.",
+        ["wolverine_incoming_envelopes.*"] = "Messages in transit, such as an erasure to settle; health names one that is not settled.",
+        ["wolverine_outgoing_envelopes.*"] = "Messages in transit; none contains a part of the record.",
+        ["wolverine_dead_letters.*"] = "Messages that could not be read; health still names an erasure that one of them should settle.",
+        ["wolverine_dead_letter_history.*"] = "A log of messages that could not be handled.",
+        ["mt_doc_*.mt_last_modified"] = "The time of the last write of a row.",
+        ["mt_doc_*.mt_dotnet_type"] = "The name of a type, in tables with one type.",
+        ["mt_doc_desk.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_person.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_speaker.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_storytext.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_publishedstory.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_deskpolicies.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_erasure.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_keyframe.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_storycard.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_dismissedphrase.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_queuedpassage.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
     };
 
-    /// <summary>Reads that tell how the newsroom runs, not what the record says.</summary>
+    /// <summary>Reads of the state of the host, not of the record.</summary>
     private static readonly string[] OfOperation = ["/views/", "/ledger/verify-store"];
 
     private static readonly string[] Derived = ["mt_doc_", "audit", "story_words"];
 
     [Fact]
-    public async Task Nothing_is_found_where_nobody_changed_anything()
+    public async Task An_unchanged_database_has_no_issues()
     {
         (await newsroom.StoreAfterAsync("select 1")).ShouldSatisfyAllConditions(
             r => r.Wrong.ShouldBe(0, string.Join('\n', r.Findings)),
@@ -127,7 +127,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await connection.RunAsync($"lock table {string.Join(", ", unseen.Select(table => $"newsroom.{table}"))} in access exclusive mode");
 
-        // What needs one of them waits for the lock until its request runs out of time, as this one does.
+        // A request that needs one of them waits for the lock until its time limit, as this one does.
         await using var database = NpgsqlDataSource.Create(newsroom.Database);
         var waiting = newsroom.ReadAsync(Permissions.All.Single(p => p.Route == "/views/parked-events"), story, slug);
         await database.UntilWaitedForAsync(connection, waiting);
@@ -161,7 +161,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
             + "timestamp - interval '1 hour' where seq_id = (select min(sequence) from newsroom.ledger_leaves)",
         "No checkpoint covers the ledger's"
     )]
-    public async Task Checkpoints_that_are_all_gone_are_missed(string attack, string told) =>
+    public async Task The_deletion_of_all_checkpoints_is_reported(string attack, string told) =>
         (await newsroom.StoreAfterAsync(attack)).Findings.ShouldContain(issue => issue.Message.Contains(told, StringComparison.Ordinal));
 
     [Theory]
@@ -201,7 +201,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type) select 1000000, gen_random_uuid(), stream_id, "
             + "1000000, data, type from newsroom.mt_events where seq_id = 1"
     )]
-    public async Task What_nobody_could_have_stored_is_named_and_fails_nothing(string attack) =>
+    public async Task Values_that_no_host_stores_are_reported_without_a_failure(string attack) =>
         (await newsroom.StoreAfterAsync(attack)).ShouldSatisfyAllConditions(
             r => r.IsDone.ShouldBeTrue(),
             r => r.Wrong.ShouldBeGreaterThan(0),
@@ -209,7 +209,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         );
 
     [Fact]
-    public async Task A_checkpoint_that_later_ones_follow_is_missed()
+    public async Task The_deletion_of_an_earlier_checkpoint_is_reported()
     {
         var report = await newsroom.StoreAfterAsync(
             "delete from newsroom.ledger_checkpoints where size = (select min(size) from newsroom.ledger_checkpoints where size > 0)"
@@ -269,7 +269,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
 
     private sealed record Column(string Table, string Name, string Type, bool IsNullable, bool HasValues)
     {
-        /// <summary>Another value than the row has, which the type takes.</summary>
+        /// <summary>Returns another value of the type than the row has.</summary>
         public string Changed =>
             Type switch
             {

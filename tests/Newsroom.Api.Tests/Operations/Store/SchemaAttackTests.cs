@@ -7,10 +7,10 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Operations.Store;
 
-/// <summary>Functions, triggers and permissions that are not what this build makes are named. Each attack is taken back.</summary>
+/// <summary>Functions, triggers and permissions that differ from those of this build are reported. Each attack is rolled back.</summary>
 public sealed class SchemaAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
-    /// <summary>Attacks and what is said of each; those of one list are made at once.</summary>
+    /// <summary>Attacks and the expected report of each; those of one list are made together.</summary>
     private static readonly (string Attack, string Said)[][] Attacks =
     [
         [

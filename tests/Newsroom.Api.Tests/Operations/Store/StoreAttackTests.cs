@@ -14,15 +14,14 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Operations.Store;
 
 /// <summary>
-/// What somebody with the whole database in their hands can do, and how it is found out. Each attack is made in a transaction that sees it,
-/// is looked at from there, and is taken back.
+/// Attacks by a superuser of the database, and their reports. Each attack is made and verified in one transaction, which is rolled back.
 /// </summary>
 public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private LedgerKeys Keys => newsroom.Host.Services.GetRequiredService<LedgerKeys>();
 
     [Fact]
-    public async Task Nothing_is_wrong_with_a_store_that_nobody_touched()
+    public async Task An_unchanged_store_has_no_issues()
     {
         await StoryAsync();
         (await AfterAsync("select 1")).ShouldSatisfyAllConditions(
@@ -77,7 +76,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task What_the_store_puts_in_the_place_of_a_command_that_failed_is_no_event_and_cannot_be_made_one()
+    public async Task The_tombstone_of_a_failed_append_is_no_event_and_cannot_become_one()
     {
         await using (var session = newsroom.Host.Services.GetRequiredService<IDocumentStore>().LightweightSession())
         {
@@ -133,7 +132,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task An_event_put_in_before_others_is_named()
+    public async Task An_event_inserted_before_others_is_named()
     {
         var (story, _) = await StoryAsync();
         var report = await AfterAsync(
@@ -150,7 +149,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task A_log_cut_off_is_named_by_its_own_checkpoints()
+    public async Task A_truncated_log_is_named_by_its_checkpoints()
     {
         await StoryAsync(signed: true);
         (
@@ -159,7 +158,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task A_leaf_taken_out_of_the_middle_is_named()
+    public async Task A_leaf_removed_from_the_middle_is_named()
     {
         await StoryAsync(signed: true);
         var report = await AfterAsync("delete from newsroom.ledger_leaves where index = 1");
@@ -221,7 +220,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task A_database_put_back_to_an_earlier_state_is_named_by_a_checkpoint_kept_outside()
+    public async Task A_database_restored_to_an_earlier_state_is_named_by_an_external_checkpoint()
     {
         await StoryAsync(signed: true);
         var kept = (await newsroom.Reader().GetAsync("/ledger/checkpoint")).Text;
@@ -251,7 +250,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task A_ledger_made_anew_is_named_by_a_checkpoint_kept_outside()
+    public async Task A_recreated_ledger_is_named_by_an_external_checkpoint()
     {
         await StoryAsync(signed: true);
         var other = Keys.Sign(2, MerkleTree.Leaf("another"u8));
@@ -264,7 +263,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task What_was_made_unreadable_without_a_decision_is_named()
+    public async Task Parts_made_unreadable_without_an_erasure_are_named()
     {
         var (_, check) = await StoryAsync();
         var report = await AfterAsync(
@@ -285,7 +284,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task A_hash_that_is_kept_and_was_changed_is_named()
+    public async Task A_changed_stored_hash_is_named()
     {
         while (await ScalarAsync<long>("select count(*) from newsroom.ledger_leaves") < Tile.Width)
         {
@@ -299,7 +298,7 @@ public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
-    public async Task A_checkpoint_that_is_none_is_refused()
+    public async Task An_invalid_checkpoint_is_refused()
     {
         (await newsroom.As("ida", Role.Auditor).GetAsync("/ledger/verify-store?since=nonsense")).IsRefused(400, "checkpoint-malformed");
         (await newsroom.As("ed", Role.Editor).GetAsync("/ledger/verify-store")).IsRefused(403, "role-required");

@@ -5,7 +5,7 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Tests.Stories.Commands;
 
-/// <summary>A request that succeeds, in a state of the newsroom that was prepared for it.</summary>
+/// <summary>A request that succeeds in a prepared state of the newsroom.</summary>
 /// <param name="Who">The caller.</param>
 /// <param name="Method">PUT or POST.</param>
 /// <param name="Path">The address.</param>
@@ -51,7 +51,7 @@ internal static class CommandScenarios
         };
     }
 
-    /// <summary>The example of a request, with what it names replaced in address and body.</summary>
+    /// <summary>Returns the example of a request, with prepared ids in address and body.</summary>
     private static PreparedCommand Of(Newsroom newsroom, EndpointAccess permit, params (string Name, string Value)[] replaced)
     {
         string Replaced(string text) => replaced.Aggregate(text, (t, r) => t.Replace(r.Name, r.Value, StringComparison.Ordinal));
@@ -109,7 +109,7 @@ internal static class CommandScenarios
         var command = Of(newsroom, permit, ("{erasure}", await RequestAsync()));
         await newsroom.CatchUpAsync();
 
-        // There is one body of an approval; another request is the same body to another erasure.
+        // All approvals have the same body; another request is the approval of another erasure.
         return command.Other == command.Body ? command with { Other = await RequestAsync() } : command;
     }
 

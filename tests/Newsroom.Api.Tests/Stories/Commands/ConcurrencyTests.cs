@@ -3,7 +3,7 @@ using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Tests.Stories.Commands;
 
-/// <summary>People who act at once.</summary>
+/// <summary>Concurrent commands.</summary>
 public class ConcurrencyTests(Newsroom newsroom)
 {
     [Fact]
@@ -28,7 +28,7 @@ public class ConcurrencyTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task Of_those_who_change_the_same_words_at_once_all_but_the_first_see_both_sides()
+    public async Task All_but_the_first_concurrent_change_of_the_same_words_get_both_sides()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Two at once", "Words.");
         var answers = await Task.WhenAll(

@@ -7,7 +7,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Tests.Stories.Commands;
 
-/// <summary>A whole desk in one story.</summary>
+/// <summary>Many people revise one story at the same time.</summary>
 public class ConcurrentEditTests(Newsroom newsroom, ITestOutputHelper output)
 {
     private const int Clients = 32;
@@ -103,7 +103,7 @@ public class ConcurrentEditTests(Newsroom newsroom, ITestOutputHelper output)
         return conflict["theirs"]!["by"]!.AsArray().Count > 0;
     }
 
-    /// <summary>Reads the story, inserts a unique word and sends it, several times; never repeats a refused save.</summary>
+    /// <summary>Reads the story, inserts a unique word and sends it, several times; does not repeat a refused save.</summary>
     private async Task<List<Edited>> EditAsync(StoryDriver story, int client)
     {
         var (random, edits, name) = (new Random(client), new List<Edited>(), $"writer-{client}");

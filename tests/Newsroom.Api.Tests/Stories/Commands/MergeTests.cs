@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Stories.Commands;
 
-/// <summary>Two people at one story, over HTTP.</summary>
+/// <summary>Two people revise one story over HTTP.</summary>
 public class MergeTests(Newsroom newsroom)
 {
     private const string Body = "It rained in May.\n\nThe bridge fell that night.\n\n“Nobody was hurt in it,” said Berg.";
@@ -34,7 +34,7 @@ public class MergeTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task The_same_words_changed_by_both_are_shown_from_both_sides_and_nothing_is_written()
+    public async Task A_conflict_shows_both_sides_and_writes_nothing()
     {
         var story = await RevisedAsync("Overlap", Body.Replace("fell", "collapsed", StringComparison.Ordinal));
         var mine = new { body = Body.Replace("fell", "broke", StringComparison.Ordinal) };
@@ -73,7 +73,7 @@ public class MergeTests(Newsroom newsroom)
     [InlineData("attribute-quote", "hurt in", "harmed by")]
     [InlineData("attribute-quote", "said Berg", "claims Berg")]
     [InlineData("flag-claim", "fell", "collapsed")]
-    public async Task Marks_on_words_that_changed_are_shown_what_they_are_now(string command, string was, string now)
+    public async Task A_mark_on_changed_words_is_refused_with_the_current_words(string command, string was, string now)
     {
         var story = await RevisedAsync($"Mark on {now}", Body.Replace(was, now, StringComparison.Ordinal));
         await SpeakerAsync();
@@ -109,7 +109,7 @@ public class MergeTests(Newsroom newsroom)
         same.Json["merged"]!.AsArray().ShouldHaveSingleItem()!["version"]!.GetValue<long>().ShouldBe(2);
         (await story.VersionAsync()).ShouldBe(2);
 
-        // The story is free for the next command, and the answer is kept like any other.
+        // The story is unlocked for the next command, and the response is stored like any other.
         (await story.ReplaceAsync("ed", Role.Editor, "May", "June")).Is(200);
         (await rita.PostAsync($"/stories/{story.Id}/revise-article", new { body }, basedOn: 1, idempotencyKey: key)).Version.ShouldBe(
             key is null ? 3 : 2
@@ -126,7 +126,7 @@ public class MergeTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_merged_revision_sent_again_under_its_key_is_made_once()
+    public async Task A_merged_revision_sent_again_with_its_key_is_applied_once()
     {
         var story = await RevisedAsync("Merged once", Body.Replace("May", "June", StringComparison.Ordinal));
         var rita = newsroom.As("rita", Role.Reporter);

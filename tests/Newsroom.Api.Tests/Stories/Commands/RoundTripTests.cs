@@ -6,8 +6,8 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Api.Tests.Stories.Commands;
 
 /// <summary>
-/// A command waits for the database three times: to load and lock its story with all it is judged by, to append, and to commit. The driver
-/// tells of the first two; a commit follows every append.
+/// A command needs three round trips: to load and lock its story with the context of the decision, to append, and to commit. The driver
+/// logs the first two; a commit follows every append.
 /// </summary>
 public sealed class RoundTripTests : IDisposable
 {
@@ -30,7 +30,7 @@ public sealed class RoundTripTests : IDisposable
     public void Dispose() => listener.Dispose();
 
     [Fact]
-    public async Task A_command_asks_the_database_twice_and_commits()
+    public async Task A_command_queries_the_database_twice_and_commits()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Round trips", "The wall is 31 metres long. It rains.");
         (
@@ -103,7 +103,7 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
-    public async Task A_revision_that_is_merged_asks_no_more()
+    public async Task A_merged_revision_needs_no_more_queries()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Merged", "The wall is 31 metres long.\n\nIt rains on the quay.");
         (await story.ReplaceAsync("ed", Role.Editor, "31", "32")).Is(200);
@@ -118,7 +118,7 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
-    public async Task Phrases_dismissed_elsewhere_come_with_the_story()
+    public async Task Phrases_dismissed_elsewhere_are_loaded_with_the_story()
     {
         const string body = "They shouted “no round trip too many here” twice.";
         var earlier = await StoryDriver.DraftedAsync(newsroom, "Phrases", body);
@@ -155,7 +155,7 @@ public sealed class RoundTripTests : IDisposable
         statements.Count.ShouldBe(expected, $"{path}: {string.Join("\n", statements)}");
     }
 
-    /// <summary>Notes a statement, and not that the pool opened another connection to send it.</summary>
+    /// <summary>Records statements, without those that open a connection of the pool.</summary>
     private void Note(Activity activity)
     {
         if (activity.Source.Name == "Npgsql" && activity.GetTagItem("db.query.text") is string sql)

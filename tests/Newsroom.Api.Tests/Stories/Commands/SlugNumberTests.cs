@@ -12,7 +12,7 @@ public sealed class SlugNumberTests(Newsroom newsroom) : IClassFixture<Newsroom>
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
 
     [Fact]
-    public async Task Stories_of_one_headline_get_slugs_of_their_own_even_at_once()
+    public async Task Concurrent_stories_of_one_headline_get_distinct_slugs()
     {
         var answers = await Task.WhenAll(
             Enumerable

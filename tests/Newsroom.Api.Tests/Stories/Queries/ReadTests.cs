@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Stories.Queries;
 
-/// <summary>What people read.</summary>
+/// <summary>Reads of stories, lists and history.</summary>
 public class ReadTests(Newsroom newsroom)
 {
     private readonly Person ed = newsroom.As("ed", Role.Editor);
@@ -62,7 +62,7 @@ public class ReadTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task History_tells_every_event_in_words_and_groups_one_authors_saves()
+    public async Task History_renders_every_event_and_groups_the_saves_of_one_author()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "History", "One word.");
         (await story.DoAsync("revise-article", "rita", Role.Reporter, new { body = "Two words." })).Is(200);
@@ -113,7 +113,7 @@ public class ReadTests(Newsroom newsroom)
         async Task<string> PagesAsync(int limit)
         {
             var pages = new List<string>();
-            for (var page = $"/stories/{story.Id}/history?limit={limit}"; page is not null;)
+            for (var page = $"/stories/{story.Id}/history?limit={limit}"; page is not null; )
             {
                 var answer = (await ed.GetAsync(page)).Is(200);
                 pages.Add(
@@ -168,7 +168,7 @@ public class ReadTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task Pages_of_blame_are_of_one_version_and_together_all_of_it()
+    public async Task Pages_of_blame_have_one_version_and_together_cover_the_text()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Boats", "One boat. Two boats. Three boats. Four boats.");
         var revised = new { headline = "All boats", body = "One ship. Two boats. Three ships. Boats." };
@@ -220,7 +220,7 @@ public class ReadTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_page_of_what_is_quoted_is_never_older_than_the_story_and_its_policy()
+    public async Task A_page_of_quotations_is_never_older_than_the_story_and_its_policy()
     {
         const int Many = 60;
         var body = string.Join("\n\n", Enumerable.Range(1, Many).Select(i => $"“We have counted {i} boats today,” she said."));
@@ -236,7 +236,7 @@ public class ReadTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task More_than_a_page_of_what_is_quoted_is_shown_as_one()
+    public async Task The_command_line_shows_all_pages_of_quotations_as_one()
     {
         var story = await StoryDriver.DraftedAsync(
             newsroom,
@@ -251,7 +251,7 @@ public class ReadTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_published_story_is_off_the_board_until_there_is_something_to_do_with_it()
+    public async Task A_published_story_is_off_the_board_until_it_has_open_work()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Off the board", "It rains on the quay.", desk: "metro");
         (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);

@@ -40,7 +40,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
     [Fact]
     public async Task Keyframes_follow_from_the_events_alone()
     {
-        // As an import appends them: all in one transaction.
+        // All in one transaction, as an import does.
         var story = Guid.NewGuid();
         List<StoryEvent> events = [Drafted(), .. Rewritten(1, 9), .. Enumerable.Repeat(new NoteResolved("n1"), 41), .. Rewritten(10, 5)];
         await AppendAsync(story, events);
@@ -50,7 +50,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         await VersionsAreTheFoldAsync(story);
         var rows = await RowsAsync(story);
 
-        // As they were appended, they do not matter.
+        // The result does not depend on how the events were appended.
         var other = Guid.NewGuid();
         foreach (var happened in events.Take(10).Skip(1).Prepend(Drafted()))
         {
@@ -65,7 +65,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         await VersionsAreTheFoldAsync(story);
         (await DifferentAsync()).ShouldBe("keyframes 5");
 
-        // The next large revision brings those since the last one there is, and rebuild-views all.
+        // The next large revision stores those since the last stored one, and rebuild-views all.
         await AppendAsync(story, [.. Rewritten(15, 1)]);
         await newsroom.CatchUpAsync();
         (await FramesAsync(story)).ShouldBe([50, 55]);
@@ -74,7 +74,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         (await DifferentAsync()).ShouldBeEmpty();
         (await RowsAsync(story)).ShouldBe(rows);
 
-        // Made again from nothing they are the same.
+        // A rebuild of the empty table gives the same rows.
         using var daemon = await Store.BuildProjectionDaemonAsync();
         await daemon.RebuildProjectionAsync("keyframes", Cancel);
         (await RowsAsync(story)).ShouldBe(rows);
@@ -113,7 +113,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         var story = Guid.NewGuid();
         await AppendAsync(story, [Drafted(), .. Rewritten(1, 30)]);
         var (told, pages) = (new List<long>(), 0);
-        for (var path = $"/stories/{story}/history"; path is not null;)
+        for (var path = $"/stories/{story}/history"; path is not null; )
         {
             var page = (await newsroom.As("ed", Role.Editor).GetAsync(path)).Is(200);
             told.AddRange(page.Json.AsArray().Select(entry => entry!["to"]!.GetValue<long>()));

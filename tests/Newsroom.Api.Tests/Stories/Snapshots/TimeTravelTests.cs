@@ -23,7 +23,7 @@ public class TimeTravelTests(Newsroom newsroom)
     [Theory]
     [InlineData("force_generic_plan")]
     [InlineData("force_custom_plan")]
-    public async Task The_blame_of_a_long_story_among_short_ones_reads_the_versions_it_tells_of(string plans)
+    public async Task The_blame_of_a_long_story_reads_only_the_versions_it_names(string plans)
     {
         await using var owner = await newsroom
             .Host.Services.GetRequiredService<MaintenanceDatabase>()

@@ -7,7 +7,7 @@ public sealed class AwaitedChecksSpecs
     private const string Claim = "It cost 3 million.";
 
     [Fact]
-    public void A_claim_found_wrong_awaits_who_found_it_so() =>
+    public void A_claim_with_an_adverse_verdict_awaits_its_checker() =>
         Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong)).And(s => Awaited(s).ShouldBe([("c1", "femi")]));
 
     [Fact]

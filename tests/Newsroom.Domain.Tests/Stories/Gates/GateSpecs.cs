@@ -218,7 +218,7 @@ public sealed class GateSpecs
             );
 
     [Fact]
-    public void Whose_verdict_it_was_may_have_touched_the_words_since() =>
+    public void A_checker_who_changed_the_words_cannot_settle_the_verdict() =>
         Given(Drafted(), Attributed(by: Rob), Assigned(Rob), Checked("q1", Verdict.Wrong, by: Max))
             .When(new AttributeQuote(Words, "ada") { Quote = "q1", As = Role.FactChecker }, by: Max)
             .And(s =>

@@ -10,7 +10,7 @@ public sealed class AuthorshipProperties
 
     /// <summary>Every word is new and every author has distinct words, so that each character identifies its author.</summary>
     [Fact]
-    public void Every_word_of_a_merge_is_by_who_wrote_it_and_every_cut_by_who_cut()
+    public void Every_word_of_a_merge_has_its_author_and_every_removal_its_remover()
     {
         var merges = 0;
         Gen.Select(Gen.Int[1, 12], Gen.Select(Gen.Int[0, 2], Gen.Int[0, 100], Gen.Int[0, 100]).Array[0, 10], Gen.Int[0, 100])

@@ -147,7 +147,8 @@ public sealed class GateProperties
         );
 
     [Fact]
-    public void The_gates_say_what_a_bystander_says_and_nothing_is_published_past_them() => Walks.Sample(walk => Taken(walk), iter: Cases);
+    public void The_gates_agree_with_the_reference_model_and_nothing_is_published_past_them() =>
+        Walks.Sample(walk => Taken(walk), iter: Cases);
 
     [Fact]
     public void Following_the_gates_publishes_the_story() => Walks.Sample(walk => Taken(walk).Follow(Everybody[walk.Drafter]), iter: Cases);
@@ -271,7 +272,7 @@ public sealed class GateProperties
                 .Select(g => (g, gates.FirstOrDefault(r => r.Gate == g)?.Outcome))
                 .ShouldBe(Enum.GetValues<Gate>().Select(g => (g, naive.Of(g))), Told);
 
-            // What can be waived can be part of a publication, which stores the code.
+            // A waived reason can be part of a publication, which stores the code.
             foreach (var reason in gates.SelectMany(g => g.Reasons).Where(r => r.Fingerprint is not null))
             {
                 PublishedGateSentences.Sentence(PublishedReason.Of(reason)).ShouldNotBeNull(reason.Code);

@@ -89,7 +89,7 @@ internal sealed partial class ReferenceGates(StorySpec spec, IReadOnlyDictionary
                 ReviewEnds();
                 break;
             case QuotationDismissed e:
-                Touched(e.Field, e.Range).ShouldNotContain(by, "who wrote words says that they are nobody's");
+                Touched(e.Field, e.Range).ShouldNotContain(by, "the writer of words dismisses them");
                 dismissed.Add(e.Words);
                 break;
             case NoteAdded { MustResolve: true } e:

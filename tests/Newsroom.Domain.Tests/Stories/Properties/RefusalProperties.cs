@@ -22,7 +22,7 @@ public sealed class RefusalProperties
         Given(Drafted(), Spiked()),
     ];
 
-    // The examples of the catalog, and what reaches rules that they do not reach in these stories.
+    // The examples of the catalog, and commands for rules that these do not reach in these stories.
     private static readonly StoryCommand[] Commands =
     [
         .. CommandCatalog.All.Select(c => ExampleOf(c) with { As = null }),

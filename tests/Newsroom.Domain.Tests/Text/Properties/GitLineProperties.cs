@@ -31,7 +31,7 @@ public sealed class GitLineProperties(ITestOutputHelper output)
     private static readonly Gen<(int At, int Operation)[]> Shared = Gen.Select(Gen.Int[0, 40], Gen.Int[0, 4]).Array[0, 1];
 
     [Fact]
-    public async Task Where_git_is_clean_so_are_we()
+    public async Task Changes_that_git_merges_are_merged_to_the_same_text()
     {
         Assert.SkipWhen(
             await GitMergeFile.TryMergeAsync("one\n", "one\n", "two\n") is null,

@@ -13,7 +13,7 @@ public sealed class GitMergeProperties(ITestOutputHelper output)
     private static readonly Gen<(int At, int Operation)[]> Operations = Gen.Select(Gen.Int[0, 30], Gen.Int[0, 3]).Array[1, 2];
 
     [Fact]
-    public async Task Where_git_is_clean_so_are_we()
+    public async Task Changes_that_git_merges_are_merged_to_the_same_text()
     {
         Assert.SkipWhen(
             await GitMergeFile.TryMergeAsync("one\n", "one\n", "two\n") is null,

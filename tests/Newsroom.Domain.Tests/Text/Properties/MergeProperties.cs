@@ -133,7 +133,7 @@ public sealed class MergeProperties
     }
 
     [Fact]
-    public void Which_of_two_came_first_decides_only_the_order_of_whole_paragraphs() =>
+    public void The_order_of_two_changes_decides_only_the_order_of_whole_paragraphs() =>
         TwoSides.Sample(
             (text, mine, theirs) =>
             {
@@ -181,7 +181,7 @@ public sealed class MergeProperties
         TwoSides.Sample((text, mine, theirs) => mine.TryOver(mine, text, out var rebased, out _) && rebased.IsEmpty, iter: Cases);
 
     [Fact]
-    public void In_paragraphs_of_their_own_everybody_merges() =>
+    public void Changes_in_different_paragraphs_merge() =>
         Gen.Select(Gen.Int[0, 7].Array[1, 5], Gen.Int[0, 7].Array[1, 5], Gen.String[Gen.Char["ab \n"], 0, 6])
             .Sample(
                 (mine, theirs, words) =>

@@ -126,7 +126,7 @@ public sealed class TextProperties
             );
 
     [Fact]
-    public void Any_text_is_read_without_harm() =>
+    public void Every_text_is_read_without_a_failure() =>
         RandomTexts.Text.Sample(
             text =>
             {

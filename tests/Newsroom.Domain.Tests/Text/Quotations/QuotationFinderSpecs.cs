@@ -198,7 +198,7 @@ public sealed class QuotationFinderSpecs
         QuotationFinder.Find(text, "en").Where(q => !q.IsClosed).Select(q => q.Range.Of(text)).ShouldBe([open]);
 
     [Fact]
-    public void Both_ends_of_what_goes_on_in_the_next_paragraph_without_a_mark_are_told() =>
+    public void Both_ends_of_a_quotation_that_continues_without_a_mark_are_reported() =>
         QuotationFinder
             .Find("“Yes.\n\nWe will build the wall here and you will all pay for it,” he said.", "en")
             .Select(q => (q.IsClosed, q.IsTerm(4)))
