@@ -44,13 +44,13 @@ internal sealed class BlameNotation
     /// <exception cref="JsonException">The text is malformed.</exception>
     public static Blame Read(ImmutableArray<BlameSpan> by, ReadOnlySpan<char> spans, ReadOnlySpan<char> seams)
     {
-        var read = ImmutableArray.CreateBuilder<BlameSpan>();
+        var read = ImmutableArray.CreateBuilder<BlameSpan>(Count(spans));
         while (Next(ref spans, by, out var length, out var author))
         {
             read.Add(author with { Length = length });
         }
 
-        var cuts = ImmutableArray.CreateBuilder<Seam>();
+        var cuts = ImmutableArray.CreateBuilder<Seam>(Count(seams));
         var at = 0;
         while (Next(ref seams, by, out var distance, out var author))
         {
@@ -58,8 +58,10 @@ internal sealed class BlameNotation
             cuts.Add(new Seam(at, author.Author, author.Version));
         }
 
-        return new Blame(read.DrainToImmutable(), cuts.DrainToImmutable());
+        return new Blame(read.MoveToImmutable(), cuts.MoveToImmutable());
     }
+
+    private static int Count(ReadOnlySpan<char> text) => text.IsEmpty ? 0 : text.Count(' ') + 1;
 
     private static bool Next(ref ReadOnlySpan<char> text, ImmutableArray<BlameSpan> by, out int number, out BlameSpan author)
     {
