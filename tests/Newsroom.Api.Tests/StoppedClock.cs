@@ -1,6 +1,6 @@
 namespace Newsroom.Api.Tests;
 
-/// <summary>A clock that stands at the time of its creation. Timers run as they do on the system's.</summary>
+/// <summary>A clock that keeps the time of its creation. Timers run as they do on the system's.</summary>
 public sealed class StoppedClock : TimeProvider
 {
     private readonly DateTimeOffset now = System.GetUtcNow();

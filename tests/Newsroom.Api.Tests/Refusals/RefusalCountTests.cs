@@ -49,7 +49,7 @@ public sealed class RefusalCountTests(RefusalCountTests.NewsroomOfOneMinute news
         ];
     }
 
-    /// <summary>A newsroom whose clock stands.</summary>
+    /// <summary>A newsroom whose clock does not advance.</summary>
     public sealed class NewsroomOfOneMinute : Newsroom
     {
         public NewsroomOfOneMinute() => Configure = services => services.AddSingleton<TimeProvider>(new StoppedClock());

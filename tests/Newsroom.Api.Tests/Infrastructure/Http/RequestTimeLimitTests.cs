@@ -111,7 +111,7 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom, RequestTimeLimitTes
         return app;
     }
 
-    /// <summary>A newsroom whose requests may take two seconds.</summary>
+    /// <summary>A newsroom whose requests may take two seconds: the middleware has no clock that a test could set.</summary>
     public sealed class HastyNewsroom : Newsroom
     {
         public HastyNewsroom() => Configure = services => services.AddRequestTimeLimit(TimeSpan.FromSeconds(2));

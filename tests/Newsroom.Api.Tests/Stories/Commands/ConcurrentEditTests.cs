@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
@@ -7,8 +8,12 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Tests.Stories.Commands;
 
-/// <summary>Many people revise one story at the same time.</summary>
-public class ConcurrentEditTests(Newsroom newsroom, ITestOutputHelper output)
+/// <summary>
+/// Many people revise one story at the same time. Each waits for the story's lock as long as the others take: on a busy machine longer than a request
+/// may take by default.
+/// </summary>
+public sealed class ConcurrentEditTests(ConcurrentEditTests.PatientNewsroom newsroom, ITestOutputHelper output)
+    : IClassFixture<ConcurrentEditTests.PatientNewsroom>
 {
     private const int Clients = 32;
     private const int Edits = 1000;
@@ -147,4 +152,10 @@ public class ConcurrentEditTests(Newsroom newsroom, ITestOutputHelper output)
     }
 
     private sealed record Edited(string Word, string By, bool IsParagraph, Answer Answer);
+
+    /// <summary>A newsroom whose requests may take as long as a test waits.</summary>
+    public sealed class PatientNewsroom : Newsroom
+    {
+        public PatientNewsroom() => Configure = services => services.AddRequestTimeLimit(Eventually.Timeout);
+    }
 }
