@@ -46,7 +46,7 @@ public sealed class RealMarkdownProperties(ITestOutputHelper output)
 
     private static void InterlockedMax(ref long max, long value)
     {
-        for (var seen = Interlocked.Read(ref max); value > seen; )
+        for (var seen = Interlocked.Read(ref max); value > seen;)
         {
             var was = Interlocked.CompareExchange(ref max, value, seen);
             seen = was == seen ? value : was;

@@ -48,9 +48,9 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
     {
         var known = Indexes(Words, live).ToHashSet();
         return from found in Places(Words, article)
-            where !known.Contains(found.Index)
-            group found.Field by found.Index into places
-            select (Words[places.Key].Words, places.First());
+               where !known.Contains(found.Index)
+               group found.Field by found.Index into places
+               select (Words[places.Key].Words, places.First());
     }
 
     /// <summary>Returns the replaced words that an article has.</summary>
@@ -129,7 +129,7 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
     /// <summary>Returns the runs around removed words, by sentence.</summary>
     private static IEnumerable<(TextRange Window, bool IsSentence)> TakenOut(string text, WordSequence words, int first, int end)
     {
-        for (var at = first; at < end; )
+        for (var at = first; at < end;)
         {
             var sentence = SentenceOf(text, words, at);
             var last = Math.Min(end, sentence.End);

@@ -172,7 +172,7 @@ internal static class LineMerge
         public static List<string> Lines(string text)
         {
             var lines = new List<string>();
-            for (var start = 0; start < text.Length; )
+            for (var start = 0; start < text.Length;)
             {
                 var end = text.IndexOf('\n', start) + 1;
                 lines.Add(end > 0 ? text[start..end] : text[start..]);

@@ -141,7 +141,7 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
 
             var own = WeightAt(text, at);
             starts.Enqueue((at, own));
-            for (weight += own; weight >= MinWords * Word; )
+            for (weight += own; weight >= MinWords * Word;)
             {
                 var (start, gone) = starts.Dequeue();
                 weight -= gone;

@@ -112,7 +112,7 @@ public static class FilesForReading
             var role = stamp.As is { } held ? $" (as {held.ToKebabCase()})" : "";
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{stamp.Version, 5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {sentence}{role}\n"
+                $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {sentence}{role}\n"
             );
             if (Sentences.Why(happened) is { Length: > 0 } why)
             {

@@ -52,7 +52,7 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
             .Spans.SelectMany(span => span["words"]!.GetValue<string>().Select(c => (Character: c, By: People(span))))
             .ToList();
         var lines = new Dictionary<string, List<string>>();
-        for (var start = 0; start < characters.Count; )
+        for (var start = 0; start < characters.Count;)
         {
             var end = characters.FindIndex(start, c => c.Character == '\n');
             var line = characters[start..end];

@@ -103,7 +103,7 @@ public class RealHistoriesTests
     private static async Task<List<JsonNode>> AllAsync(Person reader, string first)
     {
         var all = new List<JsonNode>();
-        for (var page = first; page is not null; )
+        for (var page = first; page is not null;)
         {
             var answer = (await reader.GetAsync(page)).Is(200);
             all.AddRange(answer.Json.AsArray()!);

@@ -64,7 +64,7 @@ public sealed class StoreVerifier(
         }
 
         await walk.BeginAsync(cancellationToken);
-        for (var after = range.First - 1; after < range.Last; )
+        for (var after = range.First - 1; after < range.Last;)
         {
             var to = await range.PageEndAsync(connection, after, cancellationToken);
             await walk.CompareAsync(after, to, cancellationToken);

@@ -60,7 +60,7 @@ internal sealed class QuotationSides
     private static string[] Words(ReadOnlySpan<char> text, int max)
     {
         var words = new List<string>();
-        for (var at = 0; at < text.Length && words.Count < max; )
+        for (var at = 0; at < text.Length && words.Count < max;)
         {
             var first = at;
             while (at < text.Length && IsOfWord(text[at]))

@@ -90,7 +90,7 @@ internal static class QuotationWords
     public static int Count(ReadOnlySpan<char> text)
     {
         var (words, characters) = (0, 0);
-        for (var at = 0; at < text.Length; )
+        for (var at = 0; at < text.Length;)
         {
             var segment = WordSegmentation.At(text, at);
             var inside = text[at..segment.End];

@@ -9,8 +9,8 @@ using Newsroom.Domain.Text;
 namespace Newsroom.Api.Tests.Stories.Commands;
 
 /// <summary>
-/// Many people revise one story at the same time. Each waits for the story's lock as long as the others take: on a busy machine longer than a request
-/// may take by default.
+/// Many people revise one story at the same time. Each waits for the story's lock as long as the others take: on a busy machine longer
+/// than a request may take by default.
 /// </summary>
 public sealed class ConcurrentEditTests(ConcurrentEditTests.PatientNewsroom newsroom, ITestOutputHelper output)
     : IClassFixture<ConcurrentEditTests.PatientNewsroom>

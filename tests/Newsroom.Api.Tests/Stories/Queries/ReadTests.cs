@@ -113,7 +113,7 @@ public class ReadTests(Newsroom newsroom)
         async Task<string> PagesAsync(int limit)
         {
             var pages = new List<string>();
-            for (var page = $"/stories/{story.Id}/history?limit={limit}"; page is not null; )
+            for (var page = $"/stories/{story.Id}/history?limit={limit}"; page is not null;)
             {
                 var answer = (await ed.GetAsync(page)).Is(200);
                 pages.Add(

@@ -113,7 +113,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         var story = Guid.NewGuid();
         await AppendAsync(story, [Drafted(), .. Rewritten(1, 30)]);
         var (told, pages) = (new List<long>(), 0);
-        for (var path = $"/stories/{story}/history"; path is not null; )
+        for (var path = $"/stories/{story}/history"; path is not null;)
         {
             var page = (await newsroom.As("ed", Role.Editor).GetAsync(path)).Is(200);
             told.AddRange(page.Json.AsArray().Select(entry => entry!["to"]!.GetValue<long>()));
