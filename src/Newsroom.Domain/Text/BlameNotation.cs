@@ -76,6 +76,7 @@ internal sealed class BlameNotation
         var colon = pair.IndexOf(':');
         if (
             colon < 0
+            || end == text.Length - 1
             || !int.TryParse(pair[..colon], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
             || !int.TryParse(pair[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             || index >= by.Length

@@ -140,6 +140,7 @@ public sealed class BlameSpecs
     [InlineData("3:1")]
     [InlineData("3")]
     [InlineData("x:0")]
+    [InlineData("3:0 ")]
     [InlineData("3:0  ")]
     [InlineData("3:-1")]
     public void Stored_blame_that_is_malformed_is_refused(string spans)
