@@ -53,7 +53,13 @@ public sealed record Keyset(DateTimeOffset At, Guid Id)
 public static class Paging
 {
     /// <summary>Returns the number of lines asked for, within bounds.</summary>
-    public static int Lines(int? limit) => Math.Clamp(limit ?? Keyset.DefaultPage, 1, Keyset.MaxPage);
+    public static int Lines(int? limit) => Lines(limit, Keyset.DefaultPage, Keyset.MaxPage);
+
+    /// <summary>Returns the number of lines asked for, within the bounds of a list.</summary>
+    /// <param name="limit">The number asked for; null for the default.</param>
+    /// <param name="defaultLines">The default.</param>
+    /// <param name="maxLines">The maximum.</param>
+    public static int Lines(int? limit, int defaultLines, int maxLines) => Math.Clamp(limit ?? defaultLines, 1, maxLines);
 
     /// <summary>Adds the <c>Link</c> header of the next page (RFC 8288).</summary>
     /// <param name="http">The request and its response.</param>

@@ -24,9 +24,6 @@ public static class GetBlameEndpoint
             where stream_id = $1 and version = v.version limit 1) e
         """;
 
-    /// <summary>The maximum number of spans on a page, and the default: few stories have more.</summary>
-    internal const int MaxSpans = 1000;
-
     /// <summary>Returns a page of the spans of a story's texts: author, version, time, and the checks that cover them.</summary>
     [EndpointSummary(
         "List the spans of a story's texts with author, version, time and checks, from the beginning or after a position (after): now, at "
@@ -66,11 +63,13 @@ public static class GetBlameEndpoint
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var (texts, last) = Page(BlamedText.Of(found), place, Math.Clamp(limit ?? MaxSpans, 1, MaxSpans));
-        if (last is not null)
+        var page = BlamePage.Of(BlamedText.Of(found), place, Paging.Lines(limit, BlamePage.MaxSpans, BlamePage.MaxSpans));
+        if (page.Last is not null)
         {
-            Paging.LinkNext(http, last.ToString(), moment is null ? found.Story.Version : null);
+            Paging.LinkNext(http, page.Last.ToString(), moment is null ? found.Story.Version : null);
         }
+
+        var texts = page.Texts;
 
         var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
         var instants = await InstantsOfAsync(database, storyId, versions, cancellationToken);
@@ -105,48 +104,6 @@ public static class GetBlameEndpoint
                 ]
             )
         );
-    }
-
-    /// <summary>Returns the spans after a position, with the cuts among them, and the position of the last if more follow.</summary>
-    internal static (ImmutableArray<BlamedText> Texts, TextPlace? Last) Page(ImmutableArray<BlamedText> texts, TextPlace? after, int limit)
-    {
-        var page = ImmutableArray.CreateBuilder<BlamedText>();
-        TextPlace? last = null;
-        foreach (var text in texts.Where(t => after is null || t.Field >= after.Field))
-        {
-            if (limit == 0)
-            {
-                return (page.DrainToImmutable(), last);
-            }
-
-            var seen = after?.Field == text.Field ? text.Spans.Count(s => s.Range.Start <= after.Start) : 0;
-            var spans = text.Spans[seen..Math.Min(text.Spans.Length, seen + limit)];
-            if (seen > 0 && spans.IsEmpty)
-            {
-                continue;
-            }
-
-            // A cut between two pages is on the first of them.
-            var isCutShort = seen + spans.Length < text.Spans.Length;
-            page.Add(
-                text with
-                {
-                    Spans = spans,
-                    Cuts =
-                    [
-                        .. text.Cuts.Where(c => (seen == 0 || c.At > spans[0].Range.Start) && (!isCutShort || c.At <= spans[^1].Range.End)),
-                    ],
-                }
-            );
-            limit -= spans.Length;
-            last = spans.IsEmpty ? last : new TextPlace(text.Field, spans[^1].Range.Start);
-            if (isCutShort)
-            {
-                return (page.DrainToImmutable(), last);
-            }
-        }
-
-        return (page.DrainToImmutable(), null);
     }
 
     private static CoveringPassage Covering(Passage passage) =>
