@@ -10,7 +10,7 @@ namespace Newsroom.Domain.Policies;
 /// <summary>Decides commands on policies. An admin proposes a policy; a chief-editor accepts it.</summary>
 public static class PolicyDecider
 {
-    private const int MaxPeople = 20;
+    private const int MaxCount = 20;
 
     private static readonly Gate[] Chosen = [.. Enum.GetValues<Gate>().Except(Policy.Always)];
 
@@ -123,13 +123,13 @@ public static class PolicyDecider
     private static Refusal? RefuseTerms(GateTerms terms) =>
         terms switch
         {
-            { Minimum: < 1 or > MaxPeople } => Terms(terms, $"minimum is from 1 to {MaxPeople}"),
+            { Minimum: < 1 or > MaxCount } => Terms(terms, $"minimum is from 1 to {MaxCount}"),
             { Minimum: not null, Gate: not (Gate.QuotesVerified or Gate.ClaimsChecked or Gate.Approvals) } => Terms(
                 terms,
                 "it has no minimum"
             ),
             { FewestWords: not null, Gate: not Gate.QuotesAttributed } => Terms(terms, "it has no fewestWords"),
-            { FewestWords: < 1 or > MaxPeople } => Terms(terms, $"fewestWords is from 1 to {MaxPeople}"),
+            { FewestWords: < 1 or > MaxCount } => Terms(terms, $"fewestWords is from 1 to {MaxCount}"),
             { Roles.IsDefaultOrEmpty: true } => null,
             { Gate: not Gate.Approvals } => Terms(terms, "it has no roles"),
             _ when terms.Roles.Any(r => r is null || !Stories.CommandCatalog.Of<Stories.StoryCommand.Approve>().Roles.Contains(r.Role)) =>

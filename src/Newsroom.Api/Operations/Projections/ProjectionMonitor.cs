@@ -133,7 +133,8 @@ public sealed class ProjectionMonitor(
         while (true)
         {
             var missing = statuses.Where(s => s.Position < head).ToList();
-            if (missing.Count == 0 || missing.TrueForAll(s => s.Error is not null) || clock.GetElapsedTime(started) > HeadTimeout)
+            var isLate = clock.GetElapsedTime(started) > HeadTimeout;
+            if (isLate || missing.Count == 0 || missing.TrueForAll(s => s.Error is not null))
             {
                 return (
                     head,

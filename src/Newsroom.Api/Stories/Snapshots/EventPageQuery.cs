@@ -15,8 +15,8 @@ namespace Newsroom.Api.Stories.Snapshots;
 internal sealed record EventPage(IReadOnlyList<IEvent> Events, bool IsCut);
 
 /// <summary>
-/// Reads a story's events after a version, in order, up to a version or to <see cref="MaxSize"/>, whichever comes first. Reads at least
-/// two, where there are two.
+/// Reads a story's events after a version, in order, up to a version or to <see cref="MaxSize"/>, whichever comes first. Reads at
+/// least two, where there are two.
 /// </summary>
 /// <param name="story">The story.</param>
 /// <param name="after">The version.</param>

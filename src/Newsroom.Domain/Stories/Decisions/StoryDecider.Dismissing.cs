@@ -114,9 +114,12 @@ public static partial class StoryDecider
             _ => quoted.Proposal == proposal,
         };
 
+    // Without markup the phrase is the words, which the event has anyway.
+    private static bool HasPhrase(QuotedWords quoted) => quoted.Read != quoted.Words && quoted.Read.Length <= DismissedPhrase.MaxCharacters;
+
     private static QuotationDismissed Dismissed(QuotedWords quoted, string reason) =>
         new(quoted.Field, quoted.Range, quoted.Words, quoted.Fingerprint, reason, Normaliser.Version)
         {
-            Phrase = quoted.Read == quoted.Words || quoted.Read.Length > DismissedPhrase.MaxCharacters ? null : quoted.Read,
+            Phrase = HasPhrase(quoted) ? quoted.Read : null,
         };
 }
