@@ -37,7 +37,7 @@ public class CommandLineTests(Newsroom newsroom)
         var story = await StoryDriver.DraftedAsync(
             newsroom,
             "Replayed from the command line",
-            "It fell in the night, and nobody heard it.\n\nThe wall is 31 metres long.\n"
+            "It fell in the night, and it was loud.\n\nThe wall is 31 metres long.\n"
         );
         (await story.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await story.VerifyAsync("c1")).Is(200);
@@ -47,7 +47,7 @@ public class CommandLineTests(Newsroom newsroom)
         var diff = await TypeAsync("diff", story.Slug, "--from", "1");
         (
             diff.Code,
-            diff.Said.Contains("It fell [-in the night-]{+at dawn+}, and nobody heard it.", StringComparison.Ordinal),
+            diff.Said.Contains("It fell [-in the night-]{+at dawn+}, and it was loud.", StringComparison.Ordinal),
             diff.Said.Contains("c1 + verified: The wall is 31 " + "metres long.", StringComparison.Ordinal)
         ).ShouldBe((0, true, true), diff.Said);
         (await TypeAsync("diff", story.Slug, "--from", "4", "--to", "4")).Said.ShouldContain("No differences.");

@@ -73,7 +73,7 @@ public sealed class ErasureRequestTests(Newsroom newsroom) : IClassFixture<Newsr
         (await chi.PostAsync($"/erasures/{own}/approve-erasure")).IsRefused(422, "erasure-decided");
         (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story.Id}/history")).Text.ShouldContain("Kept");
 
-        var nothing = await erasures.RequestedAsync("person", "nobody-of-that-name");
+        var nothing = await erasures.RequestedAsync("person", "unknown-person");
         (await chi.PostAsync($"/erasures/{nothing}/approve-erasure")).IsRefused(422, "nothing-to-erase");
         (await chi.PostAsync($"/erasures/{Guid.NewGuid()}/approve-erasure")).IsRefused(404, "unknown-erasure");
         (

@@ -88,9 +88,11 @@ public sealed class SourceErasureTests(Newsroom newsroom) : IClassFixture<Newsro
             )
         ).ShouldBe(1);
         (
-            await newsroom.As("rita", Role.Reporter).PostAsync("/speakers/register-speaker", new { name = "Nobody yet", id = "nobody-yet" })
+            await newsroom
+                .As("rita", Role.Reporter)
+                .PostAsync("/speakers/register-speaker", new { name = "No identity yet", id = "no-identity-yet" })
         ).Is(201);
-        (await lea.PostAsync("/speakers/nobody-yet/reveal-identity", new { reason = "Who?" })).IsRefused(422, "no-identity");
-        (await lea.PostAsync("/speakers/nobody-at-all/reveal-identity", new { reason = "Who?" })).IsRefused(404, "unknown-speaker");
+        (await lea.PostAsync("/speakers/no-identity-yet/reveal-identity", new { reason = "Who?" })).IsRefused(422, "no-identity");
+        (await lea.PostAsync("/speakers/never-registered/reveal-identity", new { reason = "Who?" })).IsRefused(404, "unknown-speaker");
     }
 }

@@ -102,96 +102,27 @@ public sealed class ImportRequestTests(Newsroom newsroom)
             var authors in new object[]
             {
                 new { people = Array.Empty<object>() },
-                new
-                {
-                    people,
-                    inserted = new[]
-                    {
-                        new
-                        {
-                            field = "body",
-                            start = 0,
-                            end = 2,
-                            by = new[] { 1 },
-                        },
-                    },
-                },
-                new
-                {
-                    people,
-                    inserted = new[]
-                    {
-                        new
-                        {
-                            field = "body",
-                            start = 2,
-                            end = 2,
-                            by = new[] { 0 },
-                        },
-                    },
-                },
-                new
-                {
-                    people,
-                    inserted = new[]
-                    {
-                        new
-                        {
-                            field = "standfirst",
-                            start = 0,
-                            end = 2,
-                            by = new[] { 0 },
-                        },
-                    },
-                },
-                new
-                {
-                    people,
-                    removed = new[]
-                    {
-                        new
-                        {
-                            field = "body",
-                            start = 0,
-                            end = 3,
-                            by = new[] { 0 },
-                        },
-                        new
-                        {
-                            field = "body",
-                            start = 2,
-                            end = 4,
-                            by = new[] { 0 },
-                        },
-                    },
-                },
+                new { people, inserted = new[] { Range("body", 0, 2, 1) } },
+                new { people, inserted = new[] { Range("body", 2, 2, 0) } },
+                new { people, inserted = new[] { Range("standfirst", 0, 2, 0) } },
+                new { people, removed = new[] { Range("body", 0, 3, 0), Range("body", 2, 4, 0) } },
             }
         )
         {
             (await admin.PostAsync("/stories/import-history", Request(authors))).Is(400);
         }
 
-        var first = new[] { 0 };
-        (
-            await admin.PostAsync(
-                "/stories/import-history",
-                Request(
-                    new
-                    {
-                        people,
-                        inserted = new[]
-                        {
-                            new
-                            {
-                                field = "body",
-                                start = 2,
-                                end = 900_000,
-                                by = first,
-                            },
-                        },
-                    }
-                )
-            )
-        ).Is(200);
+        (await admin.PostAsync("/stories/import-history", Request(new { people, inserted = new[] { Range("body", 2, 900_000, 0) } }))).Is(
+            200
+        );
     }
+
+    private static object Range(string field, int start, int end, int by) =>
+        new
+        {
+            field,
+            start,
+            end,
+            by = new[] { by },
+        };
 }

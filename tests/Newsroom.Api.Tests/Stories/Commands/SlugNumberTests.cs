@@ -14,18 +14,8 @@ public sealed class SlugNumberTests(Newsroom newsroom) : IClassFixture<Newsroom>
     [Fact]
     public async Task Concurrent_stories_of_one_headline_get_distinct_slugs()
     {
-        var answers = await Task.WhenAll(
-            Enumerable
-                .Range(1, 8)
-                .Select(_ =>
-                    newsroom
-                        .As("rita", Role.Reporter)
-                        .PostAsync("/stories/draft-article", new { desk = "world", headline = "Harbour reopens" })
-                )
-        );
-
-        answers
-            .Select(a => a.Is(201).Json["slug"]!.GetValue<string>())
+        var slugs = await Task.WhenAll(Enumerable.Range(1, 8).Select(_ => DraftAsync("Harbour reopens")));
+        slugs
             .Order(StringComparer.Ordinal)
             .ShouldBe([
                 "harbour-reopens",
@@ -56,22 +46,11 @@ public sealed class SlugNumberTests(Newsroom newsroom) : IClassFixture<Newsroom>
     public async Task Fifty_stories_of_one_headline_are_drafted_at_once_at_the_first_attempt()
     {
         var before = await LastSequenceAsync();
-        var answers = await Task.WhenAll(
-            Enumerable
-                .Range(1, 50)
-                .Select(_ =>
-                    newsroom
-                        .As("rita", Role.Reporter)
-                        .PostAsync("/stories/draft-article", new { desk = "world", headline = "Storm warning lifted" })
-                )
+        var slugs = await Task.WhenAll(Enumerable.Range(1, 50).Select(_ => DraftAsync("Storm warning lifted")));
+        slugs.ShouldBe(
+            Enumerable.Range(1, 50).Select(n => n == 1 ? "storm-warning-lifted" : $"storm-warning-lifted-{n}"),
+            ignoreOrder: true
         );
-
-        answers
-            .Select(a => a.Is(201).Json["slug"]!.GetValue<string>())
-            .ShouldBe(
-                Enumerable.Range(1, 50).Select(n => n == 1 ? "storm-warning-lifted" : $"storm-warning-lifted-{n}"),
-                ignoreOrder: true
-            );
 
         // A further attempt would take a further sequence number for its event.
         (await LastSequenceAsync() - before).ShouldBe(50);
@@ -84,16 +63,18 @@ public sealed class SlugNumberTests(Newsroom newsroom) : IClassFixture<Newsroom>
         var slugs = new List<string>();
         for (var i = 0; i < 3; i++)
         {
-            slugs.Add(
-                (await newsroom.As("rita", Role.Reporter).PostAsync("/stories/draft-article", new { desk = "world", headline }))
-                    .Is(201)
-                    .Json["slug"]!.GetValue<string>()
-            );
+            slugs.Add(await DraftAsync(headline));
         }
 
         slugs.Distinct().Count().ShouldBe(3);
         slugs.ShouldAllBe(slug => Slug.IsValid(slug));
     }
+
+    /// <summary>Drafts a story, and returns its slug.</summary>
+    private async Task<string> DraftAsync(string headline) =>
+        (await newsroom.As("rita", Role.Reporter).PostAsync("/stories/draft-article", new { desk = "world", headline })).Is(201).Json[
+            "slug"
+        ]!.GetValue<string>();
 
     private Task<long> LastSequenceAsync() => Database.ScalarAsync<long>("select last_value from newsroom.mt_events_sequence");
 }
