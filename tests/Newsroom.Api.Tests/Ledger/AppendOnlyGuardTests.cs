@@ -6,10 +6,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Ledger;
 
-/// <summary>
-/// Has a separate host: truncating locks whole tables, and would wait for a test that holds one of them while its own requests wait for
-/// the truncation.
-/// </summary>
+/// <summary>Has a separate host: a truncation waits for all readers of the tables, and all later ones wait for it.</summary>
 public sealed class AppendOnlyGuardTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     [Theory]

@@ -34,9 +34,12 @@ public sealed class StoreVerifier(
     /// <returns>Its progress; the last report is its result.</returns>
     public async IAsyncEnumerable<StoreReport> VerifyAsync(SignedNote? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // Before the snapshot, because the owner compares the schema on another connection: while this one held its locks, both could wait
+        // for a change of a table that waits for this one.
+        var differences = schema is null ? [] : await schema.FindAsync(cancellationToken);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await foreach (var report in VerifyAsync(connection, since, schema, cancellationToken))
+        await foreach (var report in VerifyAsync(connection, since, differences, cancellationToken))
         {
             yield return report;
         }
@@ -47,12 +50,12 @@ public sealed class StoreVerifier(
         NpgsqlConnection connection,
         SignedNote? since,
         CancellationToken cancellationToken
-    ) => VerifyAsync(connection, since, null, cancellationToken);
+    ) => VerifyAsync(connection, since, [], cancellationToken);
 
     private async IAsyncEnumerable<StoreReport> VerifyAsync(
         NpgsqlConnection connection,
         SignedNote? since,
-        SchemaComparison? compared,
+        IReadOnlyList<IntegrityIssue> schemaDifferences,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
@@ -84,11 +87,7 @@ public sealed class StoreVerifier(
             walk.Add(await IdentityComparison.FindAsync(connection, host, cancellationToken));
         }
 
-        if (compared is not null)
-        {
-            walk.Add(await compared.FindAsync(cancellationToken));
-        }
-
+        walk.Add(schemaDifferences);
         yield return walk.Report(isDone: true);
     }
 }
