@@ -77,7 +77,7 @@ public class GateBenchmarks
 
     /// <summary>Decides a revision of one word per paragraph, without storing it.</summary>
     [Benchmark(Baseline = true)]
-    public Decision Revision() =>
+    public Decision<StoryEvent> Revision() =>
         StoryDecider.Decide(
             new StorySnapshot(story, text),
             revision,
@@ -105,7 +105,7 @@ public class GateBenchmarks
     {
         var state = story is null ? null : new StorySnapshot(story, text);
         var concurrent = ConcurrentRevisions.Since(story?.Version ?? 0, []);
-        if (StoryDecider.Decide(state, command, context with { Concurrent = concurrent }) is not Decision.Accepted accepted)
+        if (StoryDecider.Decide(state, command, context with { Concurrent = concurrent }) is not AcceptedStoryCommand accepted)
         {
             throw new InvalidOperationException($"{command} was refused.");
         }

@@ -40,7 +40,7 @@ public sealed class StorySpec
     private readonly List<(StoryEvent Happened, EventMetadata Metadata)> history = [];
     private readonly Dictionary<string, Policy> policies = [];
     private Policy anywhere = Policy.Default;
-    private Decision? decision;
+    private Decision<StoryEvent>? decision;
     private Actor actor = Rita;
 
     public Story Story { get; private set; } = null!;
@@ -64,10 +64,10 @@ public sealed class StorySpec
     public ImmutableArray<GateResult> Gates => GateList.Evaluate(Story, Text, Policy, Now);
 
     /// <summary>The events of the last command; none if it was refused.</summary>
-    public ImmutableArray<StoryEvent> Happened => decision is Decision.Accepted accepted ? accepted.Events : [];
+    public ImmutableArray<StoryEvent> Happened => decision is AcceptedStoryCommand accepted ? accepted.Events : [];
 
     /// <summary>The refusal of the last command; null if it was accepted.</summary>
-    public Refusal? Refusal => (decision as Decision.Refused)?.Refusal;
+    public Refusal? Refusal => (decision as Decision<StoryEvent>.Refused)?.Refusal;
 
     /// <summary>All events so far.</summary>
     public IReadOnlyList<(StoryEvent Happened, EventMetadata Metadata)> Recorded => history;
@@ -81,7 +81,7 @@ public sealed class StorySpec
         foreach (var command in commands)
         {
             spec.When(command.Command, command.By)
-                .decision.ShouldBeOfType<Decision.Accepted>($"given {command.Command(spec.Story)}, refused: {spec.Refusal}");
+                .decision.ShouldBeOfType<AcceptedStoryCommand>($"given {command.Command(spec.Story)}, refused: {spec.Refusal}");
         }
 
         return spec;
@@ -128,7 +128,7 @@ public sealed class StorySpec
                 : asked,
             by
         );
-        if (decision is Decision.Accepted accepted)
+        if (decision is AcceptedStoryCommand accepted)
         {
             (accepted.Events.IsEmpty && accepted.MergedOver.IsEmpty).ShouldBeFalse();
             foreach (var happened in accepted.Events)
@@ -145,7 +145,7 @@ public sealed class StorySpec
     /// <summary>Asserts the events: whole, as sentences, or as types.</summary>
     public StorySpec Then(params Expected[] expected)
     {
-        var events = decision.ShouldBeOfType<Decision.Accepted>($"refused: {Refusal}").Events;
+        var events = decision.ShouldBeOfType<AcceptedStoryCommand>($"refused: {Refusal}").Events;
         events
             .Select((e, i) => (i < expected.Length ? expected[i] : Sentences.Of(e, "")).Tell(e, actor.Person))
             .ShouldBe(expected.Select(e => e.Told));
@@ -154,7 +154,7 @@ public sealed class StorySpec
 
     public StorySpec ThenRefused(string code, RefusalKind kind = RefusalKind.Rule)
     {
-        var refusal = decision.ShouldBeOfType<Decision.Refused>($"accepted: {string.Join("; ", History)}").Refusal;
+        var refusal = decision.ShouldBeOfType<Decision<StoryEvent>.Refused>($"accepted: {string.Join("; ", History)}").Refusal;
         (refusal.Code, refusal.Kind).ShouldBe((code, kind));
         refusal.Detail.ShouldEndWith(".");
         return this;
@@ -167,7 +167,7 @@ public sealed class StorySpec
     }
 
     /// <summary>Decides a command exactly as given, without folding.</summary>
-    public Decision Decide(StoryCommand command, Actor by) =>
+    public Decision<StoryEvent> Decide(StoryCommand command, Actor by) =>
         StoryDecider.Decide(command is DraftArticle ? null : new StorySnapshot(Story, Text), command, ContextOf(command, by));
 
     private DecisionContext ContextOf(StoryCommand command, Actor by)

@@ -16,6 +16,6 @@ public sealed partial class DeskProjection : MultiStreamProjection<Desk, string>
     /// <summary>Creates one document per desk.</summary>
     public DeskProjection() => Identity<DeskDefined>(e => NameOf(e)!);
 
-    /// <summary>Replaces the desk with its latest definition.</summary>
-    public override Desk? Evolve(Desk? snapshot, string id, IEvent e) => e.Data is DeskDefined defined ? defined.Desk : snapshot;
+    /// <summary>Folds an event.</summary>
+    public override Desk? Evolve(Desk? snapshot, string id, IEvent e) => Desk.Evolve(snapshot, e.Data);
 }

@@ -41,16 +41,11 @@ public static class DesksEndpoint
         var defined = new Desk(desk, definition.Name, definition.Language);
         return definitions.HandleAsync(
             new Definition<Desk>(ConfigurationCatalog.DefineDesk, definition, "desk", desk, $"/desks/{desk}", defined),
-            known => DeskDecider.Decide(known, defined, caller.Actor),
+            known => DeskDecider.Decide(known, definition, new DeskContext(desk, caller.Actor)),
             cancellationToken
         );
     }
 }
-
-/// <summary>The definition of a desk.</summary>
-/// <param name="Name">The display name.</param>
-/// <param name="Language">The default language of its stories (BCP 47).</param>
-public sealed record DefineDesk(string Name, string Language);
 
 /// <summary>Validates <see cref="DefineDesk"/>.</summary>
 public sealed class DefineDeskValidator : AbstractValidator<DefineDesk>

@@ -37,13 +37,13 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StorySnapshot? 
             var decision = HasLaterWork()
                 ? Refusal.Rule("worked-on-since", "People have changed the story since it was imported.")
                 : StoryDecider.Decide(at, what, new ImportContext(desk, language, slug, path));
-            if (decision is Decision.Refused { Refusal: var refusal })
+            if (decision is Decision<StoryEvent>.Refused { Refusal: var refusal })
             {
                 skipped.Add(new SkippedChange(change.Commit, change.Path, refusal.Code, refusal.Detail));
                 continue;
             }
 
-            Evolve(((Decision.Accepted)decision).Events, actor);
+            Evolve(((AcceptedStoryCommand)decision).Events, actor);
             path = what.Text is null ? path : what.Path;
             imported++;
         }

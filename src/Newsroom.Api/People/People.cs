@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
@@ -34,16 +33,11 @@ public static class PeopleEndpoint
         var (id, address) = (described.Id, $"/people/{Uri.EscapeDataString(described.Id)}");
         return definitions.HandleAsync(
             new Definition<Person>(ConfigurationCatalog.DescribePerson, description, "person", id, address, described),
-            known => PersonDecider.Decide(known, described, caller.Actor),
+            known => PersonDecider.Decide(known, description, new PersonContext(id, caller.Actor)),
             cancellationToken
         );
     }
 }
-
-/// <summary>The description of a person.</summary>
-/// <param name="Name">The name that colleagues see.</param>
-/// <param name="Roles">The roles.</param>
-public sealed record DescribePerson(string Name, ImmutableArray<Role> Roles);
 
 /// <summary>Validates <see cref="DescribePerson"/>.</summary>
 public sealed class DescribePersonValidator : AbstractValidator<DescribePerson>

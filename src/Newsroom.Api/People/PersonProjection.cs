@@ -16,7 +16,6 @@ public sealed partial class PersonProjection : MultiStreamProjection<Person, str
     /// <summary>Creates one document per person.</summary>
     public PersonProjection() => Identity<PersonDescribed>(e => NameOf(e)!);
 
-    /// <summary>Replaces the person with the latest description.</summary>
-    public override Person? Evolve(Person? snapshot, string id, IEvent e) =>
-        e.Data is PersonDescribed p ? new Person(p.Id, p.Name, p.Roles) : snapshot;
+    /// <summary>Folds an event.</summary>
+    public override Person? Evolve(Person? snapshot, string id, IEvent e) => Person.Evolve(snapshot, e.Data);
 }

@@ -4,7 +4,11 @@ namespace Newsroom.Domain.Desks;
 /// <param name="Id">The id, a slug.</param>
 /// <param name="Name">The display name.</param>
 /// <param name="Language">The default language of its stories (BCP 47).</param>
-public sealed record Desk(string Id, string Name, string Language);
+public sealed record Desk(string Id, string Name, string Language)
+{
+    /// <summary>Folds an event.</summary>
+    public static Desk? Evolve(Desk? desk, object happened) => happened is DeskDefined e ? e.Desk : desk;
+}
 
 /// <summary>A desk was defined or renamed.</summary>
 /// <param name="Desk">The new definition.</param>

@@ -9,14 +9,15 @@ public static class DeskDecider
     /// <summary>Decides the definition of a desk; no events where it changes nothing.</summary>
     /// <param name="state">The current desk; null where there is none.</param>
     /// <param name="command">The new definition.</param>
-    /// <param name="context">The caller.</param>
-    public static Decision<DeskDefined> Decide(Desk? state, Desk command, Actor context)
+    /// <param name="context">The id and the caller.</param>
+    public static Decision<DeskDefined> Decide(Desk? state, DefineDesk command, DeskContext context)
     {
-        if ((ConfigurationCatalog.DefineDesk.RefuseUnlessHeldBy(context) ?? CommandTexts.Refuse(command)) is { } refusal)
+        var desk = new Desk(context.Desk, command.Name, command.Language);
+        if ((ConfigurationCatalog.DefineDesk.RefuseUnlessHeldBy(context.Actor) ?? CommandTexts.Refuse(desk)) is { } refusal)
         {
             return refusal;
         }
 
-        return state == command ? new Decision<DeskDefined>.Accepted() : new DeskDefined(command);
+        return state == desk ? new Decision<DeskDefined>.Accepted() : new DeskDefined(desk);
     }
 }

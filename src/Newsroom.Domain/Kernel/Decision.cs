@@ -10,18 +10,26 @@ public abstract record Decision<TEvent>
     private Decision() { }
 
     /// <summary>Gets why the command is refused; null where it is accepted.</summary>
-    public Refusal? Refusal => (this as Refused)?.Because;
+    public virtual Refusal? Refusal => null;
 
     /// <summary>Gets the events to append, in order; none where the command is refused or changes nothing.</summary>
-    public ImmutableArray<TEvent> Events => this is Accepted accepted ? accepted.Happened : [];
+    public virtual ImmutableArray<TEvent> Events => [];
 
     /// <summary>The command is accepted.</summary>
-    /// <param name="Happened">The events to append, in order; none where the command changes nothing.</param>
-    public sealed record Accepted(params ImmutableArray<TEvent> Happened) : Decision<TEvent>;
+    /// <param name="Events">The events to append, in order; none where the command changes nothing.</param>
+    public record Accepted(params ImmutableArray<TEvent> Events) : Decision<TEvent>
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<TEvent> Events { get; } = Events;
+    }
 
     /// <summary>The command is refused; nothing changes.</summary>
-    /// <param name="Because">Why.</param>
-    public sealed record Refused(Refusal Because) : Decision<TEvent>;
+    /// <param name="Refusal">Why.</param>
+    public sealed record Refused(Refusal Refusal) : Decision<TEvent>
+    {
+        /// <inheritdoc/>
+        public override Refusal Refusal { get; } = Refusal;
+    }
 
     /// <summary>Returns the refusal as a decision.</summary>
     public static implicit operator Decision<TEvent>(Refusal refusal) => new Refused(refusal);

@@ -9,20 +9,21 @@ public static class PersonDecider
     /// <summary>Decides the description of a person; no events where it changes nothing.</summary>
     /// <param name="state">The current description; null where there is none.</param>
     /// <param name="command">The new description.</param>
-    /// <param name="context">The caller.</param>
-    public static Decision<PersonDescribed> Decide(Person? state, Person command, Actor context)
+    /// <param name="context">The identity and the caller.</param>
+    public static Decision<PersonDescribed> Decide(Person? state, DescribePerson command, PersonContext context)
     {
+        var person = new Person(context.Person, command.Name, [.. command.Roles.Distinct().Order()]);
         var refusal =
-            ConfigurationCatalog.DescribePerson.RefuseUnlessHeldBy(context)
-            ?? CommandTexts.Refuse(command)
-            ?? Actor.Of(command.Id, command.Roles).RolesThatDoNotCombine();
+            ConfigurationCatalog.DescribePerson.RefuseUnlessHeldBy(context.Actor)
+            ?? CommandTexts.Refuse(person)
+            ?? Actor.Of(person.Id, person.Roles).RolesThatDoNotCombine();
         if (refusal is not null)
         {
             return refusal;
         }
 
-        return state is not null && state.Name == command.Name && state.Roles.SequenceEqual(command.Roles)
+        return state is not null && state.Name == person.Name && state.Roles.SequenceEqual(person.Roles)
             ? new Decision<PersonDescribed>.Accepted()
-            : new PersonDescribed(command.Id, command.Name, command.Roles);
+            : new PersonDescribed(person.Id, person.Name, person.Roles);
     }
 }

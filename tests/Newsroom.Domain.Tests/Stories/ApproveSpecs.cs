@@ -68,7 +68,7 @@ public sealed class ApproveSpecs
     public void Once_either_has_changed_an_approval_names_its_version()
     {
         var spec = Given([.. InReview, Asked(new DescribeStory { Desk = "kultur" }, Eve)]);
-        var refusal = spec.Decide(new Approve(spec.Story.Fingerprint), Ed).ShouldBeOfType<Decision.Refused>().Refusal;
+        var refusal = spec.Decide(new Approve(spec.Story.Fingerprint), Ed).ShouldBeOfType<Decision<StoryEvent>.Refused>().Refusal;
         (refusal.Kind, refusal.Code).ShouldBe((RefusalKind.BasisMissing, "version-required"));
     }
 
@@ -76,8 +76,8 @@ public sealed class ApproveSpecs
     public void Other_changes_require_no_version()
     {
         var spec = Given([.. InReview, Noted(), Asked(new DescribeStory { Slug = "bru" }, Eve)]);
-        spec.Decide(new Approve(spec.Story.Fingerprint), Ed).ShouldBeOfType<Decision.Accepted>();
-        spec.Decide(new Approve(spec.Story.Fingerprint) { BasedOn = 1 }, Ed).ShouldBeOfType<Decision.Accepted>();
+        spec.Decide(new Approve(spec.Story.Fingerprint), Ed).ShouldBeOfType<AcceptedStoryCommand>();
+        spec.Decide(new Approve(spec.Story.Fingerprint) { BasedOn = 1 }, Ed).ShouldBeOfType<AcceptedStoryCommand>();
     }
 
     [Theory]

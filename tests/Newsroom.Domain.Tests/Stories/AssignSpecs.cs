@@ -42,7 +42,7 @@ public sealed class AssignSpecs
         {
             StoryDecider
                 .Decide(new StorySnapshot(story.Story, story.Text), new Assign { Assignee = person }, context)
-                .ShouldBeOfType<Decision.Accepted>();
+                .ShouldBeOfType<AcceptedStoryCommand>();
         }
     }
 

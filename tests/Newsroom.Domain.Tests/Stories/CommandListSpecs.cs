@@ -129,7 +129,7 @@ public sealed class CommandListSpecs
     public void A_command_based_on_a_version_says_which(string name)
     {
         var spec = Given(Background);
-        var refusal = spec.Decide(Example(name), Fitting(name)).ShouldBeOfType<Decision.Refused>().Refusal;
+        var refusal = spec.Decide(Example(name), Fitting(name)).ShouldBeOfType<Decision<StoryEvent>.Refused>().Refusal;
         (refusal.Kind, refusal.Code, refusal.CurrentVersion).ShouldBe((RefusalKind.BasisMissing, "version-required", Background.Length));
     }
 
@@ -146,7 +146,7 @@ public sealed class CommandListSpecs
         {
             var refusal = Given(Background)
                 .Decide(Example(name) with { BasedOn = seen }, Fitting(name))
-                .ShouldBeOfType<Decision.Refused>()
+                .ShouldBeOfType<Decision<StoryEvent>.Refused>()
                 .Refusal;
             (refusal.Kind, refusal.Code, refusal.CurrentVersion).ShouldBe((RefusalKind.Stale, "stale-version", Background.Length));
         }
@@ -219,7 +219,8 @@ public sealed class CommandListSpecs
     private static Expected[] Happens(string name) =>
         [.. Given([.. BeforeExampleOf(Describe(name)), Sent(Describe(name))]).Happened.Select(e => (Expected)e.GetType())];
 
-    private static string CodeOf(Decision decision) => decision is Decision.Refused refused ? refused.Refusal.Code : "accepted";
+    private static string CodeOf(Decision<StoryEvent> decision) =>
+        decision is Decision<StoryEvent>.Refused refused ? refused.Refusal.Code : "accepted";
 
     private static IEnumerable<PropertyInfo> TextsOf(Type command) => command.GetProperties().Where(p => p.PropertyType == typeof(string));
 }

@@ -124,7 +124,7 @@ public sealed class DescribeStorySpecs
                 new DescribeStory { Desk = "kultur", BasedOn = story.Version },
                 new DecisionContext(Eve, spec.Now) { Desk = new Desk("kultur", "Kultur", "nb") }
             )
-            .ShouldBeOfType<Decision.Accepted>()
+            .ShouldBeOfType<AcceptedStoryCommand>()
             .Events;
         moved[1].ShouldBe(new ApprovalLapsed("ed", 1) { Desk = "city", Language = "en" });
         story = moved.Aggregate(story, (at, e) => Story.Evolve(at, at.Id, e, new EventMetadata(at.Version + 1, Start, "eve", Role.Editor)));

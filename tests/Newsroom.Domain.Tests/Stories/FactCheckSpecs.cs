@@ -57,7 +57,8 @@ public sealed class FactCheckSpecs
 
     [Fact]
     public void Evidence_that_is_null_is_refused_and_does_not_throw() =>
-        Given(Marked).And(s => s.Decide(CheckOf(s.Story, "q1") with { Evidence = [null!] }, Femi).ShouldBeOfType<Decision.Refused>());
+        Given(Marked)
+            .And(s => s.Decide(CheckOf(s.Story, "q1") with { Evidence = [null!] }, Femi).ShouldBeOfType<Decision<StoryEvent>.Refused>());
 
     [Theory]
     [InlineData(Verdict.Disputed)]

@@ -149,8 +149,8 @@ public sealed class ImportingAuthorsSpecs
                 }
             )
         );
-        var at = Fold(Fold(null, ((Decision.Accepted)StoryDecider.Decide(null, drafted, Context)).Events), null);
-        at = Fold(at, ((Decision.Accepted)StoryDecider.Decide(at, revised, Context)).Events);
+        var at = Fold(Fold(null, ((AcceptedStoryCommand)StoryDecider.Decide(null, drafted, Context)).Events), null);
+        at = Fold(at, ((AcceptedStoryCommand)StoryDecider.Decide(at, revised, Context)).Events);
         at.Story.Authors.ShouldBe(["jane", "joe", "ann"]);
         at.Text.BodyBlame.Touched(new TextRange(11, 20)).ShouldBe(["joe"]);
         at.Text.BodyBlame.Touched(new TextRange(Base.IndexOf("noon", StringComparison.Ordinal) + 5, Base.Length + 5))
@@ -160,9 +160,9 @@ public sealed class ImportingAuthorsSpecs
         Sentences
             .Of(
                 (
-                    (Decision.Accepted)
+                    (AcceptedStoryCommand)
                         StoryDecider.Decide(
-                            Fold(null, ((Decision.Accepted)StoryDecider.Decide(null, drafted, Context)).Events),
+                            Fold(null, ((AcceptedStoryCommand)StoryDecider.Decide(null, drafted, Context)).Events),
                             revised,
                             Context
                         )
@@ -178,7 +178,7 @@ public sealed class ImportingAuthorsSpecs
         var at = Fold(
             null,
             (
-                (Decision.Accepted)
+                (AcceptedStoryCommand)
                     StoryDecider.Decide(
                         null,
                         At(

@@ -88,7 +88,10 @@ public sealed class ImportingSpecs
     [InlineData(" \n", "article-empty")]
     [InlineData(null, "file-missing")]
     public void A_text_that_cannot_be_stored_is_refused_with_its_code(string? text, string code) =>
-        StoryDecider.Decide(null, First with { Text = text }, Context()).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe(code);
+        StoryDecider
+            .Decide(null, First with { Text = text }, Context())
+            .ShouldBeOfType<Decision<StoryEvent>.Refused>()
+            .Refusal.Code.ShouldBe(code);
 
     [Fact]
     public void Metadata_of_a_change_is_truncated_or_the_change_is_refused()
@@ -115,7 +118,7 @@ public sealed class ImportingSpecs
         RefusalOf(First with { Path = "a\0.md" }).ShouldBe("nul-character");
 
         static string RefusalOf(FileChange change) =>
-            StoryDecider.Decide(null, change, Context()).ShouldBeOfType<Decision.Refused>().Refusal.Code;
+            StoryDecider.Decide(null, change, Context()).ShouldBeOfType<Decision<StoryEvent>.Refused>().Refusal.Code;
     }
 
     [Theory]
@@ -125,7 +128,7 @@ public sealed class ImportingSpecs
     public void A_headline_holds_what_headlines_may_hold(string file, string headline) =>
         StoryDecider
             .Decide(null, First with { Text = file }, Context())
-            .ShouldBeOfType<Decision.Accepted>()
+            .ShouldBeOfType<AcceptedStoryCommand>()
             .Events.Single()
             .ShouldBeOfType<StoryDrafted>()
             .Article.Headline.ShouldBe(headline);
@@ -136,11 +139,11 @@ public sealed class ImportingSpecs
         var at = Fold(null, [.. Begun(First)]);
         StoryDecider
             .Decide(at, First with { Text = new string('a', TextRules.MaxBytes + 1) }, Context())
-            .ShouldBeOfType<Decision.Refused>()
+            .ShouldBeOfType<Decision<StoryEvent>.Refused>()
             .Refusal.Code.ShouldBe("text-too-long");
         StoryDecider
             .Decide(at, First with { Text = new string('[', 200_000) }, Context())
-            .ShouldBeOfType<Decision.Refused>()
+            .ShouldBeOfType<Decision<StoryEvent>.Refused>()
             .Refusal.Code.ShouldBe("markdown-too-complex");
     }
 
@@ -192,16 +195,18 @@ public sealed class ImportingSpecs
         var revise = new StoryCommand.ReviseArticle { Body = body, BasedOn = 1 };
         StoryDecider
             .Decide(at, revise, context)
-            .ShouldBeOfType<Decision.Accepted>()
+            .ShouldBeOfType<AcceptedStoryCommand>()
             .Events.OfType<ArticleRevised>()
             .Single()
             .Edits.Apply(at.Text.Article)
             .Body.ShouldBe(body);
         StoryDecider
             .Decide(at, revise with { Body = body + "<b>So</b>" }, context)
-            .ShouldBeOfType<Decision.Refused>()
+            .ShouldBeOfType<Decision<StoryEvent>.Refused>()
             .Refusal.Code.ShouldBe("raw-html");
-        StoryDecider.Decide(at, new StoryCommand.DescribeStory { Byline = "Ed", BasedOn = 1 }, context).ShouldBeOfType<Decision.Accepted>();
+        StoryDecider
+            .Decide(at, new StoryCommand.DescribeStory { Byline = "Ed", BasedOn = 1 }, context)
+            .ShouldBeOfType<AcceptedStoryCommand>();
     }
 
     [Theory]
@@ -211,10 +216,10 @@ public sealed class ImportingSpecs
     public void A_time_that_no_history_has_is_refused_and_named(int year)
     {
         var odd = First with { At = new DateTimeOffset(year, 6, 1, 0, 0, 0, TimeSpan.Zero) };
-        StoryDecider.Decide(null, odd, Context()).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("time-out-of-range");
+        StoryDecider.Decide(null, odd, Context()).ShouldBeOfType<Decision<StoryEvent>.Refused>().Refusal.Code.ShouldBe("time-out-of-range");
         StoryDecider
             .Decide(Fold(null, [.. Begun(First)]), odd, Context())
-            .ShouldBeOfType<Decision.Refused>()
+            .ShouldBeOfType<Decision<StoryEvent>.Refused>()
             .Refusal.Code.ShouldBe("time-out-of-range");
     }
 
@@ -230,10 +235,10 @@ public sealed class ImportingSpecs
     private static ImportContext Context(string slug = "s", string? path = null) => new(City, null, slug, path ?? First.Path);
 
     private static ImmutableArray<StoryEvent> Begun(FileChange change) =>
-        StoryDecider.Decide(null, change, Context(ImportedNames.SlugOf(change.Path))).ShouldBeOfType<Decision.Accepted>().Events;
+        StoryDecider.Decide(null, change, Context(ImportedNames.SlugOf(change.Path))).ShouldBeOfType<AcceptedStoryCommand>().Events;
 
     private static ImmutableArray<StoryEvent> Followed(StorySnapshot at, string path, FileChange change) =>
-        StoryDecider.Decide(at, change, Context(path: path)).ShouldBeOfType<Decision.Accepted>().Events;
+        StoryDecider.Decide(at, change, Context(path: path)).ShouldBeOfType<AcceptedStoryCommand>().Events;
 
     private static StorySnapshot Fold(StorySnapshot? at, params IEnumerable<StoryEvent> events) =>
         events.Aggregate(

@@ -26,7 +26,7 @@ public sealed class MergeSpecs
     {
         var spec = Given(EdRevised(Body.Replace("May", "June")));
         var accepted = spec.Decide(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, Rita)
-            .ShouldBeOfType<Decision.Accepted>();
+            .ShouldBeOfType<AcceptedStoryCommand>();
         var other = accepted.MergedOver.ShouldHaveSingleItem();
         (other.Version, other.By).ShouldBe((2, "ed"));
         other.Edits.Body.ShouldBe([new TextEdit(13, "May", "June")]);
@@ -120,7 +120,7 @@ public sealed class MergeSpecs
             .Then()
             .And(s =>
                 s.Decide(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, Rita)
-                    .ShouldBeOfType<Decision.Accepted>()
+                    .ShouldBeOfType<AcceptedStoryCommand>()
                     .MergedOver.Select(r => r.Version)
                     .ShouldBe([2, 3])
             );
@@ -173,7 +173,7 @@ public sealed class MergeSpecs
         spec.When(new AttributeQuote("“We will rebuild the bridge,”", "ada") { Attribution = "said the mayor", BasedOn = 1 }, by: Rita)
             .ThenRefused("overlap", RefusalKind.Overlap);
         var conflict = (
-            (Decision.Refused)
+            (Decision<StoryEvent>.Refused)
                 spec.Decide(
                     new AttributeQuote("“We will rebuild the bridge,”", "ada") { Attribution = "said the mayor", BasedOn = 1 },
                     Rita
@@ -202,7 +202,10 @@ public sealed class MergeSpecs
         Given(before).When(new ReviseArticle { Body = body } with { BasedOn = 1 }, by: Rita).Then(typeof(ArticleRevised)).Text.Article.Body;
 
     private static Refusal Refused(GivenCommand[] before, string body) =>
-        Given(before).Decide(new ReviseArticle { Body = body } with { BasedOn = 1 }, Rita).ShouldBeOfType<Decision.Refused>().Refusal;
+        Given(before)
+            .Decide(new ReviseArticle { Body = body } with { BasedOn = 1 }, Rita)
+            .ShouldBeOfType<Decision<StoryEvent>.Refused>()
+            .Refusal;
 
     private static string Told(Conflict c) =>
         $"{c.Field.ToKebabCase()}: “{c.Base.Words}” (v{c.Base.Version}) became “{c.Theirs.Words}” "

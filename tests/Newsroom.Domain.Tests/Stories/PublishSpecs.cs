@@ -96,7 +96,7 @@ public sealed class PublishSpecs
             .ThenRefused("gates-failed")
             .And(s =>
                 s.Decide(new Publish { BasedOn = s.Story.Version }, Pia)
-                    .ShouldBeOfType<Decision.Refused>()
+                    .ShouldBeOfType<Decision<StoryEvent>.Refused>()
                     .Refusal.Gates.Where(g => g.Outcome == GateOutcome.Failed)
                     .Select(g => g.Gate)
                     .ShouldBe([Gate.QuotesAttributed, Gate.Approvals])

@@ -68,7 +68,7 @@ public sealed class SpikeSpecs
         Story.Evolve(story, story.Id, new StoryUnspiked(null), default).Approvals.Length.ShouldBe(2);
         StoryDecider
             .Decide(new StorySnapshot(story, spec.Text), new Unspike(), new DecisionContext(Ed, spec.Now))
-            .ShouldBeOfType<Decision.Accepted>()
+            .ShouldBeOfType<AcceptedStoryCommand>()
             .Events.ShouldBe([new StoryUnspiked(null) { VoidsApprovals = true }]);
         Story.Evolve(story, story.Id, new StoryUnspiked(null) { VoidsApprovals = true }, default).Approvals.ShouldBeEmpty();
     }

@@ -21,7 +21,7 @@ public sealed record CommandResult(
 )
 {
     /// <summary>Creates the result of a decision that brought a story to <paramref name="version"/>.</summary>
-    public static CommandResult Of(Guid story, long version, Decision.Accepted accepted) =>
+    public static CommandResult Of(Guid story, long version, AcceptedStoryCommand accepted) =>
         new(
             story,
             version,

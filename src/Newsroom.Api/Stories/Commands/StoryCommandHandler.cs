@@ -68,7 +68,7 @@ public sealed class StoryCommandHandler(
             cancellationToken.ThrowIfCancellationRequested();
             var decision = StoryDecider.Decide(loaded.State, command, loaded.Context);
             cancellationToken.ThrowIfCancellationRequested();
-            if (decision is Decision.Refused { Refusal: var refusal })
+            if (decision is Decision<StoryEvent>.Refused { Refusal: var refusal })
             {
                 // Releases the lock on the story first, so that recording a refusal delays no other command.
                 await session.DisposeAsync();
@@ -77,7 +77,7 @@ public sealed class StoryCommandHandler(
 
             try
             {
-                return await AppendAsync(session, loaded, (Decision.Accepted)decision, cancellationToken);
+                return await AppendAsync(session, loaded, (AcceptedStoryCommand)decision, cancellationToken);
             }
             catch (Exception failure) when (failure.IsUniqueViolation(SlugNumbers.Index))
             {
@@ -144,7 +144,7 @@ public sealed class StoryCommandHandler(
     private async Task<IResult> AppendAsync(
         IDocumentSession session,
         Loaded loaded,
-        Decision.Accepted accepted,
+        AcceptedStoryCommand accepted,
         CancellationToken cancellationToken
     )
     {

@@ -47,5 +47,5 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now)
     /// <summary>Returns the policy of a story: that of its desk, combined with those of the desks it left during this review.</summary>
     public Policy PolicyFor(Story story) => Policy.Binding(story, PolicyOf);
 
-    internal Decision.Accepted Accept(params ImmutableArray<StoryEvent> events) => new(Role, events);
+    internal AcceptedStoryCommand Accept(params ImmutableArray<StoryEvent> events) => new(Role, events);
 }

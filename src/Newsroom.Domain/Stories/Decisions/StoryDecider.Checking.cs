@@ -9,7 +9,7 @@ namespace Newsroom.Domain.Stories.Decisions;
 public static partial class StoryDecider
 {
     /// <summary>Records a verdict on the current words of a passage. The actor must have neither touched nor attributed them.</summary>
-    private static Decision Check(Story story, StoryText text, FactCheck command, DecisionContext context)
+    private static Decision<StoryEvent> Check(Story story, StoryText text, FactCheck command, DecisionContext context)
     {
         if (story.PassageOf(command.Passage) is not { } passage)
         {

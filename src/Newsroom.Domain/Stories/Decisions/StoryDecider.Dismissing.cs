@@ -12,7 +12,7 @@ namespace Newsroom.Domain.Stories.Decisions;
 public static partial class StoryDecider
 {
     /// <summary>Dismisses quoted words, unless the actor touched them. The dismissal applies wherever the story has these words.</summary>
-    private static Decision Dismiss(Story story, StoryText text, DismissQuotation command, DecisionContext context)
+    private static Decision<StoryEvent> Dismiss(Story story, StoryText text, DismissQuotation command, DecisionContext context)
     {
         if (Place(text.Article[command.Field], command.Words, command.Start, command.Field, out var range) is { } notThere)
         {
@@ -59,7 +59,7 @@ public static partial class StoryDecider
     /// Dismisses the proposed quotations, all or those of one kind, except words that the actor touched. Named phrases must have been
     /// dismissed in another story, according to the record.
     /// </summary>
-    private static Decision DismissAll(Story story, StoryText text, DismissProposed command, DecisionContext context)
+    private static Decision<StoryEvent> DismissAll(Story story, StoryText text, DismissProposed command, DecisionContext context)
     {
         if (RefuseUnreasoned(command.Reason) is { } unreasoned)
         {

@@ -12,7 +12,7 @@ namespace Newsroom.Domain.Stories.Decisions;
 public static partial class StoryDecider
 {
     /// <summary>Starts a story on an existing desk, with some words and a free slug.</summary>
-    private static Decision Draft(DraftArticle command, DecisionContext context)
+    private static Decision<StoryEvent> Draft(DraftArticle command, DecisionContext context)
     {
         var article = new Article(command.Headline, command.Standfirst, command.Body, command.Byline, command.Dateline);
         if (IsEmpty(article))
@@ -42,7 +42,7 @@ public static partial class StoryDecider
     /// <summary>
     /// Changes desk, language, byline, dateline or slug; the slug only before edition 1. Approvals cover all of these but the slug.
     /// </summary>
-    private static Decision Describe(Story story, StoryText text, DescribeStory command, DecisionContext context)
+    private static Decision<StoryEvent> Describe(Story story, StoryText text, DescribeStory command, DecisionContext context)
     {
         if (context.Role == Role.Reporter && story.Stage != Stage.Drafting)
         {
@@ -115,7 +115,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>Revises the texts. Effects on passages, checks and approvals are appended in the same commit.</summary>
-    private static Decision Revise(Story story, StoryText text, ReviseArticle command, DecisionContext context)
+    private static Decision<StoryEvent> Revise(Story story, StoryText text, ReviseArticle command, DecisionContext context)
     {
         if (RefuseReviser(story, context) is { } notNow)
         {
@@ -164,7 +164,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>Restores the texts of an earlier version with their authors.</summary>
-    private static Decision Restore(Story story, StoryText text, RestoreRevision command, DecisionContext context)
+    private static Decision<StoryEvent> Restore(Story story, StoryText text, RestoreRevision command, DecisionContext context)
     {
         if (RefuseReviser(story, context) is { } notNow)
         {
@@ -194,7 +194,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>Assigns or unassigns the story.</summary>
-    private static Decision Assign(Story story, Assign command, DecisionContext context)
+    private static Decision<StoryEvent> Assign(Story story, Assign command, DecisionContext context)
     {
         if (RefuseAssignee(story, command.Assignee, context) is { } unknown)
         {
@@ -211,7 +211,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>Spikes an unpublished story.</summary>
-    private static Decision Spike(Story story, Spike command, DecisionContext context)
+    private static Decision<StoryEvent> Spike(Story story, Spike command, DecisionContext context)
     {
         if (string.IsNullOrWhiteSpace(command.Reason))
         {
@@ -227,7 +227,7 @@ public static partial class StoryDecider
         Refusal.Rule("story-published", "The story is published. Only an unpublished story can be spiked.");
 
     /// <summary>Returns a spiked story to drafting.</summary>
-    private static Decision Unspike(Story story, Unspike command, DecisionContext context) =>
+    private static Decision<StoryEvent> Unspike(Story story, Unspike command, DecisionContext context) =>
         story.Stage != Stage.Spiked
             ? Refusal.Rule("not-spiked", "The story is not spiked.")
             : context.Accept(new StoryUnspiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) });

@@ -17,10 +17,10 @@ public static partial class StoryDecider
     /// <param name="state">The story; null for a new one.</param>
     /// <param name="change">The change.</param>
     /// <param name="context">The desk and slug of a new story, and the file's name before the change.</param>
-    public static Decision Decide(StorySnapshot? state, FileChange change, ImportContext context) =>
+    public static Decision<StoryEvent> Decide(StorySnapshot? state, FileChange change, ImportContext context) =>
         state is null ? Begin(change, context) : Follow(state, change, context.Path);
 
-    private static Decision Begin(FileChange change, ImportContext context)
+    private static Decision<StoryEvent> Begin(FileChange change, ImportContext context)
     {
         if (change.Text is not { } text)
         {
@@ -51,7 +51,7 @@ public static partial class StoryDecider
     }
 
     // A new name, a deletion and a return are separate events.
-    private static Decision Follow(StorySnapshot at, FileChange change, string path)
+    private static Decision<StoryEvent> Follow(StorySnapshot at, FileChange change, string path)
     {
         var (story, text) = at;
         if (RefuseOrigin(change) is { } bad)
@@ -88,7 +88,7 @@ public static partial class StoryDecider
         return AcceptImport(change, events.DrainToImmutable(), change.Path == path ? null : change.Path);
     }
 
-    private static Decision Delete(Story story, FileChange change)
+    private static Decision<StoryEvent> Delete(Story story, FileChange change)
     {
         if (story.Publication.Edition > 0)
         {
@@ -99,10 +99,10 @@ public static partial class StoryDecider
         return AcceptImport(change, story.Stage == Stage.Spiked ? [] : [new StorySpiked(reason)]);
     }
 
-    private static Decision.Accepted AcceptImport(FileChange change, ImmutableArray<StoryEvent> events, string? path = null)
+    private static AcceptedStoryCommand AcceptImport(FileChange change, ImmutableArray<StoryEvent> events, string? path = null)
     {
         var origin = new Origin(change.By, change.At, change.Commit, MessageOf(change));
-        return new Decision.Accepted(
+        return new AcceptedStoryCommand(
             Role.Admin,
             [
                 .. events.Select(

@@ -11,7 +11,7 @@ namespace Newsroom.Domain.Stories.Decisions;
 public static partial class StoryDecider
 {
     /// <summary>Publishes the article as the next edition, where no gate fails.</summary>
-    private static Decision Publish(Story story, StoryText text, Publish command, DecisionContext context)
+    private static Decision<StoryEvent> Publish(Story story, StoryText text, Publish command, DecisionContext context)
     {
         if (context.Live is { } live && live.Article == text.Article)
         {
@@ -48,7 +48,7 @@ public static partial class StoryDecider
     /// <summary>
     /// Publishes a correction or clarification, which changes words, or an editor's note, which does not. Each has a note to readers.
     /// </summary>
-    private static Decision Correct(Story story, StoryText text, Correct command, DecisionContext context)
+    private static Decision<StoryEvent> Correct(Story story, StoryText text, Correct command, DecisionContext context)
     {
         if (context.Live is not { } live)
         {

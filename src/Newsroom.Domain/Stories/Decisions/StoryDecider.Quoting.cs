@@ -12,7 +12,7 @@ namespace Newsroom.Domain.Stories.Decisions;
 public static partial class StoryDecider
 {
     /// <summary>Attributes words to a speaker, or reattributes a quote.</summary>
-    private static Decision Attribute(Story story, StoryText text, AttributeQuote command, DecisionContext context)
+    private static Decision<StoryEvent> Attribute(Story story, StoryText text, AttributeQuote command, DecisionContext context)
     {
         if (context.Speaker is not { } speaker)
         {
@@ -108,7 +108,7 @@ public static partial class StoryDecider
     /// <summary>
     /// Marks whole sentences as a claim, because a part of a sentence can mean the opposite. A claim may overlap a quote.
     /// </summary>
-    private static Decision Flag(Story story, StoryText text, FlagClaim command, DecisionContext context)
+    private static Decision<StoryEvent> Flag(Story story, StoryText text, FlagClaim command, DecisionContext context)
     {
         if (context.Concurrent.RefuseTooLarge(story.Version) is { } tooFar)
         {
@@ -151,7 +151,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>Withdraws a quote.</summary>
-    private static Decision WithdrawQuote(Story story, StoryText text, WithdrawQuote command, DecisionContext context) =>
+    private static Decision<StoryEvent> WithdrawQuote(Story story, StoryText text, WithdrawQuote command, DecisionContext context) =>
         Withdraw(
             story,
             text,
@@ -164,7 +164,7 @@ public static partial class StoryDecider
         );
 
     /// <summary>Withdraws a claim.</summary>
-    private static Decision WithdrawClaim(Story story, StoryText text, WithdrawClaim command, DecisionContext context) =>
+    private static Decision<StoryEvent> WithdrawClaim(Story story, StoryText text, WithdrawClaim command, DecisionContext context) =>
         Withdraw(
             story,
             text,
@@ -282,7 +282,7 @@ public static partial class StoryDecider
     private static Passage? Overlapping(Story story, PassageKind kind, ArticleField field, TextRange range, Passage? except) =>
         story.Passages.FirstOrDefault(p => p.Kind == kind && p.Field == field && !p.IsOrphaned && p != except && p.Range.Overlaps(range));
 
-    private static Decision Withdraw(
+    private static Decision<StoryEvent> Withdraw(
         Story story,
         StoryText text,
         StoryCommand command,

@@ -9,7 +9,7 @@ namespace Newsroom.Domain.Stories.Decisions;
 public static partial class StoryDecider
 {
     /// <summary>Adds a note.</summary>
-    private static Decision AddNote(Story story, AddNote command, DecisionContext context)
+    private static Decision<StoryEvent> AddNote(Story story, AddNote command, DecisionContext context)
     {
         if (string.IsNullOrWhiteSpace(command.Text))
         {
@@ -25,7 +25,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>Resolves a note; one that must be resolved only by its writer or an editor.</summary>
-    private static Decision ResolveNote(Story story, ResolveNote command, DecisionContext context)
+    private static Decision<StoryEvent> ResolveNote(Story story, ResolveNote command, DecisionContext context)
     {
         if (story.Notes.FirstOrDefault(n => n.Id == command.Note) is not { } note)
         {
@@ -38,7 +38,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>Submits the story for review; only an author can.</summary>
-    private static Decision Submit(Story story, DecisionContext context)
+    private static Decision<StoryEvent> Submit(Story story, DecisionContext context)
     {
         if (story.Stage != Stage.Drafting)
         {
@@ -51,7 +51,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>Returns the story to drafting; earlier approvals become void.</summary>
-    private static Decision RequestChanges(Story story, RequestChanges command, DecisionContext context)
+    private static Decision<StoryEvent> RequestChanges(Story story, RequestChanges command, DecisionContext context)
     {
         if (NotInReview(story) is { } notNow)
         {
@@ -64,7 +64,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>Approves the whole article; its drafter cannot. The approval covers what its giver did not touch.</summary>
-    private static Decision Approve(Story story, StoryText text, Approve command, DecisionContext context)
+    private static Decision<StoryEvent> Approve(Story story, StoryText text, Approve command, DecisionContext context)
     {
         if (NotInReview(story) is { } notNow)
         {
@@ -99,19 +99,19 @@ public static partial class StoryDecider
     }
 
     /// <summary>Withdraws the actor's approval.</summary>
-    private static Decision WithdrawApproval(Story story, WithdrawApproval command, DecisionContext context) =>
+    private static Decision<StoryEvent> WithdrawApproval(Story story, WithdrawApproval command, DecisionContext context) =>
         story.Approvals.Any(a => a.By == context.Actor.Person)
             ? context.Accept(new ApprovalWithdrawn(command.Reason))
             : Refusal.Rule("no-approval", "You have no approval to withdraw.");
 
     /// <summary>Places a hold, which blocks publication.</summary>
-    private static Decision PlaceHold(Story story, PlaceHold command, DecisionContext context) =>
+    private static Decision<StoryEvent> PlaceHold(Story story, PlaceHold command, DecisionContext context) =>
         string.IsNullOrWhiteSpace(command.Reason)
             ? Refusal.Rule("reason-required", "A reason is required: why the story is held.")
             : context.Accept(new HoldPlaced($"h{story.Numbers.Holds + 1}", context.Role, command.Reason));
 
     /// <summary>Lifts a hold; one by legal only as legal.</summary>
-    private static Decision LiftHold(Story story, LiftHold command, DecisionContext context)
+    private static Decision<StoryEvent> LiftHold(Story story, LiftHold command, DecisionContext context)
     {
         if (story.Holds.FirstOrDefault(h => h.Id == command.Hold) is not { } hold)
         {
@@ -124,7 +124,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>Requests legal clearance before publication.</summary>
-    private static Decision RequestLegalReview(Story story, RequestLegalReview command, DecisionContext context)
+    private static Decision<StoryEvent> RequestLegalReview(Story story, RequestLegalReview command, DecisionContext context)
     {
         if (string.IsNullOrWhiteSpace(command.Reason))
         {
@@ -140,7 +140,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>Sets an embargo until a future instant.</summary>
-    private static Decision SetEmbargo(Story story, SetEmbargo command, DecisionContext context)
+    private static Decision<StoryEvent> SetEmbargo(Story story, SetEmbargo command, DecisionContext context)
     {
         if (command.Until <= context.Now)
         {
@@ -156,7 +156,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>Lifts the embargo.</summary>
-    private static Decision LiftEmbargo(Story story, LiftEmbargo command, DecisionContext context) =>
+    private static Decision<StoryEvent> LiftEmbargo(Story story, LiftEmbargo command, DecisionContext context) =>
         story.Embargo is null ? Refusal.Rule("no-embargo", "The story has no embargo.") : context.Accept(new EmbargoLifted(command.Reason));
 
     // The fingerprint covers the words only. Desk and language select the policy and the quotation marks that apply to them.

@@ -12,7 +12,7 @@ public static partial class StoryDecider
     /// <summary>
     /// Waives a gate for one subject at its fingerprint, where the policy allows it. The actor must not have touched the subject.
     /// </summary>
-    private static Decision Waive(Story story, StoryText text, WaiveGate command, DecisionContext context)
+    private static Decision<StoryEvent> Waive(Story story, StoryText text, WaiveGate command, DecisionContext context)
     {
         var policy = context.PolicyFor(story);
         var gate = command.Gate.ToKebabCase();

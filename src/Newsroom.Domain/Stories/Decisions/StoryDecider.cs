@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Newsroom.Domain.Kernel;
 using static Newsroom.Domain.Stories.StoryCommand;
 
 namespace Newsroom.Domain.Stories.Decisions;
@@ -11,7 +12,7 @@ public static partial class StoryDecider
     /// <param name="command">The command.</param>
     /// <param name="context">The other data that the decision needs.</param>
     /// <exception cref="ArgumentNullException">The command does not start a story, and there is none.</exception>
-    public static Decision Decide(StorySnapshot? state, StoryCommand command, DecisionContext context)
+    public static Decision<StoryEvent> Decide(StorySnapshot? state, StoryCommand command, DecisionContext context)
     {
         if (!CommandGuard.Admits(state?.Story, command, context.Actor, out var role, out var refusal))
         {

@@ -130,7 +130,7 @@ internal sealed class StoryRequests
                 Concurrent = ConcurrentRevisions.Since(since, []),
             }
         );
-        if (revised is not Decision.Accepted accepted)
+        if (revised is not AcceptedStoryCommand accepted)
         {
             return;
         }
@@ -148,7 +148,7 @@ internal sealed class StoryRequests
             CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), StorySpec.Storage))
         );
 
-    private Decision Decide(StoryCommand command, Actor by) =>
+    private Decision<StoryEvent> Decide(StoryCommand command, Actor by) =>
         StoryDecider.Decide(now, command, By(by) with { Concurrent = ConcurrentRevisions.Since(now!.Story.Version, []) });
 
     private void Draft()
@@ -174,7 +174,7 @@ internal sealed class StoryRequests
     private void Restore() =>
         StoryDecider
             .Decide(now, new RestoreRevision(1) { BasedOn = now!.Story.Version }, By(Rita) with { Restored = before!.Text })
-            .ShouldBeOfType<Decision.Accepted>();
+            .ShouldBeOfType<AcceptedStoryCommand>();
 
     private void Attribute()
     {
@@ -195,7 +195,7 @@ internal sealed class StoryRequests
     {
         var check = new FactCheck("c1", now!.Story.Passages[0].Fingerprint, Verdict.Wrong) { Reason = "The tape says otherwise." };
         var decision = Decide(check, Femi);
-        var accepted = decision.ShouldBeOfType<Decision.Accepted>();
+        var accepted = decision.ShouldBeOfType<AcceptedStoryCommand>();
         var found = StorySnapshot.Evolve(
             now,
             Id,
@@ -208,7 +208,7 @@ internal sealed class StoryRequests
     private void Import()
     {
         var change = new FileChange("c0ffee", At, "rita@git", "Write.", "wall.md", text);
-        if (StoryDecider.Decide(null, change, Imported) is Decision.Accepted begun)
+        if (StoryDecider.Decide(null, change, Imported) is AcceptedStoryCommand begun)
         {
             var at = StorySnapshot.Evolve(null, Id, begun.Events[0], new EventMetadata(1, At, Rita.Person, begun.As));
             StoryDecider.Decide(at, change with { Text = Turned(text) }, Imported);
@@ -235,9 +235,9 @@ internal sealed class StoryRequests
         }
     }
 
-    private void Follow(Decision decision)
+    private void Follow(Decision<StoryEvent> decision)
     {
-        if (decision is not Decision.Accepted accepted)
+        if (decision is not AcceptedStoryCommand accepted)
         {
             return;
         }

@@ -61,7 +61,7 @@ public sealed class RefusalProperties
                                 : tried,
                             actor
                         )
-                            is Decision.Refused { Refusal: var refusal }
+                            is Decision<StoryEvent>.Refused { Refusal: var refusal }
                         && CommandRefused.IsKept(refusal)
                     )
                     {
