@@ -44,17 +44,9 @@ public static partial class StoryDecider
     /// </summary>
     private static Decision<StoryEvent> Describe(Story story, StoryText text, DescribeStory command, DecisionContext context)
     {
-        if (context.Role == Role.Reporter && story.Stage != Stage.Drafting)
+        if (RefuseDescriber(story, context) is { } notNow)
         {
-            return Refusal.Forbidden(
-                "in-review",
-                "In review only an editor can describe a story. Ask an editor to change it, or to request changes."
-            );
-        }
-
-        if (context.Role == Role.Reporter && !story.IsAuthor(context.Actor.Person))
-        {
-            return Refusal.Forbidden("not-an-author", "As a reporter you can describe only stories that you wrote.");
+            return notNow;
         }
 
         var changed = command with
@@ -65,34 +57,14 @@ public static partial class StoryDecider
             Byline = Changed(command.Byline, text.Article.Byline),
             Dateline = Changed(command.Dateline, text.Article.Dateline),
         };
-        if (changed is { Desk: null, Language: null, Slug: null, Byline: null, Dateline: null })
-        {
-            return Refusal.Rule("nothing-changed", "The story already has these values.");
-        }
-
-        if (changed.Desk is { } unknown && context.Desk is null)
-        {
-            return UnknownDesk(unknown);
-        }
-
-        if (changed.Slug is { } slug && (story.Publication.Edition > 0 || context.SlugTaken))
-        {
-            return context.SlugTaken
-                ? SlugTaken(slug)
-                : Refusal.Rule(
-                    "slug-published",
-                    $"The slug \"{story.Slug}\" cannot change after edition 1, because readers have " + "links to it."
-                );
-        }
-
         var article = text.Article with
         {
             Byline = changed.Byline ?? text.Article.Byline,
             Dateline = changed.Dateline ?? text.Article.Dateline,
         };
-        if (RefuseTexts(text.Article, article) is { } badText)
+        if ((RefuseDescription(story, changed, context) ?? RefuseTexts(text.Article, article)) is { } refusal)
         {
-            return badText;
+            return refusal;
         }
 
         var fingerprint = Fingerprints.Of(article);
@@ -253,6 +225,36 @@ public static partial class StoryDecider
                     + "with PUT /people.",
                 "There is no such person."
             ),
+        };
+
+    private static Refusal? RefuseDescriber(Story story, DecisionContext context) =>
+        context.Role switch
+        {
+            Role.Reporter when story.Stage != Stage.Drafting => Refusal.Forbidden(
+                "in-review",
+                "In review only an editor can describe a story. Ask an editor to change it, or to request changes."
+            ),
+            Role.Reporter when !story.IsAuthor(context.Actor.Person) => Refusal.Forbidden(
+                "not-an-author",
+                "As a reporter you can describe only stories that you wrote."
+            ),
+            _ => null,
+        };
+
+    private static Refusal? RefuseDescription(Story story, DescribeStory changed, DecisionContext context) =>
+        changed switch
+        {
+            { Desk: null, Language: null, Slug: null, Byline: null, Dateline: null } => Refusal.Rule(
+                "nothing-changed",
+                "The story already has these values."
+            ),
+            { Desk: { } unknown } when context.Desk is null => UnknownDesk(unknown),
+            { Slug: { } slug } when context.SlugTaken => SlugTaken(slug),
+            { Slug: not null } when story.Publication.Edition > 0 => Refusal.Rule(
+                "slug-published",
+                $"The slug \"{story.Slug}\" cannot change after edition 1, because readers have links to it."
+            ),
+            _ => null,
         };
 
     private static Refusal? RefuseReviser(Story story, DecisionContext context) =>

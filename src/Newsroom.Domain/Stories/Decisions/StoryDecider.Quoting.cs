@@ -14,43 +14,18 @@ public static partial class StoryDecider
     /// <summary>Attributes words to a speaker, or reattributes a quote.</summary>
     private static Decision<StoryEvent> Attribute(Story story, StoryText text, AttributeQuote command, DecisionContext context)
     {
-        if (context.Speaker is not { } speaker)
-        {
-            return Refusal.Rule(
-                "unknown-speaker",
-                $"There is no speaker \"{command.Speaker}\". Register the speaker first.",
-                "There is no such speaker."
-            );
-        }
-
         var known = command.Quote is { } id ? story.PassageOf(id) : null;
-        if (command.Quote is not null && known is not { Kind: PassageKind.Quote })
+        if (RefuseQuote(story, command, known, context) is { } refused)
         {
-            return Refusal.NotFound("unknown-quote", $"The story has no quote \"{command.Quote}\".");
-        }
-
-        if (known is not null && context.Concurrent.Attributed.Contains(known.Id))
-        {
-            return Refusal.StaleVersion(context.Concurrent.BasedOn, story.Version);
-        }
-
-        if (context.Concurrent.RefuseTooLarge(story.Version) is { } tooFar)
-        {
-            return tooFar;
+            return refused;
         }
 
         var seen = context.Concurrent.Before(text.Article)[command.Field];
-        if (Place(seen, command.Words, command.Start, command.Field, out var marked) is { } notThere)
+        if (Follow(text, seen, command.Field, command.Words, command.Start, context, out var marked, out var range) is { } notThere)
         {
             return notThere;
         }
 
-        if (context.Concurrent.Follow(text, command.Field, marked, context.Actor.Person, out var range) is { } changed)
-        {
-            return changed;
-        }
-
-        var words = text.Article[command.Field];
         if (Overlapping(story, PassageKind.Quote, command.Field, range, except: known) is { } overlapped)
         {
             return Refusal.Rule(
@@ -59,50 +34,34 @@ public static partial class StoryDecider
             );
         }
 
-        TextRange? attribution = null;
-        if (!string.IsNullOrWhiteSpace(command.Attribution))
+        if (FollowAttribution(text, seen, command, marked, context, out var attribution) is { } attributionNotThere)
         {
-            if (Attribution(seen, command, marked) is not { } attributed)
-            {
-                return Refusal.Rule(
-                    "attribution-not-there",
-                    $"The attribution \"{command.Attribution}\" is not in the {command.Field.ToKebabCase()} outside the quote.",
-                    $"The attribution is not in the {command.Field.ToKebabCase()} outside the quote."
-                );
-            }
-
-            if (
-                context.Concurrent.Follow(text, command.Field, attributed, context.Actor.Person, out var followed) is { } attributionChanged
-            )
-            {
-                return attributionChanged;
-            }
-
-            attribution = followed;
+            return attributionNotThere;
         }
 
-        var reader = VisibleText.Of(command.Field, words);
+        var reader = VisibleText.Of(command.Field, text.Article[command.Field]);
         if (NotRead(reader, range, command.Field) is { } notRead)
         {
             return notRead;
         }
 
-        var fingerprint = Fingerprints.OfQuote(reader, range, speaker.Id, attribution);
+        var words = text.Article[command.Field];
+        var fingerprint = Fingerprints.OfQuote(reader, range, context.Speaker!.Id, attribution);
         var happened = new QuoteAttributed(
             known?.Id ?? $"q{story.Numbers.Quotes + 1}",
             command.Field,
             range,
             range.Of(words),
-            speaker.Id,
+            context.Speaker.Id,
             attribution,
             attribution?.Of(words),
             fingerprint,
             Normaliser.Version
         );
-        var judged = known is null
+        var effects = known is null
             ? []
-            : RevisionEffects.Checks(known, fingerprint, known.OrphanedWords ?? known.Shown(text.Article[known.Field]), range.Of(words));
-        return context.Accept([happened, .. judged]) with { MergedOver = context.Concurrent.Revisions };
+            : RevisionEffects.Checks(known, fingerprint, known.OrphanedWords ?? known.Shown(text.Article[known.Field]), happened.Words);
+        return context.Accept([happened, .. effects]) with { MergedOver = context.Concurrent.Revisions };
     }
 
     /// <summary>
@@ -115,17 +74,10 @@ public static partial class StoryDecider
             return tooFar;
         }
 
-        if (
-            Place(context.Concurrent.Before(text.Article)[command.Field], command.Words, command.Start, command.Field, out var marked) is
-            { } notThere
-        )
+        var seen = context.Concurrent.Before(text.Article)[command.Field];
+        if (Follow(text, seen, command.Field, command.Words, command.Start, context, out _, out var range) is { } notThere)
         {
             return notThere;
-        }
-
-        if (context.Concurrent.Follow(text, command.Field, marked, context.Actor.Person, out var range) is { } changed)
-        {
-            return changed;
         }
 
         var words = text.Article[command.Field];
@@ -176,25 +128,57 @@ public static partial class StoryDecider
             words => new ClaimWithdrawn(command.Claim, words, command.Reason)
         );
 
-    /// <summary>Returns the place nearest to <paramref name="quote"/> and outside it; of two equally near, the later one.</summary>
-    internal static TextRange? Nearest(IEnumerable<TextRange> places, TextRange quote)
+    /// <summary>Refuses an unknown speaker or quote, a quote that was attributed since, and too many revisions since.</summary>
+    private static Refusal? RefuseQuote(Story story, AttributeQuote command, Passage? known, DecisionContext context)
     {
-        TextRange? nearest = null;
-        var distance = int.MaxValue;
-        foreach (var range in places)
+        if (context.Speaker is null)
         {
-            var away = range.Start >= quote.End ? range.Start - quote.End : quote.Start - range.End;
-            if (!range.Overlaps(quote) && away <= distance && away >= 0)
-            {
-                (nearest, distance) = (range, away);
-            }
+            return Refusal.Rule(
+                "unknown-speaker",
+                $"There is no speaker \"{command.Speaker}\". Register the speaker first.",
+                "There is no such speaker."
+            );
         }
 
-        return nearest;
+        if (command.Quote is not null && known is not { Kind: PassageKind.Quote })
+        {
+            return Refusal.NotFound("unknown-quote", $"The story has no quote \"{command.Quote}\".");
+        }
+
+        return known is not null && context.Concurrent.Attributed.Contains(known.Id)
+            ? Refusal.StaleVersion(context.Concurrent.BasedOn, story.Version)
+            : context.Concurrent.RefuseTooLarge(story.Version);
     }
 
-    private static IEnumerable<TextRange> Exactly(string text, string words) =>
-        TextSearch.All(text, words).Select(at => new TextRange(at, at + words.Length));
+    /// <summary>Finds the attribution of a quote, and its range in the current text; null where the command has none.</summary>
+    private static Refusal? FollowAttribution(
+        StoryText text,
+        string seen,
+        AttributeQuote command,
+        TextRange marked,
+        DecisionContext context,
+        out TextRange? attribution
+    )
+    {
+        attribution = null;
+        if (string.IsNullOrWhiteSpace(command.Attribution))
+        {
+            return null;
+        }
+
+        if (Attribution(seen, command, marked) is not { } attributed)
+        {
+            return Refusal.Rule(
+                "attribution-not-there",
+                $"The attribution \"{command.Attribution}\" is not in the {command.Field.ToKebabCase()} outside the quote.",
+                $"The attribution is not in the {command.Field.ToKebabCase()} outside the quote."
+            );
+        }
+
+        var changed = context.Concurrent.Follow(text, command.Field, attributed, context.Actor.Person, out var range);
+        attribution = changed is null ? range : null;
+        return changed;
+    }
 
     private static TextRange? Attribution(string text, AttributeQuote command, TextRange quote)
     {
@@ -206,81 +190,6 @@ public static partial class StoryDecider
         var range = new TextRange(start, start + command.Attribution!.Length);
         return range.FitsIn(text) && range.Of(text) == command.Attribution && !range.Overlaps(quote) ? range : null;
     }
-
-    private static Refusal? Place(string text, string words, int? start, ArticleField field, out TextRange range)
-    {
-        range = default;
-        if (string.IsNullOrWhiteSpace(words))
-        {
-            return Refusal.Rule("words-required", "The exact words of the passage are required.");
-        }
-
-        if (start is { } at)
-        {
-            range = new TextRange(at, at + words.Length);
-            return RefusePlace(text, words, range, field);
-        }
-
-        var places = TextSearch.All(text, words).Take(2).ToList();
-        if (places is not [var first, ..])
-        {
-            return Refusal.Rule(
-                "words-not-there",
-                $"The {field.ToKebabCase()} does not have these words, character for character: \"{words}\".",
-                $"The {field.ToKebabCase()} does not have these words."
-            );
-        }
-
-        range = new TextRange(first, first + words.Length);
-        if (!range.FitsIn(text))
-        {
-            return Refusal.Rule("range-splits-character", "These words begin or end inside a surrogate pair.");
-        }
-
-        return places is [_, var second]
-            ? Refusal.Rule(
-                "words-ambiguous",
-                $"These words occur more than once in the {field.ToKebabCase()}. Select an occurrence with \"start\": {first}, "
-                    + $"{second} ..."
-            )
-            : null;
-    }
-
-    private static Refusal? RefusePlace(string text, string words, TextRange range, ArticleField field)
-    {
-        if (range.Start < 0 || range.Start > text.Length - words.Length)
-        {
-            return Refusal.Rule(
-                "range-outside",
-                $"The {field.ToKebabCase()} has {text.Length} characters, so it has no {words.Length} characters at offset {range.Start}."
-            );
-        }
-
-        if (!range.FitsIn(text))
-        {
-            return Refusal.Rule("range-splits-character", $"Offset {range.Start} or {range.End} is inside a surrogate pair.");
-        }
-
-        return range.Of(text) == words
-            ? null
-            : Refusal.Rule(
-                "words-not-there",
-                $"At offset {range.Start} the {field.ToKebabCase()} has \"{range.Of(text)}\".",
-                $"At offset {range.Start} the {field.ToKebabCase()} has other words."
-            );
-    }
-
-    private static Refusal? NotRead(VisibleText reader, TextRange range, ArticleField field) =>
-        reader.HasWords(range)
-            ? null
-            : Refusal.Rule(
-                "words-not-there",
-                $"These characters of the {field.ToKebabCase()} have no visible words: they are only marks, or markup such as a "
-                    + "link's target."
-            );
-
-    private static Passage? Overlapping(Story story, PassageKind kind, ArticleField field, TextRange range, Passage? except) =>
-        story.Passages.FirstOrDefault(p => p.Kind == kind && p.Field == field && !p.IsOrphaned && p != except && p.Range.Overlaps(range));
 
     private static Decision<StoryEvent> Withdraw(
         Story story,
