@@ -13,23 +13,15 @@ public sealed class DependencyTests
     private static readonly string[] Appending = ["Append", "AppendMany", "AppendOptimistic", "AppendExclusive", "StartStream"];
 
     /// <summary>The types that append events.</summary>
-    private static readonly string[] Appenders =
-    [
-        "DefinitionHandler",
-        "ErasureService",
-        "HistoryImporter",
-        "PolicyCommandHandler",
-        "RefusalLog",
-        "SpeakerCommandHandler",
-        "StoryCommandHandler",
-    ];
+    private static readonly string[] Appenders = ["CommandHandler", "HistoryImporter", "RefusalLog", "StoryCommandHandler"];
 
     /// <summary>Queries and read models of other modules, the log of refusals, and the ledger where the store is verified.</summary>
     private static readonly string[] StatedUses =
     [
         "Audit -> People: PersonNameLookup",
-        "Definitions, Erasures, Imports, Operations, Policies, Speakers, Stories -> Refusals: RefusalLog",
-        "Desks, People -> Definitions: Definition`1, DefinitionHandler",
+        "Commands, Imports, Operations, Stories -> Refusals: RefusalLog",
+        "Desks, Erasures, People, Policies, Speakers -> Commands: CommandAttempt`2, CommandHandler, CommandRequest",
+        "Desks, Erasures, People, Policies, Speakers -> Commands: CommandTarget`1, CommandTransaction, ResponseBody",
         "Erasures -> Operations: ProjectionVerifier",
         "Operations -> Ledger: AppendOnlyGuard, CheckpointParser, CheckpointTimer, DatabaseIdentity, HostIdentity, IdentityTables",
         "Operations -> Ledger: LedgerBuilder, LedgerEventReader, LedgerKeys, StoredEvents",

@@ -1,4 +1,5 @@
 using Newsroom.Api.Audit;
+using Newsroom.Api.Commands;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Erasures;
 using Newsroom.Api.Imports;
@@ -32,6 +33,7 @@ internal static class Modules
         new PeopleModule(),
         new SpeakersModule(),
         new ErasuresModule(),
+        new CommandsModule(),
         new RefusalsModule(),
         new AuditModule(),
         new ImportsModule(),

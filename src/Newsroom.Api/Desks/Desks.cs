@@ -1,8 +1,9 @@
 using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
-using Newsroom.Api.Definitions;
+using Newsroom.Api.Commands;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
@@ -34,17 +35,17 @@ public static class DesksEndpoint
         string desk,
         DefineDesk definition,
         CallingActor caller,
-        DefinitionHandler definitions,
+        CommandHandler commands,
         CancellationToken cancellationToken
-    )
-    {
-        var defined = new Desk(desk, definition.Name, definition.Language);
-        return definitions.HandleAsync(
-            new Definition<Desk>(ConfigurationCatalog.DefineDesk, definition, "desk", desk, $"/desks/{desk}", defined),
-            known => DeskDecider.Decide(known, definition, new DeskContext(desk, caller.Actor)),
+    ) =>
+        commands.HandleAsync(
+            new CommandRequest(ConfigurationCatalog.DefineDesk, definition, $"desk {desk}")
+            {
+                MaxAttempts = TransientRetry.MaxAttemptsOnOneStream,
+            },
+            transaction => new DefineDeskAttempt(transaction, desk, definition, caller.Actor),
             cancellationToken
         );
-    }
 }
 
 /// <summary>Validates <see cref="DefineDesk"/>.</summary>

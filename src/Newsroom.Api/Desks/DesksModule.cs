@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Newsroom.Api.Definitions;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 
@@ -9,9 +7,6 @@ internal sealed class DesksModule : IModule
 {
     /// <inheritdoc/>
     public IEnumerable<ProjectionRegistration> Projections => [DeskProjection.Registration()];
-
-    /// <inheritdoc/>
-    public void AddServices(WebApplicationBuilder builder) => builder.Services.TryAddScoped<DefinitionHandler>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

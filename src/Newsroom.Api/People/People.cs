@@ -1,7 +1,8 @@
 using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
-using Newsroom.Api.Definitions;
+using Newsroom.Api.Commands;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
@@ -25,15 +26,17 @@ public static class PeopleEndpoint
         string person,
         DescribePerson description,
         CallingActor caller,
-        DefinitionHandler definitions,
+        CommandHandler commands,
         CancellationToken cancellationToken
     )
     {
-        var described = new Person(caller.PersonOf(person), description.Name, [.. description.Roles.Distinct().Order()]);
-        var (id, address) = (described.Id, $"/people/{Uri.EscapeDataString(described.Id)}");
-        return definitions.HandleAsync(
-            new Definition<Person>(ConfigurationCatalog.DescribePerson, description, "person", id, address, described),
-            known => PersonDecider.Decide(known, description, new PersonContext(id, caller.Actor)),
+        var id = caller.PersonOf(person);
+        return commands.HandleAsync(
+            new CommandRequest(ConfigurationCatalog.DescribePerson, description, $"person {id}")
+            {
+                MaxAttempts = TransientRetry.MaxAttemptsOnOneStream,
+            },
+            transaction => new DescribePersonAttempt(transaction, id, description, caller.Actor),
             cancellationToken
         );
     }

@@ -21,7 +21,7 @@ public static class PoliciesEndpoint
         var loadingDesk = batch.Load<Desk>(desk);
         var loadingPolicies = batch.Load<DeskPolicies>(StreamOf(desk));
         await batch.Execute(cancellationToken);
-        return await loadingDesk is { } known ? Results.Ok(PoliciesView.Of(known, await loadingPolicies)) : NotFound(desk);
+        return await loadingDesk is null ? UnknownDesk(desk).ToProblem() : Results.Ok(PoliciesView.Of(desk, await loadingPolicies));
     }
 
     /// <summary>Proposes a policy; it comes into force when a chief-editor accepts it.</summary>
@@ -57,8 +57,8 @@ public static class PoliciesEndpoint
     /// <summary>Returns the stream of a desk's policies.</summary>
     internal static Guid StreamOf(string desk) => StreamIds.Of("policies", desk);
 
-    /// <summary>Creates the response where the desk does not exist.</summary>
-    internal static IResult NotFound(string desk) => Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
+    /// <summary>Creates the refusal of a desk that does not exist.</summary>
+    internal static Refusal UnknownDesk(string desk) => Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".");
 }
 
 /// <summary>The policies of a desk.</summary>
@@ -69,6 +69,6 @@ public static class PoliciesEndpoint
 public sealed record PoliciesView(string Desk, Policy InForce, IReadOnlyList<Gate> Always, IReadOnlyList<PolicyVersion> Versions)
 {
     /// <summary>Creates the view.</summary>
-    public static PoliciesView Of(Desk desk, DeskPolicies? policies) =>
-        new(desk.Id, policies?.InForce ?? Policy.Default, Policy.Always, policies is null ? [] : policies.Versions);
+    public static PoliciesView Of(string desk, DeskPolicies? policies) =>
+        new(desk, policies?.InForce ?? Policy.Default, Policy.Always, policies is null ? [] : policies.Versions);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
@@ -39,7 +38,7 @@ public static class PolicyDecider
             return refusal;
         }
 
-        return new PolicyProposed(context.Desk.Id, (policies?.Versions.Length ?? 0) + 1, command.Gates, command.Reason);
+        return new PolicyProposed(context.Desk, (policies?.Versions.Length ?? 0) + 1, command.Gates, command.Reason);
     }
 
     private static Decision<PolicyEvent> Accept(DeskPolicies? policies, AcceptPolicy command, PolicyContext context)
@@ -57,7 +56,7 @@ public static class PolicyDecider
             return refusal;
         }
 
-        return new PolicyAccepted(context.Desk.Id, command.Version);
+        return new PolicyAccepted(context.Desk, command.Version);
     }
 
     private static Decision<PolicyEvent> Reject(DeskPolicies? policies, RejectPolicy command, PolicyContext context)
@@ -72,18 +71,18 @@ public static class PolicyDecider
             return refusal;
         }
 
-        return new PolicyRejected(context.Desk.Id, command.Version, command.Reason);
+        return new PolicyRejected(context.Desk, command.Version, command.Reason);
     }
 
     private static Refusal? RefuseUnreasoned(string reason, string detail) =>
         string.IsNullOrWhiteSpace(reason) ? Refusal.Rule("reason-required", detail) : null;
 
-    private static Refusal? RefuseDecided(Desk desk, DeskPolicies? policies, int version, out PolicyVersion proposed)
+    private static Refusal? RefuseDecided(string desk, DeskPolicies? policies, int version, out PolicyVersion proposed)
     {
         proposed = policies?.Versions.FirstOrDefault(v => v.Version == version)!;
         if (proposed is null)
         {
-            return Refusal.NotFound("unknown-policy", $"The {desk.Id} desk has no policy of version {version}.");
+            return Refusal.NotFound("unknown-policy", $"The {desk} desk has no policy of version {version}.");
         }
 
         return proposed.State == PolicyState.Proposed

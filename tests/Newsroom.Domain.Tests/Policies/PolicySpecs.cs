@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Policies;
 
@@ -7,7 +6,7 @@ namespace Newsroom.Domain.Tests.Policies;
 
 public sealed class PolicySpecs
 {
-    private static readonly Desk City = new("city", "City", "en");
+    private const string City = "city";
     private static readonly GateTerms[] Terms = [new(Gate.ClaimsChecked) { Minimum = 2 }, new(Gate.Approvals) { Minimum = 1 }];
 
     private DeskPolicies? policies;
