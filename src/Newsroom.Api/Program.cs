@@ -5,6 +5,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations;
+using Newsroom.Local;
 
 var generating = GeneratedCode.IsToBeWritten(args);
 var builder = generating ? GeneratedCode.Builder() : WebApplication.CreateBuilder(args);

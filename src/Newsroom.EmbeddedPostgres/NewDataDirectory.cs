@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Local;
 
 namespace Newsroom.EmbeddedPostgres;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Local;
 
 namespace Newsroom.EmbeddedPostgres;
 

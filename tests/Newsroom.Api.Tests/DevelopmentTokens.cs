@@ -1,5 +1,5 @@
-using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
+using Newsroom.Local;
 
 namespace Newsroom.Api.Tests;
 
@@ -20,5 +20,5 @@ internal static class DevelopmentTokens
         Issue(data, user, roles, TimeProvider.System.GetUtcNow() - (2 * Lifetime));
 
     private static string Issue(string data, string user, IEnumerable<Role> roles, DateTimeOffset from) =>
-        DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, roles, from, Lifetime);
+        DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, roles.Select(role => role.ToKebabCase()), from, Lifetime);
 }

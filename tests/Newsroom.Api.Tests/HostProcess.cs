@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Local;
 
 namespace Newsroom.Api.Tests;
 

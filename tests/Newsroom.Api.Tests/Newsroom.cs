@@ -11,6 +11,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
+using Newsroom.Local;
 using Npgsql;
 using Wolverine.Marten;
 

@@ -38,6 +38,14 @@ public sealed class DependencyTests
         References(typeof(Ledger.MerkleTree)).ShouldNotContain(name => IsOfNewsroom(name));
 
     [Fact]
+    public void The_data_directory_references_no_other_project() =>
+        References(typeof(Local.DataDirectory)).ShouldNotContain(name => IsOfNewsroom(name));
+
+    [Fact]
+    public void The_embedded_server_references_the_data_directory_only() =>
+        References(typeof(EmbeddedPostgres.EmbeddedPostgresServer)).Where(IsOfNewsroom).ShouldBe(["Newsroom.Local"]);
+
+    [Fact]
     public void The_domain_references_no_other_project_and_no_infrastructure() =>
         References(typeof(Domain.Kernel.Refusal))
             .ShouldNotContain(name => IsOfNewsroom(name) || Infrastructure.Any(i => name.StartsWith(i, StringComparison.Ordinal)));

@@ -12,6 +12,7 @@ public sealed class FolderTests
             typeof(Domain.Kernel.Refusal).Assembly,
             typeof(Evidence.Bundles.Bundle).Assembly,
             typeof(EmbeddedPostgres.EmbeddedPostgresServer).Assembly,
+            typeof(Local.DataDirectory).Assembly,
             typeof(Program).Assembly,
             typeof(Cli.CommandLine).Assembly,
             typeof(Client.NewsroomClient).Assembly
@@ -24,6 +25,7 @@ public sealed class FolderTests
             "Newsroom.Domain",
             "Newsroom.Evidence",
             "Newsroom.EmbeddedPostgres",
+            "Newsroom.Local",
             "Newsroom.Api",
             "Newsroom.Cli",
             "Newsroom.Client",

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
+using Newsroom.Local;
 
 namespace Newsroom.Api.Composition;
 
@@ -41,7 +42,7 @@ internal sealed partial class DevelopmentStartup(
         data.Announce(address);
         var key = DevelopmentIssuer.Key(data.Path);
         string Token(string user, IEnumerable<Role> roles) =>
-            DevelopmentIssuer.Token(key, user, roles, clock.GetUtcNow(), TimeSpan.FromHours(12));
+            DevelopmentIssuer.Token(key, user, roles.Select(role => role.ToKebabCase()), clock.GetUtcNow(), TimeSpan.FromHours(12));
 
         var statistics = await store.Advanced.FetchEventStoreStatistics(token: stoppingToken);
         if (statistics.EventCount == 0 && Directory.Exists(SeedsFolder))

@@ -1,6 +1,7 @@
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Ledger;
+using Newsroom.Local;
 using Npgsql;
 
 namespace Newsroom.Api.Ledger;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Ledger;
+using Newsroom.Local;
 
 namespace Newsroom.Api.Ledger;
 

@@ -1,5 +1,5 @@
-using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Cli.Runtime;
+using Newsroom.Local;
 
 namespace Newsroom.Cli.Invocation;
 

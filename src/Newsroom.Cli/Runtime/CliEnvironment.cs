@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Client;
+using Newsroom.Local;
 
 namespace Newsroom.Cli.Runtime;
 

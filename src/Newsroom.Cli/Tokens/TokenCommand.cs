@@ -1,10 +1,9 @@
 using System.CommandLine;
-using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Parsing;
 using Newsroom.Cli.Runtime;
 using Newsroom.Domain.Kernel;
+using Newsroom.Local;
 
 namespace Newsroom.Cli.Tokens;
 
@@ -88,7 +87,13 @@ internal static class TokenCommand
                 );
             }
 
-            return DevelopmentIssuer.Token(key, user, roles.Distinct(), environment.Clock.GetUtcNow(), TimeSpan.FromHours(hours));
+            return DevelopmentIssuer.Token(
+                key,
+                user,
+                roles.Distinct().Select(role => role.ToKebabCase()),
+                environment.Clock.GetUtcNow(),
+                TimeSpan.FromHours(hours)
+            );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Newsroom.Api.Erasures;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Local;
 
 namespace Newsroom.Api.Tests.Composition;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
 using Newsroom.Ledger;
+using Newsroom.Local;
 
 namespace Newsroom.Api.Tests.Ledger;
 

@@ -7,6 +7,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
 using Newsroom.EmbeddedPostgres;
+using Newsroom.Local;
 using Npgsql;
 
 namespace Newsroom.Benchmarks.Performance;
@@ -250,7 +251,13 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     }
 
     private string Token(string user, Role[] roles) =>
-        DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.FullName), user, roles, DateTimeOffset.UtcNow, TimeSpan.FromHours(6));
+        DevelopmentIssuer.Token(
+            DevelopmentIssuer.Key(data.FullName),
+            user,
+            roles.Select(role => role.ToKebabCase()),
+            DateTimeOffset.UtcNow,
+            TimeSpan.FromHours(6)
+        );
 
     private static int FreePort()
     {

@@ -14,6 +14,7 @@ using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Domain.Kernel;
 using Newsroom.EmbeddedPostgres;
+using Newsroom.Local;
 using Npgsql;
 using Wolverine.Marten;
 
@@ -101,7 +102,13 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
     }
 
     public string Token(string user, Role role) =>
-        DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.FullName), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(6));
+        DevelopmentIssuer.Token(
+            DevelopmentIssuer.Key(data.FullName),
+            user,
+            [role.ToKebabCase()],
+            DateTimeOffset.UtcNow,
+            TimeSpan.FromHours(6)
+        );
 
     /// <summary>Waits until all projections have caught up.</summary>
     public Task CatchUpAsync() => host.PauseThenCatchUpOnMartenDaemonActivityAsync(CatchUpMode.AndResumeNormally);

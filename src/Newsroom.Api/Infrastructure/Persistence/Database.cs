@@ -1,3 +1,4 @@
+using Newsroom.Local;
 using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Persistence;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Newsroom.EmbeddedPostgres;
 #endif
+using Newsroom.Local;
 
 namespace Newsroom.Api.Infrastructure.Persistence;
 

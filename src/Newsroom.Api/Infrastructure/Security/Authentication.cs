@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Local;
 
 namespace Newsroom.Api.Infrastructure.Security;
 

@@ -1,13 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Domain.Kernel;
 
-namespace Newsroom.Api.Infrastructure.Security;
+namespace Newsroom.Local;
 
 /// <summary>Signs development tokens (RFC 7519, HS256) with a key in the data directory. Not for production.</summary>
-internal static class DevelopmentIssuer
+public static class DevelopmentIssuer
 {
     /// <summary>The issuer its tokens name.</summary>
     public const string Name = "newsroom-development";
@@ -21,13 +19,7 @@ internal static class DevelopmentIssuer
         Directory.CreateDirectory(dataDirectory);
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var created = new FileStream(path, options);
+            using var created = PrivateFile.Create(path);
             created.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))));
         }
         catch (IOException) when (File.Exists(path))
@@ -41,10 +33,10 @@ internal static class DevelopmentIssuer
     /// <summary>Creates a token.</summary>
     /// <param name="key">The signing key.</param>
     /// <param name="user">The token's subject.</param>
-    /// <param name="roles">The roles it carries.</param>
+    /// <param name="roles">The names of the roles it carries, in kebab case.</param>
     /// <param name="from">The start of its validity.</param>
     /// <param name="lifetime">The duration of its validity.</param>
-    public static string Token(byte[] key, string user, IEnumerable<Role> roles, DateTimeOffset from, TimeSpan lifetime)
+    public static string Token(byte[] key, string user, IEnumerable<string> roles, DateTimeOffset from, TimeSpan lifetime)
     {
         var header = Encode(JsonSerializer.SerializeToUtf8Bytes(new { alg = "HS256", typ = "JWT" }));
         var payload = Encode(
@@ -53,7 +45,7 @@ internal static class DevelopmentIssuer
                 {
                     iss = Name,
                     sub = user,
-                    roles = roles.Select(r => r.ToKebabCase()).ToArray(),
+                    roles = roles.ToArray(),
                     nbf = from.ToUnixTimeSeconds(),
                     iat = from.ToUnixTimeSeconds(),
                     exp = from.Add(lifetime).ToUnixTimeSeconds(),

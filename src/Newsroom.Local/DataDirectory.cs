@@ -1,11 +1,11 @@
-namespace Newsroom.Api.Infrastructure.Persistence;
+namespace Newsroom.Local;
 
 /// <summary>
 /// The directory of a newsroom on one machine: its database, the development issuer's key, the address it listens on. It is
 /// <c>NEWSROOM_DATA</c>, else <c>.newsroom</c> beside the solution that contains the current directory, else in the current directory.
 /// </summary>
 /// <param name="Path">The directory, absolute.</param>
-internal sealed record DataDirectory(string Path)
+public sealed record DataDirectory(string Path)
 {
     /// <summary>The setting, also an environment variable, for the directory.</summary>
     public const string Setting = "NEWSROOM_DATA";
@@ -16,18 +16,20 @@ internal sealed record DataDirectory(string Path)
     public static DataDirectory Find() => Find(Environment.GetEnvironmentVariable(Setting));
 
     /// <summary>Returns a directory, or the default where none is given.</summary>
-    public static DataDirectory Find(string? named) =>
-        new(System.IO.Path.GetFullPath(named is { Length: > 0 } ? named : System.IO.Path.Combine(Root(), ".newsroom")));
+    public static DataDirectory Find(string? named) => Find(named, Environment.CurrentDirectory);
 
-    private static string Root()
+    internal static DataDirectory Find(string? named, string current) =>
+        new(System.IO.Path.GetFullPath(named is { Length: > 0 } ? named : System.IO.Path.Combine(RootOf(current), ".newsroom"), current));
+
+    private static string RootOf(string current)
     {
-        var directory = new DirectoryInfo(Environment.CurrentDirectory);
+        var directory = new DirectoryInfo(current);
         while (directory is not null && !File.Exists(System.IO.Path.Combine(directory.FullName, "Newsroom.sln")))
         {
             directory = directory.Parent;
         }
 
-        return directory?.FullName ?? Environment.CurrentDirectory;
+        return directory?.FullName ?? current;
     }
 
     /// <summary>The address that a host of this directory listens on; null if none has stored it.</summary>
