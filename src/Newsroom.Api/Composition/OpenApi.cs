@@ -62,44 +62,14 @@ public static partial class OpenApi
                     options.AddSchemaTransformer(
                         (schema, context, _) =>
                         {
-                            var types = context.ApplicationServices.GetRequiredService<RequestTypes>();
-                            if (context.JsonTypeInfo.Type == typeof(Fingerprint))
-                            {
-                                (schema.Type, schema.Pattern) = (JsonSchemaType.String, FingerprintPattern);
-                            }
-
-                            // List items have no schema if they have a custom converter.
-                            if (context.JsonTypeInfo.Type == typeof(ImmutableArray<Fingerprint>))
-                            {
-                                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = FingerprintPattern };
-                            }
-
-                            if (context.JsonPropertyInfo is { } member && types.All.Contains(member.DeclaringType))
-                            {
-                                RequestTypes.Bound(schema, member.DeclaringType.Name, member.Name);
-                            }
-
+                            Describe(schema, context);
                             return Task.CompletedTask;
                         }
                     );
                     options.AddOperationTransformer(
                         (operation, context, _) =>
                         {
-                            var answer = AnswerOf(operation);
-                            Describe(operation, context.Description, context.Document!);
-                            foreach (var parameter in operation.Parameters ?? [])
-                            {
-                                if (parameter.Schema is OpenApiSchema parameterSchema)
-                                {
-                                    RequestTypes.Bound(parameterSchema, "query", parameter.Name!);
-                                }
-                            }
-
-                            if (answer is not null)
-                            {
-                                AddAnswer(operation, answer);
-                            }
-
+                            Describe(operation, context);
                             return Task.CompletedTask;
                         }
                     );
@@ -143,6 +113,44 @@ public static partial class OpenApi
             },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
+    }
+
+    private static void Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    {
+        if (context.JsonTypeInfo.Type == typeof(Fingerprint))
+        {
+            (schema.Type, schema.Pattern) = (JsonSchemaType.String, FingerprintPattern);
+        }
+
+        // List items have no schema if they have a custom converter.
+        if (context.JsonTypeInfo.Type == typeof(ImmutableArray<Fingerprint>))
+        {
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = FingerprintPattern };
+        }
+
+        var types = context.ApplicationServices.GetRequiredService<RequestTypes>();
+        if (context.JsonPropertyInfo is { } member && types.All.Contains(member.DeclaringType))
+        {
+            RequestTypes.Bound(schema, member.DeclaringType.Name, member.Name);
+        }
+    }
+
+    private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var answer = AnswerOf(operation);
+        Describe(operation, context.Description, context.Document!);
+        foreach (var parameter in operation.Parameters ?? [])
+        {
+            if (parameter.Schema is OpenApiSchema parameterSchema)
+            {
+                RequestTypes.Bound(parameterSchema, "query", parameter.Name!);
+            }
+        }
+
+        if (answer is not null)
+        {
+            AddAnswer(operation, answer);
+        }
     }
 
     /// <summary>Returns the schema that the endpoint declares of its answer.</summary>

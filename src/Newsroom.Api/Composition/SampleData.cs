@@ -37,48 +37,13 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
             roles[person.User] = person.Roles;
         }
 
-        var admin = newsroom.People.First(p => p.Roles.Contains(Role.Admin)).User;
-        var reporter = newsroom.People.First(p => p.Roles.Contains(Role.Reporter)).User;
-        foreach (var person in newsroom.People)
-        {
-            await SendAsync(
-                HttpMethod.Put,
-                $"/people/{person.User}",
-                admin,
-                JsonSerializer.SerializeToNode(new { person.Name, person.Roles }, Json),
-                null,
-                cancellationToken
-            );
-        }
-
-        foreach (var desk in newsroom.Desks)
-        {
-            await SendAsync(HttpMethod.Put, $"/desks/{desk["id"]}", admin, Without(desk, "id"), null, cancellationToken);
-        }
-
+        await LoadPeopleAndDesksAsync(newsroom, cancellationToken);
         foreach (var policy in newsroom.Policies)
         {
-            var proposed = (
-                await SendAsync(
-                    HttpMethod.Post,
-                    $"/desks/{policy.Desk}/propose-policy",
-                    policy.ProposedBy,
-                    new JsonObject { ["gates"] = policy.Gates, ["reason"] = policy.Reason },
-                    null,
-                    cancellationToken
-                )
-            )!;
-            var version = proposed["versions"]!.AsArray().Max(v => v!["version"]!.GetValue<int>());
-            await SendAsync(
-                HttpMethod.Post,
-                $"/desks/{policy.Desk}/accept-policy",
-                policy.AcceptedBy,
-                new JsonObject { ["version"] = version },
-                null,
-                cancellationToken
-            );
+            await LoadPolicyAsync(policy, cancellationToken);
         }
 
+        var reporter = newsroom.People.First(p => p.Roles.Contains(Role.Reporter)).User;
         foreach (var speaker in newsroom.Speakers)
         {
             await SendAsync(HttpMethod.Post, "/speakers/register-speaker", reporter, speaker, null, cancellationToken);
@@ -88,6 +53,31 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
         {
             await LoadStoryAsync(story, cancellationToken);
         }
+    }
+
+    private async Task LoadPeopleAndDesksAsync(SeedNewsroom newsroom, CancellationToken cancellationToken)
+    {
+        var admin = newsroom.People.First(p => p.Roles.Contains(Role.Admin)).User;
+        foreach (var person in newsroom.People)
+        {
+            var description = JsonSerializer.SerializeToNode(new { person.Name, person.Roles }, Json);
+            await SendAsync(HttpMethod.Put, $"/people/{person.User}", admin, description, null, cancellationToken);
+        }
+
+        foreach (var desk in newsroom.Desks)
+        {
+            await SendAsync(HttpMethod.Put, $"/desks/{desk["id"]}", admin, Without(desk, "id"), null, cancellationToken);
+        }
+    }
+
+    private async Task LoadPolicyAsync(SeedPolicy policy, CancellationToken cancellationToken)
+    {
+        var desk = $"/desks/{policy.Desk}";
+        var proposal = new JsonObject { ["gates"] = policy.Gates, ["reason"] = policy.Reason };
+        var proposed = await SendAsync(HttpMethod.Post, $"{desk}/propose-policy", policy.ProposedBy, proposal, null, cancellationToken);
+        var version = proposed!["versions"]!.AsArray().Max(v => v!["version"]!.GetValue<int>());
+        var acceptance = new JsonObject { ["version"] = version };
+        await SendAsync(HttpMethod.Post, $"{desk}/accept-policy", policy.AcceptedBy, acceptance, null, cancellationToken);
     }
 
     private async Task LoadStoryAsync(string story, CancellationToken cancellationToken)

@@ -13,63 +13,69 @@ namespace Newsroom.Cli.Desks;
 /// <summary><c>newsroom policies</c>, <c>propose-policy</c>, <c>accept-policy</c>, <c>reject-policy</c>: manage a desk's policy.</summary>
 internal static class PolicyCommands
 {
-    public static IEnumerable<CliCommand> CreateAll()
+    public static IEnumerable<CliCommand> CreateAll() => [CreateList(), CreatePropose(), CreateAccept(), CreateReject()];
+
+    private static CliCommand CreateList()
     {
         var desk = NewDesk();
-        yield return new CliCommand(
+        return new CliCommand(
             "policies",
             "List the policies of a desk.",
             [desk],
             context =>
                 context.ShowAsync(context.Client.Desks.GetPoliciesAsync(context.GetValue(desk)!, context.CancellationToken), WritePolicies)
         );
+    }
 
+    private static CliCommand CreatePropose()
+    {
         var gates = new Option<string>("--gates")
         {
             Required = true,
             HelpName = "json",
             Description = "Gates with their terms as JSON; @gates.json reads a file.",
         };
-        var why = NewReason();
-        yield return Create(
+        var reason = NewReason();
+        return Create(
             ConfigurationCatalog.ProposePolicy,
             "Propose a policy for a desk.",
-            [gates, why],
+            [gates, reason],
             (context, id) =>
                 context.Client.Desks.ProposePolicyAsync(
                     id,
                     ReadGates(context, gates),
-                    ReadReason(context, why),
+                    ReadReason(context, reason),
                     context.IdempotencyKey,
                     context.CancellationToken
                 )
         );
+    }
 
-        var accepted = NewVersion();
-        yield return Create(
+    private static CliCommand CreateAccept()
+    {
+        var version = NewVersion();
+        return Create(
             ConfigurationCatalog.AcceptPolicy,
             "Put a proposed policy into force.",
-            [accepted],
+            [version],
             (context, id) =>
-                context.Client.Desks.AcceptPolicyAsync(
-                    id,
-                    ReadVersion(context, accepted),
-                    context.IdempotencyKey,
-                    context.CancellationToken
-                )
+                context.Client.Desks.AcceptPolicyAsync(id, ReadVersion(context, version), context.IdempotencyKey, context.CancellationToken)
         );
+    }
 
-        var rejected = NewVersion();
-        var because = NewReason();
-        yield return Create(
+    private static CliCommand CreateReject()
+    {
+        var version = NewVersion();
+        var reason = NewReason();
+        return Create(
             ConfigurationCatalog.RejectPolicy,
             "Reject a proposed policy.",
-            [rejected, because],
+            [version, reason],
             (context, id) =>
                 context.Client.Desks.RejectPolicyAsync(
                     id,
-                    ReadVersion(context, rejected),
-                    ReadReason(context, because),
+                    ReadVersion(context, version),
+                    ReadReason(context, reason),
                     context.IdempotencyKey,
                     context.CancellationToken
                 )

@@ -83,74 +83,20 @@ public sealed class Provenance
 
     private void Add(Guid story, RecordedEvent recorded, string activity, string time)
     {
-        var (happened, stamp) = (recorded.Happened, recorded.Metadata);
-        var before = this.text?.WordedIn;
-        this.text = StoryText.Evolve(this.text, story, happened, stamp);
-        if (this.text is { } text && text.WordedIn != before)
+        var before = text?.WordedIn;
+        text = StoryText.Evolve(text, story, recorded.Happened, recorded.Metadata);
+        if (text is { } changed && changed.WordedIn != before)
         {
-            var version = Entity(
-                $"story:version-{Number(stamp.Version)}",
-                "newsroom:Version",
-                activity,
-                time,
-                ("newsroom:version", stamp.Version),
-                ("newsroom:sha256", Sha256(text.Article))
-            );
-            Derived(version, words, activity);
-            Relate("specializationOf", [("prov:specificEntity", version), ("prov:generalEntity", "story:story")]);
-            foreach (var author in stamp.Authors)
-            {
-                Relate("wasAttributedTo", [("prov:entity", version), ("prov:agent", Agent(author))]);
-            }
-
-            words = version;
+            AddVersion(changed.Article, recorded.Metadata, activity, time);
         }
 
-        switch (happened)
+        switch (recorded.Happened)
         {
             case EditionEvent e:
-                var edition = Entity(
-                    $"story:edition-{Number(e.Edition)}",
-                    "newsroom:Edition",
-                    activity,
-                    time,
-                    ("newsroom:kind", e.Kind.ToKebabCase()),
-                    ("newsroom:sha256", Sha256(e.Article))
-                );
-                Derived(edition, this.edition, activity);
-                Relate("wasDerivedFrom", [("prov:generatedEntity", edition), ("prov:usedEntity", words), ("prov:activity", activity)]);
-                Relate("specializationOf", [("prov:specificEntity", edition), ("prov:generalEntity", "story:story")]);
-                this.edition = edition;
+                AddEdition(e, activity, time);
                 break;
             case FactChecked e:
-                var check = Entity(
-                    $"story:check-{Number(stamp.Version)}",
-                    "newsroom:Check",
-                    activity,
-                    time,
-                    ("newsroom:passage", e.Passage),
-                    ("newsroom:verdict", e.Verdict.ToKebabCase()),
-                    ("newsroom:fingerprint", e.Fingerprint.Hex)
-                );
-                Relate("used", [("prov:activity", activity), ("prov:entity", words), ("prov:time", time)]);
-                foreach (var (piece, evidence) in (e.Evidence.IsDefault ? [] : e.Evidence).Index())
-                {
-                    var used = $"story:evidence-{Number(stamp.Version)}-{Number(piece)}";
-                    Section("entity")[used] = Attributes(
-                        "newsroom:Evidence",
-                        [
-                            ("newsroom:kind", evidence.Kind.ToKebabCase()),
-                            ("newsroom:citation", evidence.Citation),
-                            ("newsroom:url", evidence.Url),
-                            ("newsroom:locator", evidence.Locator),
-                            ("newsroom:sha256", evidence.Sha256),
-                        ]
-                    );
-                    Relate("used", [("prov:activity", activity), ("prov:entity", used), ("prov:time", time)]);
-                    Relate("wasDerivedFrom", [("prov:generatedEntity", check), ("prov:usedEntity", used)]);
-                }
-
-                checks[(e.Passage, stamp.By, e.Fingerprint)] = check;
+                AddCheck(e, recorded.Metadata, activity, time);
                 break;
             case CheckLapsed e
                 when checks.Where(c => c.Key.Passage == e.Passage && c.Key.Checker == e.Checker).Select(c => c.Value).LastOrDefault()
@@ -158,6 +104,74 @@ public sealed class Provenance
                 Relate("wasInvalidatedBy", [("prov:entity", lapsed), ("prov:activity", activity), ("prov:time", time)]);
                 break;
         }
+    }
+
+    private void AddVersion(Article article, EventMetadata metadata, string activity, string time)
+    {
+        var version = Entity(
+            $"story:version-{Number(metadata.Version)}",
+            "newsroom:Version",
+            activity,
+            time,
+            ("newsroom:version", metadata.Version),
+            ("newsroom:sha256", Sha256(article))
+        );
+        Derived(version, words, activity);
+        Relate("specializationOf", [("prov:specificEntity", version), ("prov:generalEntity", "story:story")]);
+        foreach (var author in metadata.Authors)
+        {
+            Relate("wasAttributedTo", [("prov:entity", version), ("prov:agent", Agent(author))]);
+        }
+
+        words = version;
+    }
+
+    private void AddEdition(EditionEvent e, string activity, string time)
+    {
+        var later = Entity(
+            $"story:edition-{Number(e.Edition)}",
+            "newsroom:Edition",
+            activity,
+            time,
+            ("newsroom:kind", e.Kind.ToKebabCase()),
+            ("newsroom:sha256", Sha256(e.Article))
+        );
+        Derived(later, edition, activity);
+        Relate("wasDerivedFrom", [("prov:generatedEntity", later), ("prov:usedEntity", words), ("prov:activity", activity)]);
+        Relate("specializationOf", [("prov:specificEntity", later), ("prov:generalEntity", "story:story")]);
+        edition = later;
+    }
+
+    private void AddCheck(FactChecked e, EventMetadata metadata, string activity, string time)
+    {
+        var check = Entity(
+            $"story:check-{Number(metadata.Version)}",
+            "newsroom:Check",
+            activity,
+            time,
+            ("newsroom:passage", e.Passage),
+            ("newsroom:verdict", e.Verdict.ToKebabCase()),
+            ("newsroom:fingerprint", e.Fingerprint.Hex)
+        );
+        Relate("used", [("prov:activity", activity), ("prov:entity", words), ("prov:time", time)]);
+        foreach (var (piece, evidence) in (e.Evidence.IsDefault ? [] : e.Evidence).Index())
+        {
+            var used = $"story:evidence-{Number(metadata.Version)}-{Number(piece)}";
+            Section("entity")[used] = Attributes(
+                "newsroom:Evidence",
+                [
+                    ("newsroom:kind", evidence.Kind.ToKebabCase()),
+                    ("newsroom:citation", evidence.Citation),
+                    ("newsroom:url", evidence.Url),
+                    ("newsroom:locator", evidence.Locator),
+                    ("newsroom:sha256", evidence.Sha256),
+                ]
+            );
+            Relate("used", [("prov:activity", activity), ("prov:entity", used), ("prov:time", time)]);
+            Relate("wasDerivedFrom", [("prov:generatedEntity", check), ("prov:usedEntity", used)]);
+        }
+
+        checks[(e.Passage, metadata.By, e.Fingerprint)] = check;
     }
 
     private string Entity(string id, string type, string activity, string time, params (string Name, object? Value)[] attributes)

@@ -63,7 +63,6 @@ internal static class QuotationProposals
         }
 
         var words = quotation.Range.Of(text);
-        var begins = FirstLetter(words);
         // Changes in square brackets are made in speech.
         if (words.Contains('['))
         {
@@ -75,16 +74,20 @@ internal static class QuotationProposals
             return OfLong(text, quotation, words, language);
         }
 
-        if (
-            isWikiText
-            && words is ['\'', '\'', .., var end, '\'', '\'']
-            && char.IsLetterOrDigit(end)
-            && Fits(QuotationProposal.Name, words, begins)
-        )
-        {
-            return QuotationProposal.Markup;
-        }
+        return isWikiText && IsEmphasis(words) ? QuotationProposal.Markup : OfShort(text, quotation, words, language, previous);
+    }
 
+    private static bool IsEmphasis(string words) =>
+        words is ['\'', '\'', .., var end, '\'', '\'']
+        && char.IsLetterOrDigit(end)
+        && Fits(QuotationProposal.Name, words, FirstLetter(words));
+
+    /// <summary>
+    /// Returns the proposal for few words: from the words before them, the quotation before, the sentence, or their form.
+    /// </summary>
+    private static QuotationProposal? OfShort(string text, Quotation quotation, string words, string language, Quotation? previous)
+    {
+        var begins = FirstLetter(words);
         var sibling = previous is { } last && IsEnumerated(text, last.Range.End, quotation.Range.Start, language) ? previous : null;
         var isQuoted = sibling is { Proposal: null } quoted && !quoted.IsTerm(QuotationFinder.MinWords);
         if (ByWordBefore(text, quotation.Range.Start, language, isQuoted) is { } named && Fits(named, words, begins))
