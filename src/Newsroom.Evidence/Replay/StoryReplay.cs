@@ -55,15 +55,14 @@ public sealed record StoryReplay(
                 try
                 {
                     at = StorySnapshot.Evolve(at, story, recorded.Happened, recorded.Metadata);
+                    Check(at, recorded, bundled);
                 }
-                catch (Exception problem)
-                    when (problem is InvalidOperationException or ArgumentException or NullReferenceException or OverflowException)
+                catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or OverflowException)
                 {
                     throw new FormatException($"The {bundled.Description} does not fit the events before it: {problem.Message}", problem);
                 }
 
                 history.Add(recorded);
-                Check(at, recorded, bundled);
                 if (recorded.Happened is StoryEvent.EditionEvent edition)
                 {
                     editions.Add(
