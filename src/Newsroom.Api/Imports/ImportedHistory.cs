@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using JasperFx.Events;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
@@ -11,8 +10,8 @@ namespace Newsroom.Api.Imports;
 /// <param name="file">The submitted history.</param>
 /// <param name="id">The story's id.</param>
 /// <param name="before">The current story; null for a new one.</param>
-/// <param name="recorded">The story's events.</param>
-internal sealed class ImportedHistory(FileHistory file, Guid id, StorySnapshot? before, IReadOnlyList<IEvent> recorded)
+/// <param name="recorded">The origins of the story's events.</param>
+internal sealed class ImportedHistory(FileHistory file, Guid id, StorySnapshot? before, IReadOnlyList<StoredOrigin> recorded)
 {
     private readonly ImmutableArray<SkippedChange>.Builder skipped = ImmutableArray.CreateBuilder<SkippedChange>();
     private readonly List<object> events = [];
@@ -81,10 +80,10 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StorySnapshot? 
     private int SkipImported()
     {
         var commits = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var e in recorded.Select(e => e.Data).OfType<StoryEvent>())
+        foreach (var origin in recorded)
         {
-            path = e.Origin?.Path ?? path;
-            commits.UnionWith(e.Origin is { } origin ? [origin.Commit] : []);
+            path = origin.Path ?? path;
+            commits.UnionWith(origin.Commit is { } commit ? [commit] : []);
         }
 
         var passed = file.Changes.Select((change, index) => commits.Contains(change.Commit) ? index + 1 : 0).DefaultIfEmpty().Max();
@@ -107,5 +106,5 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StorySnapshot? 
         return passed;
     }
 
-    private bool HasLaterWork() => recorded.Count > 0 && recorded[^1].Data is StoryEvent { Origin: null };
+    private bool HasLaterWork() => recorded.Count > 0 && recorded[^1].Commit is null;
 }

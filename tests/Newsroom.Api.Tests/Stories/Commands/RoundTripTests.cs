@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.Json;
 using Newsroom.Domain.Kernel;
 
@@ -9,25 +7,11 @@ namespace Newsroom.Api.Tests.Stories.Commands;
 /// A command needs three round trips: to load and lock its story with the context of the decision, to append, and to commit. The driver
 /// logs the first two; a commit follows every append.
 /// </summary>
-public sealed class RoundTripTests : IDisposable
+public sealed class RoundTripTests(Newsroom newsroom) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> asked = new();
-    private readonly Newsroom newsroom;
-    private readonly ActivityListener listener;
+    private readonly StatementTrace statements = new();
 
-    public RoundTripTests(Newsroom newsroom)
-    {
-        this.newsroom = newsroom;
-        listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = Note,
-        };
-        ActivitySource.AddActivityListener(listener);
-    }
-
-    public void Dispose() => listener.Dispose();
+    public void Dispose() => statements.Dispose();
 
     [Fact]
     public async Task A_command_queries_the_database_twice_and_commits()
@@ -139,7 +123,7 @@ public sealed class RoundTripTests : IDisposable
 
     private async Task TakesAsync(int expected, string path, string user, Role role, object body, long basedOn)
     {
-        var trace = ActivityTraceId.CreateRandom().ToHexString();
+        var (trace, header) = StatementTrace.Begin();
         var answer = await newsroom
             .As(user, role)
             .SendAsync(
@@ -148,20 +132,10 @@ public sealed class RoundTripTests : IDisposable
                 JsonSerializer.SerializeToUtf8Bytes(body),
                 "application/json",
                 ("If-Match", basedOn > 0 ? $"\"v{basedOn}\"" : null),
-                ("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom().ToHexString()}-01")
+                header
             );
         answer.Status.ShouldBeOneOf(200, 201);
-        var statements = asked.GetValueOrDefault(trace) ?? [];
-        statements.Count.ShouldBe(expected, $"{path}: {string.Join("\n", statements)}");
-    }
-
-    /// <summary>Records statements, without those that open a connection of the pool.</summary>
-    private void Note(Activity activity)
-    {
-        if (activity.Source.Name == "Npgsql" && activity.GetTagItem("db.query.text") is string sql)
-        {
-            asked.GetOrAdd(activity.TraceId.ToHexString(), _ => []).Enqueue(sql);
-        }
+        statements.Of(trace).Count.ShouldBe(expected, $"{path}: {string.Join("\n", statements.Of(trace))}");
     }
 
     private static object Check(string passage, string fingerprint) =>
