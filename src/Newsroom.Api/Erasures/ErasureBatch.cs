@@ -69,7 +69,7 @@ internal static class ErasureBatch
             new(
                 $"""
                 update {IdempotencyRecord.Table} set data = jsonb_set(jsonb_set(data, '{"{request}"}', '""'), '{"{answer,body}"}', '""')
-                where cast(data -> 'answer' ->> 'story' as uuid) = any($1)
+                where {IdempotencyRecord.StreamInSql} = any($1)
                 """
             )
             {

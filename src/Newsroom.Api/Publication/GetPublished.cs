@@ -12,7 +12,9 @@ namespace Newsroom.Api.Publication;
 /// <summary>Handles GET /published and GET /published/{slug}.</summary>
 public static class GetPublishedEndpoint
 {
-    private const string Row = $"select id, {MartenNames.VersionColumn}, xmin::text from {PublishedStory.Table} where slug = $1";
+    private const string Row = $"""
+        select id, {MartenNames.VersionColumn}, xmin::text from {PublishedStory.Table} where {PublishedStory.SlugColumn} = $1
+        """;
 
     /// <summary>Lists the published stories, latest first.</summary>
     [EndpointSummary("List the published stories, latest first.")]

@@ -33,6 +33,9 @@ public sealed record PublishedStory(
 {
     /// <summary>The table.</summary>
     public const string Table = $"{MartenNames.Documents}publishedstory";
+
+    /// <summary>The column of <see cref="Slug"/>.</summary>
+    public const string SlugColumn = "slug";
 }
 
 /// <summary>An edition in a list.</summary>

@@ -1,4 +1,3 @@
-using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Idempotency;
@@ -19,11 +18,10 @@ public sealed partial class IdempotencyCleanupJob(
 
     private const string Lock = $"select pg_try_advisory_xact_lock(hashtextextended('{IdempotencyRecord.Table}', 0))";
 
-    // The same expression as in Marten's index of the member.
     private const string Delete = $"""
         delete from {IdempotencyRecord.Table} where id in (
-            select id from {IdempotencyRecord.Table} where {MartenNames.ImmutableTimestamp}(data ->> 'at') < $1
-            order by {MartenNames.ImmutableTimestamp}(data ->> 'at') limit $2)
+            select id from {IdempotencyRecord.Table} where {IdempotencyRecord.AtInSql} < $1
+            order by {IdempotencyRecord.AtInSql} limit $2)
         """;
 
     /// <summary>Deletes expired responses.</summary>

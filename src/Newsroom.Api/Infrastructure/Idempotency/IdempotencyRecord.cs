@@ -19,4 +19,10 @@ public sealed record IdempotencyRecord(string Key, string Request, StoredRespons
 
     /// <summary>The table.</summary>
     public const string Table = $"{MartenNames.Documents}{Alias}";
+
+    /// <summary><see cref="At"/> in SQL, as in its index.</summary>
+    public const string AtInSql = $"{MartenNames.ImmutableTimestamp}(data ->> 'at')";
+
+    /// <summary>The stream of <see cref="Answer"/> in SQL, as in its index.</summary>
+    public const string StreamInSql = "CAST(data -> 'answer' ->> 'story' as uuid)";
 }

@@ -12,7 +12,9 @@ internal static class DismissedPhraseLookup
     // One index lookup a phrase, however many stories dismissed it.
     private const string LatestElsewhere = $"""
         where d.id in (select f.id from unnest(?::text[]) w(key) cross join lateral
-            (select p.id from {StoryTables.DismissedPhrase} p where p.key = w.key and p.story <> ? order by p.at desc limit 1) f)
+            (select p.id from {StoryTables.DismissedPhrase} p
+            where p.{StoryTables.DismissedPhraseKey} = w.key and p.{StoryTables.DismissedPhraseStory} <> ?
+            order by p.{StoryTables.DismissedPhraseAt} desc limit 1) f)
         """;
 
     /// <summary>Reads the latest dismissal of each phrase in another story, in a batch.</summary>

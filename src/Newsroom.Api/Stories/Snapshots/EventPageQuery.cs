@@ -36,12 +36,12 @@ internal sealed class EventPageQuery(Guid story, long after, long to, Cancellati
     {
         var fields = ((IMartenSession)session).EventStorage().SelectFields();
         builder.Append($"select {string.Join(", ", fields)}, k.last from (select (");
-        builder.Append($"select (k.data ->> 'of')::bigint from {Snapshot.Table} k where (k.data ->> 'story')::uuid = ");
+        builder.Append($"select {Snapshot.OfInSql} from {Snapshot.Table} where {Snapshot.StoryInSql} = ");
         builder.AppendParameter(story);
-        builder.Append(" and (k.data ->> 'of')::bigint > ");
+        builder.Append($" and {Snapshot.OfInSql} > ");
         builder.AppendParameter(after);
-        builder.Append($" and (k.data ->> 'of')::bigint % {Snapshot.Interval} <> 0");
-        builder.Append($" order by (k.data ->> 'of')::bigint offset {MaxSnapshots - 1} limit 1");
+        builder.Append($" and {Snapshot.OfInSql} % {Snapshot.Interval} <> 0");
+        builder.Append($" order by {Snapshot.OfInSql} offset {MaxSnapshots - 1} limit 1");
         builder.Append($") as last) k join {MartenNames.Events} d on d.stream_id = ");
         builder.AppendParameter(story);
         builder.Append(" and d.version > ");

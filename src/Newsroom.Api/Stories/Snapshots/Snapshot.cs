@@ -27,6 +27,12 @@ public sealed record Snapshot(string Id, Guid Story, long Of, DateTimeOffset At,
     /// <summary>The table.</summary>
     public const string Table = $"{MartenNames.Documents}{Alias}";
 
+    /// <summary><see cref="Story"/> in SQL, as in the indexes.</summary>
+    public const string StoryInSql = "CAST(data ->> 'story' as uuid)";
+
+    /// <summary><see cref="Of"/> in SQL, as in the indexes.</summary>
+    public const string OfInSql = "CAST(data ->> 'of' as bigint)";
+
     /// <summary>The largest number of versions between two snapshots.</summary>
     public const int Interval = SnapshotRule.Interval;
 

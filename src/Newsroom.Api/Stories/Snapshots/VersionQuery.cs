@@ -28,11 +28,11 @@ internal sealed class VersionQuery(Guid story, long version, CancellationToken c
         builder.Append($"select {string.Join(", ", names)}, e.version, ");
         builder.Append("case when e.version is null or e.version = coalesce(k.version, 0) + 1 then k.data end ");
         builder.Append("from (select) one left join lateral (");
-        builder.Append($"select (data ->> 'of')::bigint as version, data from {Snapshot.Table} where (data ->> 'story')::uuid = ");
+        builder.Append($"select {Snapshot.OfInSql} as version, data from {Snapshot.Table} where {Snapshot.StoryInSql} = ");
         builder.AppendParameter(story);
-        builder.Append(" and (data ->> 'of')::bigint <= ");
+        builder.Append($" and {Snapshot.OfInSql} <= ");
         builder.AppendParameter(version);
-        builder.Append(" order by (data ->> 'of')::bigint desc limit 1) k on true ");
+        builder.Append($" order by {Snapshot.OfInSql} desc limit 1) k on true ");
         builder.Append($"left join lateral (select * from {MartenNames.Events} where stream_id = ");
         builder.AppendParameter(story);
         builder.Append(" and version > coalesce(k.version, 0) and version <= ");

@@ -1,6 +1,8 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using JasperFx.Events.Daemon;
 using Marten;
+using Marten.Linq.Members;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Erasures;
 using Newsroom.Api.Infrastructure.Idempotency;
@@ -124,6 +126,45 @@ public sealed class MartenNamesTests(Newsroom newsroom)
     [MemberData(nameof(Documents))]
     public void Tables_of_documents_are_those_of_Martens_mapping(Type document, string table) =>
         Store.Options.FindOrResolveDocumentType(document).TableName.QualifiedName.ShouldBe(table);
+
+    [Fact]
+    public void Columns_of_documents_are_those_of_Martens_mapping()
+    {
+        (string InSql, string Mapped)[] columns =
+        [
+            (StoryTables.DismissedPhraseKey, ColumnOf<DismissedPhrase>(phrase => phrase.Key)),
+            (StoryTables.DismissedPhraseStory, ColumnOf<DismissedPhrase>(phrase => phrase.Story)),
+            (StoryTables.DismissedPhraseAt, ColumnOf<DismissedPhrase>(phrase => phrase.At)),
+            (PublishedStory.SlugColumn, ColumnOf<PublishedStory>(story => story.Slug)),
+        ];
+        columns.Where(column => column.InSql != column.Mapped).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Expressions_of_members_are_those_of_Martens_indexes()
+    {
+        (string InSql, string Mapped)[] members =
+        [
+            (Snapshot.StoryInSql, ExpressionOf<Snapshot>(snapshot => snapshot.Story)),
+            (Snapshot.OfInSql, ExpressionOf<Snapshot>(snapshot => snapshot.Of)),
+            (IdempotencyRecord.AtInSql, ExpressionOf<IdempotencyRecord>(stored => stored.At)),
+            (IdempotencyRecord.StreamInSql, ExpressionOf<IdempotencyRecord>(stored => stored.Answer.Stream!)),
+        ];
+        members.Where(member => member.InSql != member.Mapped).ShouldBeEmpty();
+    }
+
+    private string ColumnOf<T>(Expression<Func<T, object?>> member)
+        where T : notnull
+    {
+        var mapped = Mapped(member).MemberName;
+        return Store.Options.FindOrResolveDocumentType(typeof(T)).DuplicatedFields.Single(field => field.MemberName == mapped).ColumnName;
+    }
+
+    private string ExpressionOf<T>(Expression<Func<T, object?>> member)
+        where T : notnull => Mapped(member).UpdateSqlFragment().Split(" = ", 2)[1];
+
+    private DuplicatedField Mapped<T>(Expression<Func<T, object?>> member)
+        where T : notnull => DuplicatedField.For((StoreOptions)Store.Options, member!);
 
     /// <summary>Lists the names of tables, sequences and functions, without schemas, columns, prefixes and names of rows.</summary>
     private static IEnumerable<string> ObjectNames =>
