@@ -19,6 +19,7 @@ internal sealed class StoriesModule : IModule
     public void AddServices(WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<StoryCommandHandler>();
+        builder.Services.AddSingleton<StoryReader>();
         builder.Services.AddSingleton<QuotedLists>();
     }
 

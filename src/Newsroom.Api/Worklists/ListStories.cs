@@ -29,6 +29,7 @@ public static class ListStoriesEndpoint
         HttpContext http,
         CallingActor caller,
         IQuerySession session,
+        StoryReader stories,
         TimeProvider clock,
         CancellationToken cancellationToken
     )
@@ -40,7 +41,7 @@ public static class ListStoriesEndpoint
 
         if (slug is not null)
         {
-            return await BySlugAsync(slug, session, clock.GetUtcNow(), cancellationToken);
+            return await BySlugAsync(slug, stories, session, clock.GetUtcNow(), cancellationToken);
         }
 
         var query = SearchQuery.Of(q);
@@ -79,13 +80,14 @@ public static class ListStoriesEndpoint
     /// <summary>A slug is one story's, and is found from the moment it is taken: the cards may be a moment behind.</summary>
     private static async Task<IResult> BySlugAsync(
         string slug,
+        StoryReader stories,
         IQuerySession session,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
         var story = await session.Query<Story>().FirstOrDefaultAsync(s => s.Slug == slug, cancellationToken);
-        var found = story is null ? null : await StoryReader.WithPolicyAsync(session, story.Id, cancellationToken);
+        var found = story is null ? null : await stories.WithPolicyAsync(session, story.Id, cancellationToken);
         return Results.Ok(found is var (at, policy) ? new[] { StoryCard.Of(at.Story, at.Text, policy).At(now) } : []);
     }
 }

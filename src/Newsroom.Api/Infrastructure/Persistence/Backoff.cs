@@ -11,6 +11,9 @@ public sealed record Backoff(TimeSpan First, TimeSpan Max)
     /// <summary>For work in the background, which keeps no caller waiting.</summary>
     public static Backoff OfBackgroundWork { get; } = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5));
 
+    /// <summary>Gets the source of the jitter.</summary>
+    public Random Random { get; init; } = Random.Shared;
+
     /// <summary>Returns the delay after an attempt, between half of its bound and its bound.</summary>
     /// <param name="attempt">The attempt that failed; the first one is 1.</param>
     /// <param name="random">A number from 0 up to and without 1.</param>
@@ -21,7 +24,7 @@ public sealed record Backoff(TimeSpan First, TimeSpan Max)
     }
 
     /// <summary>Draws a delay after an attempt.</summary>
-    public TimeSpan Draw(int attempt) => After(attempt, Random.Shared.NextDouble());
+    public TimeSpan Draw(int attempt) => After(attempt, Random.NextDouble());
 
     /// <summary>Waits after an attempt.</summary>
     public Task DelayAsync(int attempt, TimeProvider clock, CancellationToken cancellationToken) =>

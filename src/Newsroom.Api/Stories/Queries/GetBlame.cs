@@ -6,6 +6,7 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.People.Queries;
 using Newsroom.Api.Stories.Snapshots;
+using Newsroom.Domain.People;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 using Npgsql;
@@ -40,6 +41,7 @@ public static class GetBlameEndpoint
         int? limit,
         HttpContext http,
         IQuerySession session,
+        StoryReader stories,
         NpgsqlDataSource database,
         CancellationToken cancellationToken
     )
@@ -55,7 +57,7 @@ public static class GetBlameEndpoint
         }
 
         var found = moment is null
-            ? await StoryReader.LoadAsync(session, storyId, cancellationToken)
+            ? await stories.LoadAsync(session, storyId, cancellationToken)
             : await StoryHistoryReader.AtAsync(session, storyId, moment, cancellationToken);
         if (found is null)
         {
@@ -76,35 +78,37 @@ public static class GetBlameEndpoint
         var names = await PersonNameLookup.LoadAsync(session, cancellationToken);
         http.Response.Headers.ETag = IfMatch.ETag(found.Story.Version);
         return Results.Ok(
-            new BlameView(
-                storyId,
-                found.Story.Version,
-                [
-                    .. texts.Select(text => new BlameViewText(
-                        text.Field,
-                        [
-                            .. text.Spans.Select(s => new BlameViewSpan(
-                                s.Range,
-                                s.Words,
-                                s.Author,
-                                names.Of(s.Author),
-                                s.Version,
-                                instants[s.Version].At,
-                                instants[s.Version].Happened,
-                                instants[s.Version].Commit,
-                                s.Movers,
-                                [.. s.Passages.Select(p => Covering(found.Story.PassageOf(p)!))]
-                            )
-                            {
-                                CoAuthors = [.. s.CoAuthors.Select(author => new BlameViewAuthor(author, names.Of(author)))],
-                            }),
-                        ],
-                        [.. text.Cuts.Select(c => new BlameViewCut(c.At, c.Author, names.Of(c.Author), c.Version, instants[c.Version].At))]
-                    )),
-                ]
-            )
+            new BlameView(storyId, found.Story.Version, [.. texts.Select(text => ViewOf(text, found.Story, instants, names))])
         );
     }
+
+    private static BlameViewText ViewOf(
+        BlamedText text,
+        Story story,
+        Dictionary<long, (DateTimeOffset At, DateTimeOffset? Happened, string? Commit)> instants,
+        PersonNames names
+    ) =>
+        new(
+            text.Field,
+            [
+                .. text.Spans.Select(s => new BlameViewSpan(
+                    s.Range,
+                    s.Words,
+                    s.Author,
+                    names.Of(s.Author),
+                    s.Version,
+                    instants[s.Version].At,
+                    instants[s.Version].Happened,
+                    instants[s.Version].Commit,
+                    s.Movers,
+                    [.. s.Passages.Select(p => Covering(story.PassageOf(p)!))]
+                )
+                {
+                    CoAuthors = [.. s.CoAuthors.Select(author => new BlameViewAuthor(author, names.Of(author)))],
+                }),
+            ],
+            [.. text.Cuts.Select(c => new BlameViewCut(c.At, c.Author, names.Of(c.Author), c.Version, instants[c.Version].At))]
+        );
 
     private static CoveringPassage Covering(Passage passage) =>
         new(passage.Id, passage.State(), [.. passage.StandingChecks.Select(c => new CoveringCheck(c.Checker, c.Verdict, c.Version, c.At))]);

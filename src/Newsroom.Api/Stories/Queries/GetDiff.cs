@@ -23,6 +23,7 @@ public static class GetDiffEndpoint
         string? fromAsOf,
         string? toAsOf,
         IQuerySession session,
+        StoryReader stories,
         CancellationToken cancellationToken
     )
     {
@@ -47,7 +48,7 @@ public static class GetDiffEndpoint
         }
 
         var after = later is null
-            ? await StoryReader.LoadAsync(session, storyId, cancellationToken)
+            ? await stories.LoadAsync(session, storyId, cancellationToken)
             : await StoryHistoryReader.AtAsync(session, storyId, later, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return after is null ? StoryNotFound.Problem(storyId, later) : Results.Ok(StoryDiff.Compare(before, after, cancellationToken));

@@ -18,11 +18,12 @@ public static class GetGatesEndpoint
         Guid storyId,
         HttpContext http,
         IQuerySession session,
+        StoryReader stories,
         TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
-        if (await StoryReader.WithPolicyAndNamesAsync(session, storyId, cancellationToken) is not var (at, policy, names))
+        if (await stories.WithPolicyAndNamesAsync(session, storyId, cancellationToken) is not var (at, policy, names))
         {
             return StoryNotFound.Problem(storyId);
         }

@@ -27,6 +27,7 @@ public static class GetQuotedEndpoint
         int? limit,
         HttpContext http,
         IQuerySession session,
+        StoryReader stories,
         ResponseCache rendered,
         QuotedLists lists,
         CancellationToken cancellationToken
@@ -39,7 +40,7 @@ public static class GetQuotedEndpoint
 
         if (
             await rendered.StateAsync(Rows, storyId, cancellationToken) is not { } row
-            || await lists.OfAsync(row, () => NowAsync(session, storyId, cancellationToken)) is not { } list
+            || await lists.OfAsync(row, () => NowAsync(stories, session, storyId, cancellationToken)) is not { } list
         )
         {
             return StoryNotFound.Problem(storyId);
@@ -62,9 +63,14 @@ public static class GetQuotedEndpoint
         return Results.Ok(new QuotedView(storyId, list.Version, list.Language, list.FewestWords, quoted));
     }
 
-    private static async Task<StoryQuotations?> NowAsync(IQuerySession session, Guid id, CancellationToken cancellationToken)
+    private static async Task<StoryQuotations?> NowAsync(
+        StoryReader stories,
+        IQuerySession session,
+        Guid id,
+        CancellationToken cancellationToken
+    )
     {
-        if (await StoryReader.WithPolicyAsync(session, id, cancellationToken) is not var (at, policy))
+        if (await stories.WithPolicyAsync(session, id, cancellationToken) is not var (at, policy))
         {
             return null;
         }

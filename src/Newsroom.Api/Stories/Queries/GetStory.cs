@@ -32,6 +32,7 @@ public static class GetStoryEndpoint
         string? asOf,
         HttpContext http,
         IDocumentStore store,
+        StoryReader stories,
         ResponseCache rendered,
         CancellationToken cancellationToken
     )
@@ -49,7 +50,7 @@ public static class GetStoryEndpoint
                             http,
                             IfMatch.ETag(row.Version),
                             row,
-                            () => NowAsync(store, storyId, cancellationToken)
+                            () => NowAsync(stories, store, storyId, cancellationToken)
                         )
                         : null
                 ) ?? StoryNotFound.Problem(storyId);
@@ -61,10 +62,15 @@ public static class GetStoryEndpoint
             : StoryNotFound.Problem(storyId, moment);
     }
 
-    private static async Task<(long Version, StoryView View)?> NowAsync(IDocumentStore store, Guid id, CancellationToken cancellationToken)
+    private static async Task<(long Version, StoryView View)?> NowAsync(
+        StoryReader stories,
+        IDocumentStore store,
+        Guid id,
+        CancellationToken cancellationToken
+    )
     {
         await using var session = store.QuerySession();
-        return await StoryReader.LoadAsync(session, id, cancellationToken) is { } now ? (now.Story.Version, StoryView.Of(now)) : null;
+        return await stories.LoadAsync(session, id, cancellationToken) is { } now ? (now.Story.Version, StoryView.Of(now)) : null;
     }
 
     private static async Task<StoryView?> ThenAsync(IQuerySession session, Guid id, PointInTime moment, CancellationToken cancellationToken)

@@ -12,18 +12,18 @@ namespace Newsroom.Api.Stories.Queries;
 /// <summary>
 /// Loads the current state of stories. State and texts are two documents; where a commit came between them, both are read again.
 /// </summary>
-public static class StoryReader
+public sealed class StoryReader(TimeProvider clock)
 {
     private const int MaxAttempts = 20;
 
     /// <summary>Loads a story; null where it does not exist.</summary>
     /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
-    public static async Task<StorySnapshot?> LoadAsync(IQuerySession session, Guid id, CancellationToken cancellationToken) =>
+    public async Task<StorySnapshot?> LoadAsync(IQuerySession session, Guid id, CancellationToken cancellationToken) =>
         (await LoadAsync(session, id, _ => Task.FromResult(true), cancellationToken))?.At;
 
     /// <summary>Loads a story with its policy; null where it does not exist.</summary>
     /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
-    public static async Task<(StorySnapshot At, Policy Policy)?> WithPolicyAsync(
+    public async Task<(StorySnapshot At, Policy Policy)?> WithPolicyAsync(
         IQuerySession session,
         Guid id,
         CancellationToken cancellationToken
@@ -34,7 +34,7 @@ public static class StoryReader
 
     /// <summary>Loads a story with its policy and all names; null where it does not exist.</summary>
     /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
-    public static async Task<(StorySnapshot At, Policy Policy, PersonNames Names)?> WithPolicyAndNamesAsync(
+    public async Task<(StorySnapshot At, Policy Policy, PersonNames Names)?> WithPolicyAndNamesAsync(
         IQuerySession session,
         Guid id,
         CancellationToken cancellationToken
@@ -54,7 +54,7 @@ public static class StoryReader
         }
     }
 
-    private static async Task<(StorySnapshot At, T Context)?> LoadAsync<T>(
+    private async Task<(StorySnapshot At, T Context)?> LoadAsync<T>(
         IQuerySession session,
         Guid id,
         Func<IBatchedQuery, Task<T>> loadContext,
@@ -79,7 +79,7 @@ public static class StoryReader
                 return (at, await loadingContext);
             }
 
-            await Backoff.OfTransactions.DelayAsync(attempt, TimeProvider.System, cancellationToken);
+            await Backoff.OfTransactions.DelayAsync(attempt, clock, cancellationToken);
         }
 
         throw new InvalidOperationException(

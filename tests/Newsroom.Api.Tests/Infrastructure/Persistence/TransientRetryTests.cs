@@ -90,6 +90,19 @@ public sealed class TransientRetryTests
         backoff.After(int.MaxValue, 0.5).ShouldBeLessThanOrEqualTo(backoff.Max);
     }
 
+    [Fact]
+    public void Delays_follow_from_the_source_of_jitter()
+    {
+        TimeSpan[] Draw(int seed)
+        {
+            var backoff = Backoff.OfTransactions with { Random = new Random(seed) };
+            return [.. Enumerable.Range(1, 5).Select(backoff.Draw)];
+        }
+
+        Draw(1).ShouldBe(Draw(1));
+        Draw(1).ShouldNotBe(Draw(2));
+    }
+
     private Func<Task<int>> CollideTimesAsync(int times) =>
         () =>
             ++attempts <= times

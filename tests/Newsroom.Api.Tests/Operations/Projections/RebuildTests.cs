@@ -82,7 +82,7 @@ public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
         await using var session = Store.QuerySession();
         foreach (var id in stories)
         {
-            var stored = (await StoryReader.LoadAsync(session, id, TestContext.Current.CancellationToken))!;
+            var stored = (await new StoryReader(TimeProvider.System).LoadAsync(session, id, TestContext.Current.CancellationToken))!;
             var folded = (
                 await StoryHistoryReader.AtAsync(
                     session,
