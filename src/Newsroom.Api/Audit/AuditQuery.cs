@@ -1,4 +1,5 @@
-using System.Data;
+using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
@@ -7,6 +8,7 @@ using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 using Npgsql;
+using Weasel.Postgresql;
 
 namespace Newsroom.Api.Audit;
 
@@ -34,78 +36,95 @@ public sealed record AuditQuery(
 {
     // PostgreSQL estimates the frequency of words, not of phrases. With both conditions it does not read the whole trail for a phrase that
     // never occurs.
-    private const string Matching = $"{AuditTable.Words} @@ to_tsquery('simple', {{0}})";
+    private const string Matching = $"{AuditTable.Words} @@ to_tsquery('simple', ";
 
     /// <summary>Reads the lines, latest first, one at a time: memory does not grow with their number.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="limit">The maximum number of lines; null for all.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     public async IAsyncEnumerable<AuditLine> LinesAsync(
         NpgsqlDataSource database,
-        int? limit,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        var builder = new CommandBuilder();
+        AppendTo(builder, limit: null);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        var conditions = new List<string>();
-        Where(command, conditions, "a.by = {0}", IndexedKey.Of(By));
-        Where(command, conditions, "a.role = {0}", Role);
-        Where(command, conditions, "a.story = {0}", Story);
-        Where(command, conditions, "a.desk = {0}", IndexedKey.Of(Desk));
-        Where(command, conditions, "a.type = {0}", Type);
-        Where(command, conditions, "a.at >= {0}", From?.UtcDateTime);
-        Where(command, conditions, "a.at < {0}", To?.UtcDateTime);
-        Where(command, conditions, Matching, Text?.ToTsQuery());
-        Where(command, conditions, Matching, Text?.ToWiderTsQuery());
-        Where(command, conditions, "a.sequence < {0}", After);
-        command.CommandText = $"""
+        await using var command = builder.Compile();
+        command.Connection = connection;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            yield return Read(reader);
+        }
+    }
+
+    /// <summary>Writes the statement.</summary>
+    /// <param name="builder">The command.</param>
+    /// <param name="limit">The maximum number of lines; null for all.</param>
+    internal void AppendTo(ICommandBuilder builder, int? limit)
+    {
+        builder.Append(
+            $"""
             select a.sequence, a.at, a.by, a.role, a.story, a.desk, a.type, a.code, a.arguments::text, a.sentence, a.why,
                 case
                     when a.type <> 'command_refused' then e.version
                     when jsonb_typeof(e.data -> 'version') = 'number' then (e.data ->> 'version')::bigint
                 end,
                 e.causation_id, e.correlation_id, e.id, e.user_name
-            from {AuditTable.Name} a join {MartenNames.Events} e on e.seq_id = a.sequence
-            {(conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions))}
-            order by a.sequence desc {(limit is null ? "" : $"limit {limit}")}
-            """;
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+            from {AuditTable.Name} a join {MartenNames.Events} e on e.seq_id = a.sequence where true
+            """
+        );
+        Where("a.by = ", IndexedKey.Of(By));
+        Where("a.role = ", Role);
+        Where("a.story = ", Story);
+        Where("a.desk = ", IndexedKey.Of(Desk));
+        Where("a.type = ", Type);
+        Where("a.at >= ", From?.UtcDateTime);
+        Where("a.at < ", To?.UtcDateTime);
+        Where(Matching, Text?.ToTsQuery(), ")");
+        Where(Matching, Text?.ToWiderTsQuery(), ")");
+        Where("a.sequence < ", After);
+        builder.Append(" order by a.sequence desc");
+        if (limit is { } lines)
         {
-            yield return new AuditLine(
-                reader.GetInt64(0),
-                new DateTimeOffset(reader.GetDateTime(1), TimeSpan.Zero),
-                reader.GetString(2),
-                "",
-                Nullable(reader, 3),
-                reader.IsDBNull(4) ? null : reader.GetGuid(4),
-                Nullable(reader, 5),
-                reader.IsDBNull(11) ? null : reader.GetInt64(11),
-                reader.GetString(6),
-                Nullable(reader, 12),
-                SentenceOf(reader),
-                Nullable(reader, 10),
-                Nullable(reader, 13),
-                reader.GetGuid(14)
-            );
+            builder.Append(string.Create(CultureInfo.InvariantCulture, $" limit {lines}"));
+        }
+
+        void Where(string condition, object? value, string end = "")
+        {
+            if (value is not null)
+            {
+                builder.Append($" and {condition}");
+                builder.AppendParameter(value);
+                builder.Append(end);
+            }
         }
     }
 
+    /// <summary>Reads the line of a row.</summary>
+    internal static AuditLine Read(DbDataReader reader) =>
+        new(
+            reader.GetInt64(0),
+            new DateTimeOffset(reader.GetDateTime(1), TimeSpan.Zero),
+            reader.GetString(2),
+            "",
+            Nullable(reader, 3),
+            reader.IsDBNull(4) ? null : reader.GetGuid(4),
+            Nullable(reader, 5),
+            reader.IsDBNull(11) ? null : reader.GetInt64(11),
+            reader.GetString(6),
+            Nullable(reader, 12),
+            SentenceOf(reader),
+            Nullable(reader, 10),
+            Nullable(reader, 13),
+            reader.GetGuid(14)
+        );
+
     /// <summary>Renders a row's summary; a row of an earlier build has a sentence in its place.</summary>
-    private static string SentenceOf(NpgsqlDataReader reader) =>
+    private static string SentenceOf(DbDataReader reader) =>
         Nullable(reader, 7) is { } code
             ? AuditSentences.Of(EventSummary.Read(code, Nullable(reader, 8)), Nullable(reader, 15) ?? "")
             : reader.GetString(9);
 
-    private static string? Nullable(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    private static void Where(NpgsqlCommand command, List<string> conditions, string condition, object? value)
-    {
-        if (value is not null)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-            conditions.Add(condition.Replace("{0}", $"${command.Parameters.Count}", StringComparison.Ordinal));
-        }
-    }
+    private static string? Nullable(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

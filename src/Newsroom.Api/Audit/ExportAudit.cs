@@ -115,7 +115,7 @@ public static class ExportAuditEndpoint
                     leaveOpen: true
                 );
                 await writer.WriteAsync(head);
-                await foreach (var line in query.LinesAsync(database, limit: null, cancellationToken))
+                await foreach (var line in query.LinesAsync(database, cancellationToken))
                 {
                     await writer.WriteAsync(write(line.WithNames(names)));
                 }

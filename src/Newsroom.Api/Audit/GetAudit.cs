@@ -5,7 +5,6 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.People.Queries;
 using Newsroom.Domain.People;
-using Npgsql;
 
 namespace Newsroom.Api.Audit;
 
@@ -25,7 +24,6 @@ public static class GetAuditEndpoint
         HttpContext http,
         CallingActor caller,
         IQuerySession session,
-        NpgsqlDataSource database,
         CancellationToken cancellationToken
     )
     {
@@ -35,19 +33,17 @@ public static class GetAuditEndpoint
         }
 
         var lines = Paging.Lines(limit);
-        var names = await PersonNameLookup.LoadAsync(session, cancellationToken);
-        var page = new List<AuditLine>(lines + 1);
-        await foreach (var line in query.LinesAsync(database, lines + 1, cancellationToken))
-        {
-            page.Add(line.WithNames(names));
-        }
-
+        var batch = session.CreateBatchQuery();
+        var loadingPage = batch.AddItem(new AuditPageQuery(query, lines + 1));
+        var loadingNames = batch.PeopleAsync();
+        await batch.Execute(cancellationToken);
+        var (page, names) = (await loadingPage, await loadingNames);
         if (page.Count > lines)
         {
             Paging.LinkNext(http, page[lines - 1].Sequence.ToString(CultureInfo.InvariantCulture));
         }
 
-        return Results.Ok(page.Take(lines));
+        return Results.Ok(page.Take(lines).Select(line => line.WithNames(names)));
     }
 }
 

@@ -218,7 +218,6 @@ public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
             await foreach (
                 var line in new AuditQuery(null, null, story, null, null, null, null, null, null).LinesAsync(
                     database,
-                    limit: null,
                     TestContext.Current.CancellationToken
                 )
             )
