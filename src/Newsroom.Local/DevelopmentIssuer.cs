@@ -13,22 +13,13 @@ public static class DevelopmentIssuer
     private const string KeyFile = "development-issuer.key";
 
     /// <summary>Returns the signing key of a data directory; creates it where it is missing.</summary>
-    public static byte[] Key(string dataDirectory)
-    {
-        var path = Path.Combine(dataDirectory, KeyFile);
-        Directory.CreateDirectory(dataDirectory);
-        try
-        {
-            using var created = PrivateFile.Create(path);
-            created.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))));
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // The key exists, or another process has just created it.
-        }
-
-        return Convert.FromHexString(File.ReadAllText(path));
-    }
+    public static byte[] Key(string dataDirectory) =>
+        Convert.FromHexString(
+            PrivateFile.ReadOrCreate(
+                Path.Combine(dataDirectory, KeyFile),
+                () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))
+            )
+        );
 
     /// <summary>Creates a token.</summary>
     /// <param name="key">The signing key.</param>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Newsroom.Local;
 
 /// <summary>Creates files that only their owner may read.</summary>
@@ -14,5 +16,41 @@ public static class PrivateFile
         }
 
         return new FileStream(path, options);
+    }
+
+    /// <summary>Reads a file; creates it where it is missing. Processes that create it at once all read the same content.</summary>
+    /// <exception cref="IOException">The file cannot be created or read.</exception>
+    public static string ReadOrCreate(string path, Func<string> generate)
+    {
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Publish(path, generate());
+        }
+
+        return File.ReadAllText(path);
+    }
+
+    // Written apart and then linked: no process reads half of it.
+    private static void Publish(string path, string content)
+    {
+        var draft = $"{path}.{Guid.NewGuid():N}";
+        try
+        {
+            using (var file = Create(draft))
+            {
+                file.Write(Encoding.UTF8.GetBytes(content));
+            }
+
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process has just created it.
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Newsroom.Api.Tests.Postgres;
 
 namespace Newsroom.Local.Tests;
@@ -27,5 +28,29 @@ public sealed class PrivateFileTests : IDisposable
 
         Should.Throw<IOException>(() => PrivateFile.Create(folder["secret"]));
         File.ReadAllText(folder["secret"]).ShouldBe("earlier");
+    }
+
+    [Fact]
+    public void All_who_create_a_file_at_once_read_the_same_content()
+    {
+        foreach (var name in Enumerable.Range(0, 50).Select(i => $"secret-{i}"))
+        {
+            var read = new ConcurrentBag<string>();
+
+            Parallel.For(0, 8, _ => read.Add(PrivateFile.ReadOrCreate(folder[name], () => $"{Guid.NewGuid()}")));
+
+            read.Count.ShouldBe(8);
+            read.Distinct().ShouldHaveSingleItem().Length.ShouldBe(36);
+        }
+
+        Directory.GetFiles(folder["."]).Length.ShouldBe(50);
+    }
+
+    [Fact]
+    public void A_file_that_exists_is_read()
+    {
+        File.WriteAllText(folder["secret"], "earlier");
+
+        PrivateFile.ReadOrCreate(folder["secret"], () => "later").ShouldBe("earlier");
     }
 }

@@ -60,8 +60,7 @@ public sealed class LedgerKeys
         }
 
         var path = Path.Combine(data.Path, DevelopmentFile);
-        GenerateForDevelopment(path);
-        return Parse(File.ReadAllText(path), path);
+        return Parse(PrivateFile.ReadOrCreate(path, GenerateForDevelopment), path);
     }
 
     /// <summary>Parses keys, one a line; empty lines and lines beginning with # are ignored.</summary>
@@ -103,21 +102,6 @@ public sealed class LedgerKeys
         SignedNote.Sign(new Checkpoint(Origin, size, root) { Previous = previous }.Text, signers).ToString();
 
     // Each development ledger has its own name: two must not be taken for one that forked.
-    private static void GenerateForDevelopment(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        try
-        {
-            using var made = PrivateFile.Create(path);
-            made.Write(
-                Encoding.UTF8.GetBytes(
-                    $"{NoteSigner.Generate($"{DevelopmentPrefix}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}").Secret()}\n"
-                )
-            );
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // It exists, or another process has just created it.
-        }
-    }
+    private static string GenerateForDevelopment() =>
+        $"{NoteSigner.Generate($"{DevelopmentPrefix}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}").Secret()}\n";
 }
