@@ -37,6 +37,12 @@ internal static class PerformanceRun
             return;
         }
 
+        if (to is not null && !File.Exists(to))
+        {
+            await Console.Error.WriteLineAsync($"No such file: {to}. It has to have a place for each table, as docs/performance.md has.");
+            return;
+        }
+
         await using var newsroom = await ServedNewsroom.StartAsync();
         if (profiled is not null)
         {
