@@ -7,6 +7,7 @@ using Newsroom.Cli.Imports;
 using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Ledger;
 using Newsroom.Cli.Parsing;
+using Newsroom.Cli.People;
 using Newsroom.Cli.Projections;
 using Newsroom.Cli.Reads;
 using Newsroom.Cli.Rendering;
@@ -26,35 +27,8 @@ public static class CommandLine
     {
         var options = new GlobalOptions();
         var root = new RootCommand("Use an editorial system of record from the command line.");
-        CliCommand[] commands =
-        [
-            ShowCommand.Create(),
-            HistoryCommand.Create(),
-            DiffCommand.Create(),
-            BlameCommand.Create(),
-            GatesCommand.Create(),
-            QuotedCommand.Create(),
-            DismissedPhrasesCommand.Create(),
-            BoardCommand.Create(),
-            QueueCommand.Create(),
-            StoriesCommand.Create(),
-            PublishedCommand.Create(),
-            AuditCommand.Create(),
-            SpeakersCommand.Create(),
-            .. CommandCatalog.All.Select(StoryCliCommand.Create),
-            RegisterSpeakerCommand.Create(),
-            .. IdentityCommands.CreateAll(),
-            .. PolicyCommands.CreateAll(),
-            ImportHistoryCommand.Create(),
-            .. ProjectionCommands.CreateAll(),
-            .. ErasureCommands.CreateAll(),
-            .. EvidenceCommands.CreateAll(),
-            VerifyCommand.Create(),
-            VerifyStoreCommand.Create(),
-            LedgerKeyCommand.Create(),
-            TokenCommand.Create(),
-        ];
-        foreach (var command in commands)
+        var groups = CreateGroups();
+        foreach (var command in groups.SelectMany(group => group.Commands))
         {
             command.SetAction(
                 (result, cancellationToken) =>
@@ -64,9 +38,40 @@ public static class CommandLine
         }
 
         options.AddTo(root);
-        root.Options.OfType<HelpOption>().Single().Action = new CommandHelp(environment);
+        root.Options.OfType<HelpOption>().Single().Action = new CommandHelp(environment, groups);
         return root;
     }
+
+    private static CommandGroup[] CreateGroups() =>
+        [
+            new("Write", OfTopic(CommandTopic.Writing)),
+            new("Mark quotes and claims", [QuotedCommand.Create(), DismissedPhrasesCommand.Create(), .. OfTopic(CommandTopic.Marking)]),
+            new("Check facts", [QueueCommand.Create(), .. OfTopic(CommandTopic.Checking)]),
+            new("Review", [BoardCommand.Create(), .. OfTopic(CommandTopic.Review)]),
+            new("Stop a publication, or except it from a rule", OfTopic(CommandTopic.Stops)),
+            new("Publish", [GatesCommand.Create(), .. OfTopic(CommandTopic.Publication), PublishedCommand.Create()]),
+            new(
+                "Read stories",
+                [StoriesCommand.Create(), ShowCommand.Create(), HistoryCommand.Create(), DiffCommand.Create(), BlameCommand.Create()]
+            ),
+            new("Speakers and sources", [SpeakersCommand.Create(), RegisterSpeakerCommand.Create(), .. IdentityCommands.CreateAll()]),
+            new("Desks and people", [.. DeskCommands.CreateAll(), .. PersonCommands.CreateAll(), .. PolicyCommands.CreateAll()]),
+            new("Prove the record", [AuditCommand.Create(), .. EvidenceCommands.CreateAll(), VerifyCommand.Create()]),
+            new(
+                "Operate a server",
+                [
+                    ImportHistoryCommand.Create(),
+                    .. ErasureCommands.CreateAll(),
+                    .. ProjectionCommands.CreateAll(),
+                    VerifyStoreCommand.Create(),
+                    LedgerKeyCommand.Create(),
+                    TokenCommand.Create(),
+                ]
+            ),
+        ];
+
+    private static CliCommand[] OfTopic(CommandTopic topic) =>
+        [.. CommandCatalog.All.Where(command => command.Topic == topic).Select(StoryCliCommand.Create)];
 
     /// <summary>Runs one command line and returns its <see cref="ExitCode"/>; never throws.</summary>
     public static async Task<int> RunAsync(
@@ -84,7 +89,7 @@ public static class CommandLine
             if (result.Action is ParseErrorAction error)
             {
                 ShowParseErrors(result, error, environment, errors);
-                return ExitCode.NotSent;
+                return ExitCode.LocalError;
             }
 
             var invocation = new InvocationConfiguration
@@ -98,7 +103,7 @@ public static class CommandLine
         catch (Exception failure)
         {
             errors.Write($"Internal error of newsroom, please report it: {failure.GetType().Name}: {failure.Message}");
-            return ExitCode.NotSent;
+            return ExitCode.LocalError;
         }
     }
 

@@ -4,6 +4,7 @@ using Newsroom.Client.Erasures;
 using Newsroom.Client.Http;
 using Newsroom.Client.Imports;
 using Newsroom.Client.Ledger;
+using Newsroom.Client.People;
 using Newsroom.Client.Projections;
 using Newsroom.Client.Published;
 using Newsroom.Client.Speakers;
@@ -32,6 +33,7 @@ public sealed class NewsroomClient : IDisposable
         Audit = new AuditClient(connection);
         Speakers = new SpeakersClient(connection);
         Desks = new DesksClient(connection);
+        People = new PeopleClient(connection);
         Erasures = new ErasuresClient(connection);
         Ledger = new LedgerClient(connection);
         Projections = new ProjectionsClient(connection);
@@ -62,8 +64,11 @@ public sealed class NewsroomClient : IDisposable
     /// <summary>Reads and registers speakers.</summary>
     public SpeakersClient Speakers { get; }
 
-    /// <summary>Reads desks and changes their policies.</summary>
+    /// <summary>Reads and defines desks, and changes their policies.</summary>
     public DesksClient Desks { get; }
+
+    /// <summary>Reads and describes people.</summary>
+    public PeopleClient People { get; }
 
     /// <summary>Reads, requests and decides erasures.</summary>
     public ErasuresClient Erasures { get; }

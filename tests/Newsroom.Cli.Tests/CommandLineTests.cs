@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using Newsroom.Cli.Runtime;
 using Newsroom.Domain.Stories;
 
@@ -17,6 +19,10 @@ public class CommandLineTests
         "gates",
         "quoted",
         "dismissed-phrases",
+        "desks",
+        "define-desk",
+        "people",
+        "describe-person",
         "policies",
         "propose-policy",
         "accept-policy",
@@ -61,6 +67,55 @@ public class CommandLineTests
         help.Error.ShouldBeEmpty();
         help.Out.Split('\n').ShouldAllBe(line => line.TrimEnd().Length <= 80);
     }
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public async Task Every_command_has_a_valid_example(string command)
+    {
+        var help = await Terminal.TypeAsync(environment => environment, command, "--help");
+
+        var example = ExampleIn(help.Out);
+        var line = CommandLineParser.SplitCommandLine(example).ToList();
+        line[..2].ShouldBe(["newsroom", command]);
+        var root = CommandLine.CreateRootCommand(new CliEnvironment { Out = TextWriter.Null, Error = TextWriter.Null });
+        var parsed = root.Parse(line[1..], new ParserConfiguration { ResponseFileTokenReplacer = null });
+        parsed.Errors.Select(e => e.Message).ShouldBeEmpty(example);
+    }
+
+    [Fact]
+    public async Task The_help_lists_every_command_once_in_groups()
+    {
+        var help = await Terminal.TypeAsync(environment => environment, "--help");
+
+        var lines = help.Out.Split('\n').Select(line => line.TrimEnd()).ToList();
+        var listed = lines.Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim().Split(' ')[0]);
+        listed.Intersect(Every.Select(row => row.Data)).ShouldBe(Every.Select(row => row.Data), ignoreOrder: true);
+        lines.ShouldContain("Check facts");
+        lines.ShouldAllBe(line => line.Length <= 80);
+    }
+
+    [Fact]
+    public async Task Only_kinds_that_a_command_accepts_are_offered()
+    {
+        (await Terminal.TypeAsync(environment => environment, "correct", "--help")).Said.ShouldContain(
+            "One of correction, clarification, editors-note."
+        );
+
+        var refused = await Terminal.TypeAsync(environment => environment, "publish", "harbour", "--based-on", "3", "--kind", "correction");
+
+        refused.Code.ShouldBe(1);
+        refused.Said.ShouldContain("--kind does not accept “correction”. Use one of first, update, refile.");
+    }
+
+    private static string ExampleIn(string help) =>
+        string.Join(
+            ' ',
+            help.ReplaceLineEndings("\n")
+                .Split("Example:\n")[1]
+                .Split("\n\n")[0]
+                .Split('\n')
+                .Select(line => line.Trim().TrimEnd('\\').TrimEnd())
+        );
 
     [Fact]
     public async Task The_help_of_a_story_command_names_the_allowed_roles()

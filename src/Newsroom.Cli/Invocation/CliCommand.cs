@@ -27,6 +27,13 @@ internal sealed class CliCommand : Command
 
     public Func<CommandContext, Task> ActAsync { get; }
 
+    /// <summary>Gets an example of its use.</summary>
+    public string Example
+    {
+        get => field ?? CommandExamples.Of(Name);
+        init;
+    }
+
     /// <summary>Paragraphs that the help prints after the options.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 }

@@ -101,26 +101,54 @@ internal sealed class CommandContext(
             client?.Dispose();
         }
 
-        return ExitCode.NotSent;
+        return ExitCode.LocalError;
     }
 
     /// <summary>Writes a response, as JSON or through <paramref name="write"/>, and how to read the next page.</summary>
     public async Task ShowAsync<T>(Task<ApiResponse<T>> request, Action<ConsoleRenderer, T> write)
     {
         var response = await request;
-        if (Json)
+        Show(console =>
         {
-            Output.WriteJson(response.Json);
-        }
-        else
-        {
-            write(Output, response.Value);
-        }
+            if (Json)
+            {
+                console.WriteJson(response.Json);
+            }
+            else
+            {
+                write(console, response.Value);
+            }
+        });
 
         if (response.Next is { } after)
         {
             ErrorConsole.Write($"For the next page, add --after {after}");
         }
+    }
+
+    /// <summary>Writes a result: to standard output, or to the pager if it is longer than the terminal.</summary>
+    private void Show(Action<ConsoleRenderer> write)
+    {
+        if (!environment.OutIsTerminal || environment.Height == int.MaxValue)
+        {
+            write(Output);
+            return;
+        }
+
+        var text = new StringWriter();
+        write(ConsoleRenderer.ForOutput(environment with { Out = text }));
+        var shown = text.ToString();
+        if (shown.AsSpan().Count('\n') < environment.Height || !environment.ShowInPager(shown))
+        {
+            environment.Out.Write(shown);
+        }
+    }
+
+    /// <summary>Writes what a verification found wrong, or what was not carried out, and sets the exit code.</summary>
+    public void ReportIncomplete(string message)
+    {
+        ErrorConsole.Write(message);
+        Outcome = ExitCode.Incomplete;
     }
 
     private static string RequirePrintable(string name, string value) =>

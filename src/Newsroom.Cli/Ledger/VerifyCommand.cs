@@ -43,7 +43,7 @@ internal static class VerifyCommand
                 "With --since, the file also proves that the ledger only grew after that checkpoint.",
                 "Proved are the events, their order and the words of every edition. "
                     + "Files for reading (history.txt and others) are as the maker wrote them.",
-                "Exit code: 0 if everything is proved, otherwise 1.",
+                "Exit code: 0 if everything is proved, otherwise 3.",
             ],
         };
     }
@@ -79,7 +79,7 @@ internal static class VerifyCommand
 
         if (!verification.Holds)
         {
-            throw new UsageException($"First error: {verification.Wrong}\n{verification.Meaning}");
+            context.ReportIncomplete($"First error: {verification.Wrong}\n{verification.Meaning}");
         }
     }
 

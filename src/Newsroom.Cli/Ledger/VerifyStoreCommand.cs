@@ -35,7 +35,8 @@ internal static class VerifyStoreCommand
                 );
                 if (latest is not { IsDone: true })
                 {
-                    throw new UsageException("The server stopped before all events were compared. Run the command again.");
+                    context.ReportIncomplete("The server stopped before all events were compared. Run the command again.");
+                    return;
                 }
 
                 Show(context, latest);
@@ -44,7 +45,7 @@ internal static class VerifyStoreCommand
         {
             Details =
             [
-                "The server stays available, and nothing is changed. Exit code: 1 if there are discrepancies.",
+                "The server stays available, and nothing is changed. Exit code: 3 if there are discrepancies.",
                 "Allowed roles: auditor, admin.",
             ],
         };
@@ -64,7 +65,7 @@ internal static class VerifyStoreCommand
         if (result.Wrong > 0)
         {
             var found = result.Wrong == 1 ? "1 discrepancy" : $"{result.Wrong:N0} discrepancies";
-            throw new UsageException(
+            context.ReportIncomplete(
                 $"{found} found. Keep the database and your checkpoints unchanged as evidence, and follow the runbook."
             );
         }

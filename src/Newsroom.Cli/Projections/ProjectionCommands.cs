@@ -23,7 +23,7 @@ internal static class ProjectionCommands
         {
             Details =
             [
-                "The server stays available, and nothing is changed. Exit code: 1 if there are discrepancies.",
+                "The server stays available, and nothing is changed. Exit code: 3 if there are discrepancies.",
                 "Allowed roles: auditor, admin.",
             ],
         };
@@ -63,7 +63,8 @@ internal static class ProjectionCommands
         );
         if (latest is not { IsDone: true })
         {
-            throw new UsageException("The server stopped before all events were compared. Run the command again.");
+            context.ReportIncomplete("The server stopped before all events were compared. Run the command again.");
+            return;
         }
 
         VerificationRenderer.Show(context, latest);

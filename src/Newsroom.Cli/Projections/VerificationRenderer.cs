@@ -12,7 +12,6 @@ internal static class VerificationRenderer
     private const int MaxShown = 5;
 
     /// <summary>Writes the result of a verification or a rebuild.</summary>
-    /// <exception cref="UsageException">Discrepancies remain.</exception>
     public static void Show(CommandContext context, ViewReport result)
     {
         if (context.Json)
@@ -27,7 +26,7 @@ internal static class VerificationRenderer
 
         if (Remaining(result) is { } message)
         {
-            throw new UsageException(message);
+            context.ReportIncomplete(message);
         }
     }
 

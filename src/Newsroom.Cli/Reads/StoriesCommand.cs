@@ -14,7 +14,7 @@ internal static class StoriesCommand
 {
     public static CliCommand Create()
     {
-        var words = new Option<string?>("--q") { HelpName = "words", Description = "Words in the article." };
+        var words = new Argument<string?>("words") { Arity = ArgumentArity.ZeroOrOne, Description = "Words in the article." };
         var desk = new Option<string?>("--desk") { HelpName = "id", Description = "Desk of the story." };
         var stage = new Option<string?>("--stage") { HelpName = "stage", Description = "Stage of the working copy." };
         stage.AcceptOnly(Enum.GetValues<Stage>().Select(s => s.ToKebabCase()));

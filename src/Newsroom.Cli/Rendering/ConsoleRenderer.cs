@@ -16,6 +16,9 @@ internal sealed partial class ConsoleRenderer
 {
     private const int FingerprintDigits = 12;
 
+    // The width of a file or pipe: lines are not wrapped.
+    private const int MaxWidth = 1 << 28;
+
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -24,13 +27,16 @@ internal sealed partial class ConsoleRenderer
 
     private readonly IAnsiConsole console;
 
+    private readonly bool isTerminal;
+
     private readonly TextWriter writer;
 
     private readonly TimeProvider clock;
 
-    private ConsoleRenderer(TextWriter writer, bool colors, CliEnvironment environment)
+    private ConsoleRenderer(TextWriter writer, bool colors, bool isTerminal, CliEnvironment environment)
     {
         this.writer = writer;
+        this.isTerminal = isTerminal;
         clock = environment.Clock;
         console = AnsiConsole.Create(
             new AnsiConsoleSettings
@@ -43,13 +49,15 @@ internal sealed partial class ConsoleRenderer
                 Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             }
         );
-        console.Profile.Width = environment.Width;
+        console.Profile.Width = isTerminal ? environment.Width : MaxWidth;
         console.Profile.Capabilities.Unicode = true;
     }
 
-    public static ConsoleRenderer ForOutput(CliEnvironment environment) => new(environment.Out, environment.OutColors, environment);
+    public static ConsoleRenderer ForOutput(CliEnvironment environment) =>
+        new(environment.Out, environment.OutColors, environment.OutIsTerminal, environment);
 
-    public static ConsoleRenderer ForErrors(CliEnvironment environment) => new(environment.Error, environment.ErrorColors, environment);
+    public static ConsoleRenderer ForErrors(CliEnvironment environment) =>
+        new(environment.Error, environment.ErrorColors, environment.ErrorIsTerminal, environment);
 
     /// <summary>Returns the first digits of a fingerprint.</summary>
     public static string ShortFingerprint(string fingerprint) =>
@@ -83,7 +91,17 @@ internal sealed partial class ConsoleRenderer
         console.WriteLine();
     }
 
-    public void WriteIndented(string text, Style? style = null) => console.Write(new Padder(Cell(text, style), new Padding(4, 0, 0, 0)));
+    public void WriteIndented(string text, Style? style = null)
+    {
+        if (isTerminal)
+        {
+            console.Write(new Padder(Cell(text, style), new Padding(4, 0, 0, 0)));
+        }
+        else
+        {
+            Write($"    {text}");
+        }
+    }
 
     public void WriteHeading(string text)
     {
@@ -96,12 +114,20 @@ internal sealed partial class ConsoleRenderer
 
     public void WriteJson(JsonElement json) => WriteRaw(JsonSerializer.Serialize(json, Indented));
 
-    /// <summary>Writes a table whose last column takes the remaining width.</summary>
+    /// <summary>
+    /// Writes a table whose last column takes the remaining width. A file or pipe gets a line for each row, with tabs between the cells.
+    /// </summary>
     /// <param name="headings">One for each column; all empty for a table without headings.</param>
     /// <param name="rows">The cells.</param>
     public void WriteTable(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<IRenderable>> rows)
     {
         var lines = rows.ToList();
+        if (!isTerminal)
+        {
+            WriteTabSeparated(headings, lines);
+            return;
+        }
+
         var noWrap = LeavesRoomForLastColumn([headings.Select(h => Cell(h)), .. lines]);
         var table = new Table { Border = TableBorder.None, ShowHeaders = headings.Any(h => h.Length > 0) };
         foreach (var (index, heading) in headings.Index())
@@ -121,6 +147,26 @@ internal sealed partial class ConsoleRenderer
         }
 
         console.Write(table);
+    }
+
+    private void WriteTabSeparated(IReadOnlyList<string> headings, List<IReadOnlyList<IRenderable>> rows)
+    {
+        if (headings.Any(h => h.Length > 0))
+        {
+            WriteRaw(string.Join('\t', headings));
+        }
+
+        var options = RenderOptions.Create(console);
+        foreach (var row in rows)
+        {
+            WriteRaw(string.Join('\t', row.Select(cell => PlainText(cell, options))));
+        }
+    }
+
+    private static string PlainText(IRenderable cell, RenderOptions options)
+    {
+        var text = string.Concat(cell.Render(options, MaxWidth).Select(segment => segment.IsLineBreak ? "\n" : segment.Text));
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>
@@ -152,11 +198,19 @@ internal sealed partial class ConsoleRenderer
             });
     }
 
-    /// <summary>Formats a time in the local time zone.</summary>
-    public string FormatTime(DateTimeOffset time) => FormatLocal(time, "yyyy-MM-dd HH:mm");
+    /// <summary>Formats a time in the local time zone, with its offset.</summary>
+    public string FormatTime(DateTimeOffset time)
+    {
+        var local = TimeZoneInfo.ConvertTime(time, clock.LocalTimeZone);
+        return local.ToString(
+            local.Offset == TimeSpan.Zero ? "yyyy-MM-dd HH:mm 'UTC'" : "yyyy-MM-dd HH:mm zzz",
+            CultureInfo.InvariantCulture
+        );
+    }
 
     /// <summary>Formats a day in the local time zone.</summary>
-    public string FormatDay(DateTimeOffset time) => FormatLocal(time, "yyyy-MM-dd");
+    public string FormatDay(DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, clock.LocalTimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Formats how long ago a time is, in the largest unit that fits.</summary>
     public string FormatAge(DateTimeOffset since) =>
@@ -195,9 +249,6 @@ internal sealed partial class ConsoleRenderer
 
         return printable.ToString();
     }
-
-    private string FormatLocal(DateTimeOffset time, string format) =>
-        TimeZoneInfo.ConvertTime(time, clock.LocalTimeZone).ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>Returns whether the columns before the last fit without wrapping; otherwise text would be cut off.</summary>
     private bool LeavesRoomForLastColumn(IReadOnlyList<IEnumerable<IRenderable>> lines)

@@ -19,8 +19,20 @@ public sealed record CliEnvironment
     /// <summary>Standard input.</summary>
     public Stream In { get; init; } = Stream.Null;
 
+    /// <summary>Whether standard output is a terminal. Otherwise text is not wrapped, and tables are not padded.</summary>
+    public bool OutIsTerminal { get; init; } = true;
+
+    /// <summary>Whether standard error is a terminal.</summary>
+    public bool ErrorIsTerminal { get; init; } = true;
+
     /// <summary>The width of the terminal, in columns.</summary>
     public int Width { get; init; } = DefaultWidth;
+
+    /// <summary>The height of the terminal, in rows. Longer results are shown in the pager.</summary>
+    public int Height { get; init; } = int.MaxValue;
+
+    /// <summary>Shows a text in the pager; returns false if there is none.</summary>
+    public Func<string, bool> ShowInPager { get; init; } = _ => false;
 
     /// <summary>Whether standard output accepts colors.</summary>
     public bool OutColors { get; init; }
@@ -51,7 +63,11 @@ public sealed record CliEnvironment
             Out = Console.Out,
             Error = Console.Error,
             In = Console.OpenStandardInput(),
+            OutIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = FindWidth(),
+            Height = FindHeight(),
+            ShowInPager = text => Pager.FromEnvironment(Environment.GetEnvironmentVariable)?.Show(text) ?? false,
             OutColors = allowsColors && !Console.IsOutputRedirected,
             ErrorColors = allowsColors && !Console.IsErrorRedirected,
             Variable = Environment.GetEnvironmentVariable,
@@ -68,4 +84,7 @@ public sealed record CliEnvironment
 
         return columns > 0 ? Math.Clamp(columns, 40, 200) : DefaultWidth;
     }
+
+    // A terminal of unknown size says 0.
+    private static int FindHeight() => !Console.IsOutputRedirected && Console.WindowHeight is > 0 and var rows ? rows : int.MaxValue;
 }

@@ -10,7 +10,8 @@ namespace Newsroom.Cli.Stories;
 /// <param name="Name">The name of the member.</param>
 /// <param name="Type">The type; the underlying type of a nullable one.</param>
 /// <param name="Required">Whether the command needs it.</param>
-internal sealed record CommandParameter(string Name, Type Type, bool Required)
+/// <param name="Command">The type of the command.</param>
+internal sealed record CommandParameter(string Name, Type Type, bool Required, Type Command)
 {
     /// <summary>Gets the name in JSON.</summary>
     public string Json { get; } = JsonNamingPolicy.CamelCase.ConvertName(Name);
@@ -29,13 +30,18 @@ internal sealed record CommandParameter(string Name, Type Type, bool Required)
             .GetConstructors()
             .Single()
             .GetParameters()
-            .Select(p => new CommandParameter(p.Name!, p.ParameterType, Required: !p.HasDefaultValue))
+            .Select(p => new CommandParameter(p.Name!, p.ParameterType, !p.HasDefaultValue, command))
             .ToList();
         var optional = command
             .GetProperties()
             .Where(p => p.CanWrite && p.GetCustomAttribute<JsonIgnoreAttribute>() is null && required.All(r => r.Name != p.Name))
             .OrderBy(p => p.DeclaringType != command)
-            .Select(p => new CommandParameter(p.Name, Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType, Required: false));
+            .Select(p => new CommandParameter(
+                p.Name,
+                Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType,
+                Required: false,
+                command
+            ));
         return [.. required, .. optional];
     }
 }

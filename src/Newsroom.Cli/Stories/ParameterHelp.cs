@@ -4,7 +4,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Cli.Stories;
 
-/// <summary>Describes command parameters. Parameters of one name mean the same in every command.</summary>
+/// <summary>Describes command parameters. Most parameters of one name mean the same in every command.</summary>
 internal static class ParameterHelp
 {
     private static readonly Dictionary<string, string> ByName = new(StringComparer.Ordinal)
@@ -34,17 +34,22 @@ internal static class ParameterHelp
         [nameof(StoryCommand.FactCheck.Method)] = "How the passage was checked.",
         [nameof(StoryCommand.AddNote.Text)] = "Text of the note.",
         [nameof(StoryCommand.AddNote.MustResolve)] = "Block publication until the note is resolved.",
-        [nameof(StoryCommand.ResolveNote.Note)] = "Id of the note, such as n1; of a correction, the note for readers.",
+        [nameof(StoryCommand.ResolveNote.Note)] = "Id of the note, such as n1.",
         [nameof(StoryCommand.Assign.Assignee)] = "User name of the assignee; without it, the assignee is removed.",
         [nameof(StoryCommand.LiftHold.Hold)] = "Id of the hold, such as h1.",
         [nameof(StoryCommand.SetEmbargo.Until)] = $"Time before which nothing is published, such as {TimeOption.Format}.",
         [nameof(StoryCommand.WaiveGate.Gate)] = "Gate to waive.",
         [nameof(StoryCommand.WaiveGate.Subject)] = "What the gate fails for, as “newsroom gates” names it: c1, n2, article …",
-        [nameof(StoryCommand.Publish.Kind)] = "Kind of a further edition.",
+        [nameof(StoryCommand.Publish.Kind)] = "Kind of edition.",
     };
 
     public static string Describe(CommandParameter parameter)
     {
+        if (parameter.Command == typeof(StoryCommand.Correct) && parameter.Name == nameof(StoryCommand.Correct.Note))
+        {
+            return "Note for readers: what was wrong or unclear, or what they should know.";
+        }
+
         if (ByName.TryGetValue(parameter.Name, out var description))
         {
             return description;

@@ -29,6 +29,7 @@ internal sealed record ParameterOption(CommandParameter Parameter, Option Option
             { Type: var type } when type == typeof(Fingerprint) => FingerprintOption.Create(parameter),
             { Type: var type } when type == typeof(ImmutableArray<EvidenceItem>) => EvidenceOption.Create(parameter),
             { IsPhrases: true } => PhrasesOption.Create(parameter),
+            { Type: var type } when type == typeof(EditionKind) => Choice(parameter, "kind", command.Kinds.Select(k => k.ToKebabCase())),
             { Type.IsEnum: true } => Choice(
                 parameter,
                 parameter.Key,

@@ -54,6 +54,7 @@ internal sealed class StoryCliCommand
         Symbol?[] symbols = [story, basedOn, .. parameters.Select(p => p.Option), file?.Option];
         var cli = new CliCommand(command.Name, command.Summary, symbols.OfType<Symbol>(), ActAsync)
         {
+            Example = CommandExample.Of(command, namesVersion: basedOn is not null && !command.MayNameVersion),
             Details = file is null ? [AllowedRoles()] : [AllowedRoles(), StoryFileOption.Details],
         };
         cli.Validators.Add(RequireBasis);

@@ -5,7 +5,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Client.Desks;
 
-/// <summary>Reads desks and changes their policies.</summary>
+/// <summary>Reads and defines desks, and changes their policies.</summary>
 public sealed class DesksClient
 {
     private readonly ApiConnection connection;
@@ -19,6 +19,14 @@ public sealed class DesksClient
     /// <summary>Reads a desk.</summary>
     public Task<ApiResponse<Desk>> GetAsync(string desk, CancellationToken cancellationToken = default) =>
         connection.SendAsync<Desk>(ApiRequest.Get(PathOf(desk)), cancellationToken);
+
+    /// <summary>Defines a desk, or changes its definition.</summary>
+    public Task<ApiResponse<Desk>> DefineAsync(
+        string desk,
+        DefineDesk definition,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => connection.SendAsync<Desk>(ApiRequest.Put(PathOf(desk), definition, idempotencyKey), cancellationToken);
 
     /// <summary>Reads the policies of a desk.</summary>
     public Task<ApiResponse<DeskPolicies>> GetPoliciesAsync(string desk, CancellationToken cancellationToken = default) =>

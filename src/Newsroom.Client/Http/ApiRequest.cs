@@ -30,7 +30,13 @@ internal sealed record ApiRequest(HttpMethod Method, string Path)
     public static ApiRequest Post(string path, object body, string? idempotencyKey) =>
         PostJson(path, JsonSerializer.Serialize(body, Writing), idempotencyKey);
 
-    public static ApiRequest PostJson(string path, string json, string? idempotencyKey)
+    public static ApiRequest Put(string path, object body, string? idempotencyKey) =>
+        WithBody(HttpMethod.Put, path, JsonSerializer.Serialize(body, Writing), idempotencyKey);
+
+    public static ApiRequest PostJson(string path, string json, string? idempotencyKey) =>
+        WithBody(HttpMethod.Post, path, json, idempotencyKey);
+
+    private static ApiRequest WithBody(HttpMethod method, string path, string json, string? idempotencyKey)
     {
         if (idempotencyKey is not null && !IsValidKey(idempotencyKey))
         {
@@ -40,7 +46,7 @@ internal sealed record ApiRequest(HttpMethod Method, string Path)
             );
         }
 
-        return new ApiRequest(HttpMethod.Post, path) { Json = json, IdempotencyKey = idempotencyKey };
+        return new ApiRequest(method, path) { Json = json, IdempotencyKey = idempotencyKey };
     }
 
     public HttpRequestMessage ToMessage(string? token)

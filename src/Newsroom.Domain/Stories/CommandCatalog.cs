@@ -18,6 +18,28 @@ public enum Precondition
     Fingerprint,
 }
 
+/// <summary>What a command is about. Help and documentation group commands by it.</summary>
+public enum CommandTopic
+{
+    /// <summary>The words of the article and its description.</summary>
+    Writing,
+
+    /// <summary>Quotes, claims and quoted words that are neither.</summary>
+    Marking,
+
+    /// <summary>Checks of passages.</summary>
+    Checking,
+
+    /// <summary>Notes, assignment, review and approval.</summary>
+    Review,
+
+    /// <summary>What stops a publication, and exceptions to it.</summary>
+    Stops,
+
+    /// <summary>Editions.</summary>
+    Publication,
+}
+
 /// <summary>A command whose example is sent before another one's, and the role that sends it.</summary>
 /// <param name="Type">The command.</param>
 /// <param name="Role">The role.</param>
@@ -33,6 +55,9 @@ public sealed record CommandDescription(Type Type, Precondition Precondition, Im
 {
     /// <summary>Gets the name: URL segment, CLI command and audit cause.</summary>
     public string Name { get; } = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Type.Name);
+
+    /// <summary>Gets what it is about.</summary>
+    public required CommandTopic Topic { get; init; }
 
     /// <summary>
     /// Gets an example of its body as JSON, sent by the first of its roles: for OpenAPI, specifications and tests. Where it names a
@@ -56,6 +81,9 @@ public sealed record CommandDescription(Type Type, Precondition Precondition, Im
 
     /// <summary>Gets whether a spiked story accepts it.</summary>
     public bool WhenSpiked { get; init; }
+
+    /// <summary>Gets the kinds of edition that it makes; none for a command that publishes nothing.</summary>
+    public ImmutableArray<EditionKind> Kinds { get; init; } = [];
 
     /// <summary>Gets the route.</summary>
     public string Route => Begins ? $"/stories/{Name}" : $"/stories/{{storyId}}/{Name}";
@@ -93,6 +121,7 @@ public static class CommandCatalog
     [
         new(typeof(DraftArticle), Precondition.Nothing, [Reporter, Editor], "", "Draft a story.")
         {
+            Topic = CommandTopic.Writing,
             Example = """
                 {
                   "desk": "town",
@@ -112,6 +141,7 @@ public static class CommandCatalog
             "Change desk, language, byline, dateline or slug."
         )
         {
+            Topic = CommandTopic.Writing,
             Example = """{ "byline": "Idris Penhale and Liv Tangerud" }""",
         },
         new(
@@ -123,6 +153,7 @@ public static class CommandCatalog
         )
         {
             Merges = true,
+            Topic = CommandTopic.Writing,
             Example = """{ "standfirst": "Work is to begin in May" }""",
         },
         new(
@@ -133,18 +164,21 @@ public static class CommandCatalog
             "Restore the texts of an earlier version."
         )
         {
+            Topic = CommandTopic.Writing,
             Example = """{ "version": 1 }""",
             ExampleAfter = [new(typeof(ReviseArticle), Reporter)],
         },
         new(typeof(AttributeQuote), Precondition.Version, [Reporter, Editor, FactChecker], "", "Attribute words to a speaker.")
         {
             Merges = true,
+            Topic = CommandTopic.Marking,
             Example = """{ "words": "“We have waited long enough,”", "speaker": "marit-oyen", "attribution": "said the mayor" }""",
         },
         new(typeof(FlagClaim), Precondition.Version, People, "", "Mark words as a claim.")
         {
             OnTheStory = true,
             Merges = true,
+            Topic = CommandTopic.Marking,
             Example = """{ "words": "The council decided on Monday." }""",
         },
         new(
@@ -155,6 +189,7 @@ public static class CommandCatalog
             "Withdraw a quote."
         )
         {
+            Topic = CommandTopic.Marking,
             Example = """{ "quote": "q1", "reason": "It is a paraphrase; the marks were a slip." }""",
             ExampleAfter = [new(typeof(AttributeQuote), Reporter)],
         },
@@ -166,6 +201,7 @@ public static class CommandCatalog
             "Withdraw a claim."
         )
         {
+            Topic = CommandTopic.Marking,
             Example = """{ "claim": "c1", "reason": "An opinion, not a fact." }""",
             ExampleAfter = [new(typeof(FlagClaim), Reporter)],
         },
@@ -177,6 +213,7 @@ public static class CommandCatalog
             "Dismiss quoted words that are not speech."
         )
         {
+            Topic = CommandTopic.Marking,
             Example = """
                 {
                   "words": "“not in my back yard”",
@@ -193,6 +230,7 @@ public static class CommandCatalog
             "Dismiss quotations proposed as titles, names, mottos or terms."
         )
         {
+            Topic = CommandTopic.Marking,
             Example = """{ "proposal": "work", "reason": "Titles of songs, not speech.", "as": "editor" }""",
         },
         new(
@@ -203,6 +241,7 @@ public static class CommandCatalog
             "Give a verdict on a passage."
         )
         {
+            Topic = CommandTopic.Checking,
             Example = $$"""
                 {
                   "passage": "q1",
@@ -218,6 +257,7 @@ public static class CommandCatalog
         {
             OnTheStory = true,
             WhenSpiked = true,
+            Topic = CommandTopic.Review,
             Example = """{ "text": "Ask the harbour trust for the 2019 figure.", "mustResolve": true, "passage": "c1" }""",
             ExampleAfter = [new(typeof(FlagClaim), Reporter)],
         },
@@ -225,52 +265,66 @@ public static class CommandCatalog
         {
             OnTheStory = true,
             WhenSpiked = true,
+            Topic = CommandTopic.Review,
             Example = """{ "note": "n1" }""",
             ExampleAfter = [new(typeof(FlagClaim), Reporter), new(typeof(AddNote), Reporter)],
         },
-        new(typeof(Assign), Precondition.Nothing, [Editor], "", "Assign the story to a person.") { Example = """{ "assignee": "liv" }""" },
+        new(typeof(Assign), Precondition.Nothing, [Editor], "", "Assign the story to a person.")
+        {
+            Topic = CommandTopic.Review,
+            Example = """{ "assignee": "liv" }""",
+        },
         new(typeof(SubmitForReview), Precondition.Version, [Reporter, Editor], "an author", "Submit the story for review.")
         {
+            Topic = CommandTopic.Review,
             Example = """{ "as": "reporter" }""",
         },
         new(typeof(RequestChanges), Precondition.Nothing, [Editor], "", "Request changes.")
         {
+            Topic = CommandTopic.Review,
             Example = """{ "reason": "The second vote is missing." }""",
             ExampleAfter = [new(typeof(SubmitForReview), Reporter)],
         },
         new(typeof(RequestLegalReview), Precondition.Nothing, People, "", "Request legal clearance before publication.")
         {
             OnTheStory = true,
+            Topic = CommandTopic.Review,
             Example = """{ "reason": "The third paragraph says who took the money." }""",
         },
         new(typeof(Approve), Precondition.Fingerprint, [Editor, Legal], "not an author", "Approve the article.")
         {
             MayNameVersion = true,
+            Topic = CommandTopic.Review,
             Example = $$"""{ "fingerprint": "{{ExampleFingerprint}}", "as": "editor" }""",
             ExampleAfter = [new(typeof(SubmitForReview), Reporter)],
         },
         new(typeof(WithdrawApproval), Precondition.Nothing, [Editor, Legal], "the person who gave it", "Withdraw your approval.")
         {
+            Topic = CommandTopic.Review,
             Example = """{ "reason": "New figures came in." }""",
             ExampleAfter = [new(typeof(SubmitForReview), Reporter), new(typeof(Approve), Editor)],
         },
         new(typeof(PlaceHold), Precondition.Nothing, [Editor, Legal], "", "Place a hold on the story.")
         {
             WhenSpiked = true,
+            Topic = CommandTopic.Stops,
             Example = """{ "reason": "The owner threatens suit over the third paragraph.", "as": "editor" }""",
         },
         new(typeof(LiftHold), Precondition.Nothing, [Editor, Legal], "a hold by legal: legal only", "Lift a hold.")
         {
             WhenSpiked = true,
+            Topic = CommandTopic.Stops,
             Example = """{ "hold": "h1", "reason": "Cleared with counsel." }""",
             ExampleAfter = [new(typeof(PlaceHold), Editor)],
         },
         new(typeof(SetEmbargo), Precondition.Nothing, [Editor], "", "Set an embargo.")
         {
+            Topic = CommandTopic.Stops,
             Example = """{ "until": "2099-03-01T06:00:00Z", "reason": "The report is out at six." }""",
         },
         new(typeof(LiftEmbargo), Precondition.Nothing, [Editor], "", "Lift the embargo.")
         {
+            Topic = CommandTopic.Stops,
             Example = """{ "reason": "The trust published early." }""",
             ExampleAfter = [new(typeof(SetEmbargo), Editor)],
         },
@@ -282,6 +336,7 @@ public static class CommandCatalog
             "Waive a gate for one subject."
         )
         {
+            Topic = CommandTopic.Stops,
             Example = $$"""
                 {
                   "gate": "claims-checked",
@@ -294,11 +349,15 @@ public static class CommandCatalog
         },
         new(typeof(Publish), Precondition.Version, [Publisher], "", "Publish the article.")
         {
+            Kinds = [EditionKind.First, EditionKind.Update, EditionKind.Refile],
+            Topic = CommandTopic.Publication,
             Example = """{ "kind": "first" }""",
             ExampleAfter = Ready,
         },
         new(typeof(Correct), Precondition.Version, [Publisher], "", "Publish a correction, a clarification or an editor's note.")
         {
+            Kinds = [EditionKind.Correction, EditionKind.Clarification, EditionKind.EditorsNote],
+            Topic = CommandTopic.Publication,
             Example = """
                 {
                   "kind": "correction",
@@ -307,10 +366,15 @@ public static class CommandCatalog
                 """,
             ExampleAfter = [.. Ready, new(typeof(Publish), Publisher), new(typeof(ReviseArticle), Reporter), .. Reviewed],
         },
-        new(typeof(Spike), Precondition.Nothing, [Editor], "", "Spike the story.") { Example = """{ "reason": "The source withdrew." }""" },
+        new(typeof(Spike), Precondition.Nothing, [Editor], "", "Spike the story.")
+        {
+            Topic = CommandTopic.Stops,
+            Example = """{ "reason": "The source withdrew." }""",
+        },
         new(typeof(Unspike), Precondition.Nothing, [Editor], "", "Return a spiked story to drafting.")
         {
             WhenSpiked = true,
+            Topic = CommandTopic.Stops,
             Example = """{ "reason": "A second source confirms." }""",
             ExampleAfter = [new(typeof(Spike), Editor)],
         },

@@ -165,9 +165,9 @@ public class LedgerTests(Newsroom newsroom)
             stranger.Code,
             stranger.Said.Contains("NOT VERIFIED", StringComparison.Ordinal),
             stranger.Said.Contains("not signed with the key you gave", StringComparison.Ordinal)
-        ).ShouldBe((1, true, true), stranger.Said);
+        ).ShouldBe((3, true, true), stranger.Said);
         (await Terminal.TypeAsync(machine => machine, "verify", kept, "--key", $"{await KeyAsync()}")).ShouldSatisfyAllConditions(
-            t => t.Code.ShouldBe(1),
+            t => t.Code.ShouldBe(3),
             t => t.Said.ShouldContain("not a bundle")
         );
         (await Terminal.TypeAsync(machine => machine, "verify", to, "--key", "nonsense")).ShouldSatisfyAllConditions(

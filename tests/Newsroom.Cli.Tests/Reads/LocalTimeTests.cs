@@ -21,7 +21,7 @@ public class LocalTimeTests
             """
         );
         var shown = await TypeAsync("history", StoryId);
-        shown.Said.ShouldContain("2027-02-01 14:00 ed put the story under embargo until 2027-03-01 11:00");
+        shown.Said.ShouldContain("2027-02-01 14:00 +05:00 ed put the story under embargo until 2027-03-01 11:00 +05:00");
         shown.Said.ShouldContain("“out at 2027-03-01 06:00:00 UTC”", Case.Sensitive, "quoted words stay unchanged");
     }
 
@@ -37,7 +37,9 @@ public class LocalTimeTests
             }]
             """
         );
-        (await TypeAsync("audit")).Said.ShouldContain("2027-02-01 14:00 ed put the story under embargo until 2027-03-01 11:00");
+        (await TypeAsync("audit")).Said.ShouldContain(
+            "2027-02-01 14:00 +05:00 ed put the story under embargo until 2027-03-01 11:00 +05:00"
+        );
     }
 
     private Task<Terminal> TypeAsync(params string[] line) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 using static Newsroom.Cli.Tests.FakeServer;
@@ -187,6 +188,7 @@ public class StoryCliCommandTests
             _ when type == typeof(ImmutableArray<EvidenceItem>) => "document: Minutes",
             _ when type == typeof(DateTimeOffset) => "2026-03-12T09:30+01:00",
             _ when type == typeof(Guid) => StoryId,
+            _ when type == typeof(EditionKind) => command.Kinds[0].ToKebabCase(),
             _ when type.IsEnum => JsonNamingPolicy.KebabCaseLower.ConvertName(Enum.GetNames(type)[0]),
             _ => throw new InvalidOperationException($"{command.Name}.{member.Name}: no value for {type.Name}"),
         };

@@ -104,7 +104,7 @@ public static partial class StoryDecider
     private static Refusal? RefuseCorrection(Story story, Correct command, Edition live) =>
         command.Kind switch
         {
-            EditionKind.First or EditionKind.Update or EditionKind.Refile => Refusal.Rule(
+            _ when !CommandCatalog.Of(command).Kinds.Contains(command.Kind) => Refusal.Rule(
                 "kind",
                 "correct accepts the kinds correction, clarification and editors-note. Use publish for the kind "
                     + $"{command.Kind.ToKebabCase()}."
@@ -162,7 +162,7 @@ public static partial class StoryDecider
         asked switch
         {
             EditionKind.First when live is not null => Refusal.Rule("kind", "The story has an edition 1. Accepted: update or refile."),
-            EditionKind.Correction or EditionKind.Clarification or EditionKind.EditorsNote => Refusal.Rule(
+            { } kind when !CommandCatalog.Of<Publish>().Kinds.Contains(kind) => Refusal.Rule(
                 "kind",
                 $"Use correct for the kind {asked.Value.ToKebabCase()}; it has a note to readers."
             ),

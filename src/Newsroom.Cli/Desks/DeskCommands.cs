@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Rendering;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Spectre.Console.Rendering;
+
+namespace Newsroom.Cli.Desks;
+
+/// <summary><c>newsroom desks</c> and <c>define-desk</c>: list and define the desks.</summary>
+internal static class DeskCommands
+{
+    public static IEnumerable<CliCommand> CreateAll() => [CreateList(), CreateDefine()];
+
+    private static CliCommand CreateList() =>
+        new(
+            "desks",
+            "List the desks.",
+            [],
+            context => context.ShowAsync(context.Client.Desks.ListAsync(context.CancellationToken), WriteDesks)
+        );
+
+    private static CliCommand CreateDefine()
+    {
+        var desk = new Argument<string>("desk") { Description = "Id of the desk: lower-case words joined by hyphens." };
+        var name = new Option<string>("--name")
+        {
+            Required = true,
+            HelpName = "text",
+            Description = "Display name.",
+        };
+        var language = new Option<string>("--language")
+        {
+            Required = true,
+            HelpName = "tag",
+            Description = "Default language of its stories: a BCP 47 tag, such as en or nb.",
+        };
+        var command = ConfigurationCatalog.DefineDesk;
+        return new CliCommand(
+            command.Name,
+            "Define a desk, or change its definition.",
+            [desk, name, language],
+            context =>
+            {
+                var definition = new DefineDesk(context.Input.ReadPhrase(context.GetValue(name)!), context.GetValue(language)!);
+                var request = context.Client.Desks.DefineAsync(
+                    context.GetValue(desk)!,
+                    definition,
+                    context.IdempotencyKey,
+                    context.CancellationToken
+                );
+                return context.ShowAsync(request, (console, defined) => console.Write($"{defined.Id}: {defined.Name}, {defined.Language}"));
+            }
+        )
+        {
+            Details = [CommandHelp.AllowedRoles(command.Roles, command.Condition)],
+        };
+    }
+
+    private static void WriteDesks(ConsoleRenderer console, IReadOnlyList<Desk> desks)
+    {
+        if (desks.Count == 0)
+        {
+            console.Write("No desks. An admin defines them with “newsroom define-desk”.");
+            return;
+        }
+
+        console.WriteTable(
+            ["Desk", "Language", "Name"],
+            desks.Select(d =>
+                new IRenderable[] { ConsoleRenderer.Cell(d.Id), ConsoleRenderer.Cell(d.Language), ConsoleRenderer.Cell(d.Name) }
+            )
+        );
+    }
+}
