@@ -69,7 +69,7 @@ public class GateBenchmarks
             Body = text.Article.Body.Replace("Sundays", "Mondays", StringComparison.Ordinal),
             BasedOn = story.Version,
         };
-        if (!GateList.IsReady(story, Gates()) || story.Passages.Length != Passages)
+        if (!GateList.IsReady(story, text, Gates()) || story.Passages.Length != Passages)
         {
             throw new InvalidOperationException("The story is not ready.");
         }

@@ -170,6 +170,12 @@ public sealed class StorySpec
     public Decision<StoryEvent> Decide(StoryCommand command, Actor by) =>
         StoryDecider.Decide(command is DraftArticle ? null : new StorySnapshot(Story, Text), command, ContextOf(command, by));
 
+    /// <summary>Returns the story after an accepted command, without keeping it.</summary>
+    public StorySnapshot After(AcceptedStoryCommand accepted, Actor by) =>
+        accepted
+            .Events.Select((happened, i) => (happened, Metadata: new EventMetadata(history.Count + 1 + i, Now, by.Person, accepted.As)))
+            .Aggregate(new StorySnapshot(Story, Text), (at, e) => StorySnapshot.Evolve(at, Id, e.happened, e.Metadata));
+
     private DecisionContext ContextOf(StoryCommand command, Actor by)
     {
         var context = new DecisionContext(by, Now)

@@ -46,6 +46,9 @@ public sealed record StoryCard(
     bool UnderWay
 )
 {
+    /// <summary>Gets whether readers have exactly this article, so that it cannot be published; null where they have not.</summary>
+    public bool? Unchanged { get; init; }
+
     /// <summary>Returns the card of a story. An embargo counts as a blocker, because cards are stored and time passes.</summary>
     public static StoryCard Of(Story story, StoryText text, Policy policy)
     {
@@ -58,7 +61,7 @@ public sealed record StoryCard(
             IndexedKey.Of(story.Desk),
             story.Language,
             story.Stage.ToKebabCase(),
-            GateList.IsReady(story, gates),
+            GateList.IsReady(story, text, gates),
             story.Publication.Edition,
             IndexedKey.Of(story.Assignee),
             story.Drafter,
@@ -68,14 +71,18 @@ public sealed record StoryCard(
             story.StageSince,
             story.ChangedAt,
             !story.IsAtRest()
-        );
+        )
+        {
+            Unchanged = story.IsPublishedAs(text.Article) ? true : null,
+        };
     }
 
     /// <summary>Returns the card at an instant: an embargo that is over blocks nothing.</summary>
     public StoryCard At(DateTimeOffset now)
     {
         var blockers = Embargo <= now ? Blockers.RemoveAll(b => b.Gate == Gate.EmbargoPassed) : Blockers;
-        return this with { Blockers = blockers, Ready = Stage == Domain.Stories.Stage.InReview.ToKebabCase() && blockers.IsEmpty };
+        var isReady = Stage == Domain.Stories.Stage.InReview.ToKebabCase() && blockers.IsEmpty && Unchanged is null;
+        return this with { Blockers = blockers, Ready = isReady };
     }
 }
 

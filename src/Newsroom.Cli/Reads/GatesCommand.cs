@@ -35,6 +35,11 @@ internal static class GatesCommand
         {
             console.WriteGate(gate);
         }
+
+        foreach (var way in report.Next ?? [])
+        {
+            console.Write($"Next: {GateRenderer.Describe(way)}", Styles.Heading);
+        }
     }
 
     private static string Readiness(GateReport report)
@@ -44,6 +49,11 @@ internal static class GatesCommand
             return "ready to publish";
         }
 
-        return report.Gates.All(g => g.Outcome != "failed") ? "every gate holds, but the story is not in review" : "not ready";
+        return report switch
+        {
+            _ when report.Gates.Any(g => g.Outcome == "failed") => "not ready",
+            { Stage: "in-review" } => "readers have this article",
+            _ => "every gate holds, but the story is not in review",
+        };
     }
 }

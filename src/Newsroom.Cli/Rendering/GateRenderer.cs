@@ -40,10 +40,17 @@ internal static class GateRenderer
             return $"waived by {ConsoleRenderer.PersonName(waiver.By)}: {waiver.Reason}";
         }
 
-        var commands = string.Join(", or ", reason.Ways.Select(way => $"{way.Command} by {string.Join(" or ", People(way))}"));
+        var commands = string.Join(", or ", reason.Ways.Select(Describe));
         return reason.Fingerprint is { } fingerprint
             ? $"{commands} ({reason.Subject}, fingerprint {ConsoleRenderer.ShortFingerprint(fingerprint)})"
             : commands;
+    }
+
+    /// <summary>Describes a command and who can give it.</summary>
+    public static string Describe(GateResolution way)
+    {
+        var not = way.NotBy is { Count: > 0 } people ? $", but not {string.Join(" or ", people.Select(ConsoleRenderer.PersonName))}" : "";
+        return $"{way.Command} by {string.Join(" or ", People(way))}{not}";
     }
 
     private static IEnumerable<string> People(GateResolution way) =>

@@ -6,12 +6,14 @@ namespace Newsroom.Client.Stories;
 /// <param name="Ready">Whether the story can be published.</param>
 /// <param name="Gates">The gates.</param>
 /// <param name="DesksLeft">The desks that it left during this review; their policies apply too.</param>
+/// <param name="Next">The next step, where no gate has to be resolved before it.</param>
 public sealed record GateReport(
     long Version,
     string Stage,
     bool Ready,
     IReadOnlyList<GateResult> Gates,
-    IReadOnlyList<string>? DesksLeft = null
+    IReadOnlyList<string>? DesksLeft = null,
+    IReadOnlyList<GateResolution>? Next = null
 );
 
 /// <summary>The outcome of a gate.</summary>
@@ -37,8 +39,14 @@ public sealed record GateReason(
 /// <summary>A command that settles a reason.</summary>
 /// <param name="Command">The command.</param>
 /// <param name="Roles">The roles that can give it.</param>
-/// <param name="OnlyBy">The only people who can give it; null when everyone in the roles can.</param>
-public sealed record GateResolution(string Command, IReadOnlyList<string> Roles, IReadOnlyList<string>? OnlyBy = null);
+/// <param name="OnlyBy">The only people who can give it; null or empty when everyone in the roles can.</param>
+/// <param name="NotBy">People who cannot give it.</param>
+public sealed record GateResolution(
+    string Command,
+    IReadOnlyList<string> Roles,
+    IReadOnlyList<string>? OnlyBy = null,
+    IReadOnlyList<string>? NotBy = null
+);
 
 /// <summary>An exception to a gate.</summary>
 /// <param name="By">The person.</param>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Text;
 
@@ -8,6 +10,10 @@ public static class Fingerprints
 {
     /// <summary>Computes the fingerprint of the visible text of an article.</summary>
     public static Fingerprint Of(Article article) => Of(article, VisibleText.OfMarkdown(article.Body));
+
+    /// <summary>Computes the digest of an article exactly as written: SHA-256 in hexadecimal digits.</summary>
+    public static string Digest(Article article) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(PartsOf(article).Select(p => $"{p.Length}:{p}")))));
 
     /// <summary>
     /// Returns whether a recorded fingerprint belongs to an article. Visible text is computed as now, and as when HTML comments counted as
@@ -23,6 +29,9 @@ public static class Fingerprints
     public static bool Holds(Fingerprint recorded, Passage passage, string text) =>
         recorded == Of(passage, VisibleText.Of(passage.Field, text))
         || (passage.Field == ArticleField.Body && recorded == Of(passage, VisibleText.OfMarkdownWithHtml(text)));
+
+    private static string[] PartsOf(Article article) =>
+        [article.Headline, article.Standfirst, article.Body, article.Byline, article.Dateline];
 
     private static Fingerprint Of(Article article, VisibleText body) =>
         Fingerprint.Of("article", article.Headline, article.Standfirst, body.Text, article.Byline, article.Dateline);

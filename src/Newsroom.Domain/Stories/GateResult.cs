@@ -41,6 +41,10 @@ public sealed record GateWay(string Command, ImmutableArray<Role> Roles)
 
     /// <summary>Returns the way without these people.</summary>
     public GateWay Except(params IEnumerable<string> people) => this with { NotBy = [.. people.Distinct()] };
+
+    /// <summary>Returns whether a person can take it in a role.</summary>
+    public bool Names(string person, Role role) =>
+        Roles.Contains(role) && !NotBy.Contains(person) && (OnlyBy.IsEmpty || OnlyBy.Contains(person));
 }
 
 /// <summary>A reason why a gate fails. The message has people's identities in braces, as in <see cref="Sentences"/>.</summary>

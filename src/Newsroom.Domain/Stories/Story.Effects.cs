@@ -92,6 +92,7 @@ public sealed partial record Story
         (e is StoryCorrected corrected ? Correct(corrected) : this).Enter(Stage.Drafting, metadata) with
         {
             Publication = new Publication(PublicationStatus.Live, e.Edition, e.Fingerprint),
+            PublishedDigest = Fingerprints.Digest(e.Article),
         };
 
     private static Passage Reworded(Passage passage, PassageReworded e, EventMetadata metadata) =>

@@ -66,6 +66,11 @@ public sealed partial record Story
     /// <summary>The version that last changed desk or language, which approvals must have seen; null when none did.</summary>
     public long? ApprovalsFrom { get; init; }
 
+    /// <summary>
+    /// The digest of the latest edition exactly as written; null when there is none, and in states of earlier builds.
+    /// </summary>
+    public string? PublishedDigest { get; init; }
+
     /// <summary>Content that corrections replaced; null when there was none.</summary>
     public CorrectedContent? Corrected { get; init; }
 
@@ -95,6 +100,10 @@ public sealed partial record Story
 
     /// <summary>Returns whether it needs no work: its words are published, and it has no review, open note or hold.</summary>
     public bool IsAtRest() => Stage == Stage.Drafting && Publication.Fingerprint == Fingerprint && Notes.IsEmpty && Holds.IsEmpty;
+
+    /// <summary>Returns whether readers have exactly this article.</summary>
+    public bool IsPublishedAs(Article article) =>
+        Publication.Fingerprint == Fingerprint && (PublishedDigest is null || PublishedDigest == Fingerprints.Digest(article));
 
     /// <summary>Returns whether a person drafted or revised the story.</summary>
     public bool IsAuthor(string person) => Authors.Contains(person);

@@ -41,6 +41,14 @@ public sealed record StoryText(
     /// <summary>Returns whether this person wrote or moved every word.</summary>
     public bool IsAllOf(string person) => Enum.GetValues<ArticleField>().All(field => BlameOf(field).Spans.All(span => span.IsOf(person)));
 
+    /// <summary>Lists the people who each wrote or moved every word.</summary>
+    public IEnumerable<string> AuthorsOfAll() =>
+        Enum.GetValues<ArticleField>()
+            .SelectMany(field => BlameOf(field).Spans.Take(1))
+            .Take(1)
+            .SelectMany(span => span.People)
+            .Where(IsAllOf);
+
     /// <summary>Folds an event.</summary>
     /// <exception cref="InvalidOperationException">The first event is not StoryDrafted, or edits do not fit the text.</exception>
     public static StoryText? Evolve(StoryText? text, Guid id, StoryEvent happened, EventMetadata metadata) =>

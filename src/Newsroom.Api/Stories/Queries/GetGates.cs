@@ -39,12 +39,13 @@ public static class GetGatesEndpoint
                 storyId,
                 at.Story.Version,
                 at.Story.Stage,
-                GateList.IsReady(at.Story, gates),
+                GateList.IsReady(at.Story, at.Text, gates),
                 policy.Version,
                 names.Resolve(gates)
             )
             {
                 DesksLeft = at.Story.DesksLeft,
+                Next = NextSteps.Of(at.Story, at.Text, gates),
             }
         );
     }
@@ -54,11 +55,17 @@ public static class GetGatesEndpoint
 /// <param name="Story">The story.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Stage">The stage; a story is published from review.</param>
-/// <param name="Ready">Whether it is in review and no gate fails.</param>
+/// <param name="Ready">Whether it is in review, no gate fails, and readers do not have exactly this article.</param>
 /// <param name="Policy">The version of the policy applied.</param>
 /// <param name="Gates">All gates.</param>
 public sealed record GatesView(Guid Story, long Version, Stage Stage, bool Ready, int Policy, ImmutableArray<GateResult> Gates)
 {
     /// <summary>Gets the desks that it left during this review, whose policies apply too; null when there are none.</summary>
     public ImmutableArray<string>? DesksLeft { get; init; }
+
+    /// <summary>
+    /// Gets the next step and who can take it: submission of a draft, publication of a ready story, and for a spiked story its return.
+    /// Empty while gates fail in review, and for a draft that readers have.
+    /// </summary>
+    public ImmutableArray<GateWay> Next { get; init; } = [];
 }

@@ -36,7 +36,7 @@ public static partial class StoryDecider
 
         var result = GateList.Evaluate(story, text, policy, context.Now).Single(g => g.Gate == command.Gate);
         var concerned = result.Reasons.Where(r => r.Subject == command.Subject).ToList();
-        var reason = concerned.Find(r => r.Fingerprint == command.Fingerprint);
+        var waived = concerned.FindAll(r => r.Fingerprint == command.Fingerprint);
         if (concerned.Count == 0)
         {
             return Refusal.Rule(
@@ -46,7 +46,7 @@ public static partial class StoryDecider
             );
         }
 
-        if (reason is null)
+        if (waived is not [var reason, ..])
         {
             return new StaleFingerprintRefusal(command.Subject, concerned[0].Fingerprint!.Value);
         }
@@ -56,7 +56,7 @@ public static partial class StoryDecider
             return Refusal.Rule("already-waived", $"{{{waiver.By}}} has already waived {gate} for {command.Subject}.");
         }
 
-        if (SubjectAuthors.Of(story, text, reason).Contains(context.Actor.Person))
+        if (SubjectAuthors.Of(story, text, waived).Contains(context.Actor.Person))
         {
             return Refusal.Forbidden(
                 "waiver-own-words",

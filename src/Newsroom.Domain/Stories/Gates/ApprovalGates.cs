@@ -17,6 +17,7 @@ internal static class ApprovalGates
     /// <summary>Returns why the approvals do not suffice.</summary>
     public static IEnumerable<GateReason> Approved(Story story, StoryText text, GateTerms terms)
     {
+        var never = NeverApprove(story, text);
         var counting = story.Approvals.Where(a => a.Standing && a.By != story.Drafter).ToList();
         var people = counting.Select(a => a.By).Distinct().ToList();
         var minimum = terms.Minimum ?? 1;
@@ -27,9 +28,9 @@ internal static class ApprovalGates
                 story,
                 "approvals-missing",
                 $"The article has {people.Count} of {minimum} approvals{(lapsed > 0 ? $"; {lapsed} lapsed when the words changed" : "")}. "
-                    + $"An editor or legal approves it{Except([story.Drafter, .. people])}.",
+                    + $"An editor or legal approves it{Except([.. never, .. people])}.",
                 Approvers,
-                [story.Drafter, .. people]
+                [.. never, .. people]
             );
         }
 
@@ -47,9 +48,9 @@ internal static class ApprovalGates
                     story,
                     $"{role.ToKebabCase()}-approval-missing",
                     $"The article has {given.Count} of {asked} approvals as {role.ToKebabCase()}. Another person approves it as "
-                        + $"{role.ToKebabCase()}{Except([story.Drafter, .. given])}.",
+                        + $"{role.ToKebabCase()}{Except([.. never, .. given])}.",
                     [role],
-                    [story.Drafter, .. given]
+                    [.. never, .. given]
                 );
             }
         }
@@ -63,6 +64,7 @@ internal static class ApprovalGates
             return [];
         }
 
+        var never = NeverApprove(story, text);
         var people = story
             .Approvals.Where(a => a.Standing && a.As == Role.Legal && a.By != story.Drafter)
             .Select(a => a.By)
@@ -76,12 +78,16 @@ internal static class ApprovalGates
                     story,
                     "legal-clearance-missing",
                     $"{Person(review.By)} requested legal clearance: {Given(review.Reason)} A person approves the article as "
-                        + $"legal{Except([story.Drafter])}.",
+                        + $"legal{Except(never)}.",
                     [Role.Legal],
-                    [story.Drafter]
+                    never
                 ),
             ];
     }
+
+    /// <summary>Lists the people whose approval is always refused: the drafter, and those who wrote or moved every word.</summary>
+    private static ImmutableArray<string> NeverApprove(Story story, StoryText text) =>
+        [story.Drafter, .. text.AuthorsOfAll().Where(person => person != story.Drafter)];
 
     /// <summary>Returns the ranges that none of these people covers.</summary>
     private static IEnumerable<GateReason> NotCovered(
@@ -94,17 +100,18 @@ internal static class ApprovalGates
         from field in Enum.GetValues<ArticleField>()
         from range in text.BlameOf(field).NotCoveredBy(people)
         let words = range.Of(text.Article[field])
+        let others = people.Union(NeverApprove(story, text)).ToImmutableArray()
         where range.IsEmpty || !string.IsNullOrWhiteSpace(words)
         select Reason(
             story,
             "approval-covers-not",
             range.IsEmpty
                 ? $"{who} removed words from the {field.ToKebabCase()} at {range.Start}. Another person approves the article "
-                    + $"too{Except(people)}."
+                    + $"too{Except(others)}."
                 : $"{who} touched these words of the {field.ToKebabCase()}: {Cut(words)}. Another person approves the article "
-                    + $"too{Except(people)}.",
+                    + $"too{Except(others)}.",
             clearedBy,
-            [.. people]
+            others
         ) with
         {
             Field = field,
@@ -112,7 +119,7 @@ internal static class ApprovalGates
             Words = words,
         };
 
-    /// <summary>Adds the step that precedes an approval: submission, or unspiking.</summary>
+    /// <summary>Adds the step that precedes an approval: submission.</summary>
     private static GateReason Reason(Story story, string code, string message, ImmutableArray<Role> roles, ImmutableArray<string> notBy) =>
         story.Stage switch
         {
@@ -123,12 +130,7 @@ internal static class ApprovalGates
                 $"{message} Before that, an author submits the story for review.",
                 [GateWay.By<StoryCommand.SubmitForReview>() with { OnlyBy = story.Authors }]
             ),
-            _ => new GateReason(
-                code,
-                Article,
-                $"{message} Before that, an editor unspikes the story.",
-                [GateWay.By<StoryCommand.Unspike>()]
-            ),
+            _ => new GateReason(code, Article, message, []),
         } with
         {
             Fingerprint = story.Fingerprint,

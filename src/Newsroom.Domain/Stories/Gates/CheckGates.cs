@@ -12,11 +12,11 @@ internal static class CheckGates
     public static IEnumerable<GateReason> Checked(Story story, StoryText text, PassageKind kind, GateTerms terms) =>
         from passage in story.Passages
         where passage.Kind == kind && !passage.IsOrphaned
-        let reason = Checked(passage, text, terms.Minimum ?? 1)
+        let reason = Checked(story, passage, text, terms.Minimum ?? 1)
         where reason is not null
         select reason;
 
-    private static GateReason? Checked(Passage passage, StoryText text, int minimum)
+    private static GateReason? Checked(Story story, Passage passage, StoryText text, int minimum)
     {
         var words = passage.Range.Of(text.Article[passage.Field]);
         var named = $"{passage.Id} {(passage.Kind == PassageKind.Quote ? Cut(words) : $"“{Cut(words)}”")}";
@@ -25,16 +25,19 @@ internal static class CheckGates
         var kind = passage.Kind.ToKebabCase();
         if (passage.StandingChecks.FirstOrDefault(c => c.Verdict != Verdict.Verified) is { } adverse)
         {
+            var able = passage
+                .StandingChecks.Where(c => c.Verdict != Verdict.Verified && !involved.Contains(c.Checker))
+                .Select(c => c.Checker)
+                .Distinct()
+                .ToImmutableArray();
             return Reason(
                 $"{kind}-{adverse.Verdict.ToKebabCase()}",
-                $"{named} was found {adverse.Verdict.ToKebabCase()} by {Person(adverse.Checker)}: {Given(adverse.Reason)} A reporter or "
-                    + "editor changes the "
-                    + $"words{(involved.Contains(adverse.Checker) ? "" : $", or {Person(adverse.Checker)} checks them again")}.",
+                $"{named} was found {adverse.Verdict.ToKebabCase()} by {Person(adverse.Checker)}: {Given(adverse.Reason)} "
+                    + $"{Revisers.Named(story)} changes the words"
+                    + $"{(able.IsEmpty ? "" : $", or {string.Join(" or ", able.Select(Person))} checks them again")}.",
                 [
-                    GateWay.By<StoryCommand.ReviseArticle>(),
-                    .. involved.Contains(adverse.Checker)
-                        ? ImmutableArray<GateWay>.Empty
-                        : [GateWay.By<StoryCommand.FactCheck>() with { OnlyBy = [adverse.Checker] }],
+                    .. Revisers.Ways(story),
+                    .. able.IsEmpty ? ImmutableArray<GateWay>.Empty : [GateWay.By<StoryCommand.FactCheck>() with { OnlyBy = able }],
                 ]
             );
         }

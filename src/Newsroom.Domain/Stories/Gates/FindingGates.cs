@@ -96,9 +96,9 @@ internal static class FindingGates
                 $"{finding.Kind.ToKebabCase()}-words-{finding.Verdict.ToKebabCase()}",
                 field.ToKebabCase(),
                 $"“{Cut(range.Of(Read.Text))}” in the {field.ToKebabCase()}{often} was found {finding.Verdict.ToKebabCase()} by {who} "
-                    + $"as {finding.Passage}: {Given(finding.Reason)} A reporter or editor changes the "
+                    + $"as {finding.Passage}: {Given(finding.Reason)} {Revisers.Named(story)} changes the "
                     + $"words{Settling(finding.Kind, passage, whole, able, checkers)}.",
-                [GateWay.By<StoryCommand.ReviseArticle>(), .. Ways(finding.Kind, passage, whole, able, checkers)]
+                [.. Revisers.Ways(story), .. Ways(finding.Kind, passage, whole, able, checkers)]
             )
             {
                 Fingerprint = Fingerprint.Of("finding", finding.Kind.ToKebabCase(), finding.Fingerprint.Hex, context),
@@ -127,7 +127,7 @@ internal static class FindingGates
             return canBeMarked ? $", or they are {mark} and {string.Join(" or ", checkers.Select(Person))} checks the passage" : "";
         }
 
-        private static ImmutableArray<GateWay> Ways(
+        private ImmutableArray<GateWay> Ways(
             PassageKind kind,
             Passage? passage,
             bool canBeMarked,
@@ -138,7 +138,18 @@ internal static class FindingGates
             {
                 (_, not null) => able.IsEmpty ? [] : [GateWay.By<StoryCommand.FactCheck>() with { OnlyBy = able }],
                 _ when !canBeMarked => [],
-                (PassageKind.Claim, _) => [GateWay.By<StoryCommand.FlagClaim>() with { Roles = Flaggers }],
+                (PassageKind.Claim, _) =>
+                [
+                    GateWay.By<StoryCommand.FlagClaim>() with
+                    {
+                        Roles = [Role.Reporter],
+                        OnlyBy = Revisers.OnTheStory(story),
+                    },
+                    GateWay.By<StoryCommand.FlagClaim>() with
+                    {
+                        Roles = Flaggers,
+                    },
+                ],
                 _ => [GateWay.By<StoryCommand.AttributeQuote>().Except(checkers)],
             };
 

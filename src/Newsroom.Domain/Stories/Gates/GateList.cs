@@ -21,18 +21,14 @@ public static class GateList
                 .Select(policy.TermsOf)
                 .OfType<GateTerms>()
                 .Select(terms =>
-                    GateResult.Of(
-                        terms.Gate,
-                        Asks(terms),
-                        [.. Reasons(terms, story, text, quoted, now).Select(reason => Waivable(reason, terms, story, text))]
-                    )
+                    GateResult.Of(terms.Gate, Asks(terms), Finished([.. Reasons(terms, story, text, quoted, now)], terms, story, text))
                 ),
         ];
     }
 
-    /// <summary>Returns whether the story is in review and no gate fails.</summary>
-    public static bool IsReady(Story story, ImmutableArray<GateResult> gates) =>
-        story.Stage == Stage.InReview && gates.All(g => g.Outcome != GateOutcome.Failed);
+    /// <summary>Returns whether the story is in review, no gate fails, and readers do not have exactly this article.</summary>
+    public static bool IsReady(Story story, StoryText text, ImmutableArray<GateResult> gates) =>
+        story.Stage == Stage.InReview && gates.All(g => g.Outcome != GateOutcome.Failed) && !story.IsPublishedAs(text.Article);
 
     private static IEnumerable<GateReason> Reasons(
         GateTerms terms,
@@ -58,7 +54,7 @@ public static class GateList
             Gate.Approvals => ApprovalGates.Approved(story, text, terms),
             Gate.LegalClearance => ApprovalGates.Cleared(story, text),
             Gate.NoHolds => story.Holds.Select(StopGates.Held),
-            Gate.NotesResolved => story.Notes.Where(n => n.MustResolve).Select(StopGates.Open),
+            Gate.NotesResolved => story.Notes.Where(n => n.MustResolve).Select(note => StopGates.Open(story, note)),
             Gate.EmbargoPassed => StopGates.Embargoed(story, now),
             _ => throw new InvalidOperationException($"{terms.Gate} has no rule."),
         };
@@ -86,25 +82,57 @@ public static class GateList
             _ => throw new InvalidOperationException($"{terms.Gate} asks for nothing."),
         };
 
-    /// <summary>Adds the waiver, or who can give one.</summary>
-    private static GateReason Waivable(GateReason reason, GateTerms terms, Story story, StoryText text)
+    /// <summary>Adds the waivers, or who can give one; in a spiked story, that an editor unspikes it first.</summary>
+    private static ImmutableArray<GateReason> Finished(ImmutableArray<GateReason> reasons, GateTerms terms, Story story, StoryText text)
     {
-        if (!terms.Waivable || reason.Fingerprint is not { } fingerprint)
+        if (terms.Waivable)
         {
-            return reason;
+            // One waiver covers all reasons of a subject at a fingerprint.
+            reasons = [.. reasons.GroupBy(r => (r.Subject, r.Fingerprint)).SelectMany(same => Waivable([.. same], terms, story, text))];
         }
 
+        return story.Stage == Stage.Spiked ? [.. reasons.Select(Unspiked)] : reasons;
+    }
+
+    private static ImmutableArray<GateReason> Waivable(ImmutableArray<GateReason> same, GateTerms terms, Story story, StoryText text)
+    {
+        var (subject, fingerprint) = (same[0].Subject, same[0].Fingerprint);
+        if (fingerprint is null)
+        {
+            return same;
+        }
+
+        if (story.Waivers.LastOrDefault(w => w.Gate == terms.Gate && w.Subject == subject && w.Fingerprint == fingerprint) is { } waiver)
+        {
+            return [.. same.Select(r => r with { Waiver = waiver })];
+        }
+
+        var waive = GateWay.By<StoryCommand.WaiveGate>().Except(SubjectAuthors.Of(story, text, same));
         return
-            story.Waivers.LastOrDefault(w => w.Gate == terms.Gate && w.Subject == reason.Subject && w.Fingerprint == fingerprint)
-                is { } waiver
+        [
+            .. same.Select(r =>
+                r with
+                {
+                    Message = $"{r.Message} Or a chief-editor who did not touch it waives it.",
+                    Ways = r.Ways.Add(waive),
+                }
+            ),
+        ];
+    }
+
+    /// <summary>Removes the ways that a spiked story refuses.</summary>
+    private static GateReason Unspiked(GateReason reason)
+    {
+        var ways = reason.Ways.RemoveAll(way => !CommandCatalog.Named(way.Command).WhenSpiked);
+        return ways.IsEmpty
             ? reason with
             {
-                Waiver = waiver,
+                Message = $"{reason.Message} Before that, an editor unspikes the story.",
+                Ways = [GateWay.By<StoryCommand.Unspike>()],
             }
             : reason with
             {
-                Message = $"{reason.Message} Or a chief-editor who did not touch it waives it.",
-                Ways = reason.Ways.Add(GateWay.By<StoryCommand.WaiveGate>().Except(SubjectAuthors.Of(story, text, reason))),
+                Ways = ways,
             };
     }
 

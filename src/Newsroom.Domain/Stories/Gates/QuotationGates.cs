@@ -30,6 +30,7 @@ internal static class QuotationGates
             if (listed++ == MaxReasons)
             {
                 yield return More(
+                    story,
                     "quotation-more",
                     found,
                     quoted.Count(q => q.State is QuotedState.Unattributed or QuotedState.Unclosed) - MaxReasons
@@ -37,7 +38,9 @@ internal static class QuotationGates
                 yield break;
             }
 
-            yield return Unsettled(found, blamed.Touched(found.Field, found.Range));
+            yield return found.State == QuotedState.Unclosed
+                ? Unclosed(story, found, blamed.Touched(found.Field, found.Range))
+                : Unattributed(story, found, blamed.Touched(found.Field, found.Range));
         }
     }
 
@@ -67,7 +70,7 @@ internal static class QuotationGates
             {
                 if (searched.Count == MaxSearches)
                 {
-                    yield return More("headline-quote-more", found, claimed.Count - i);
+                    yield return More(story, "headline-quote-more", found, claimed.Count - i);
                     yield break;
                 }
 
@@ -81,11 +84,12 @@ internal static class QuotationGates
 
             if (listed++ == MaxReasons)
             {
-                yield return More("headline-quote-more", found, claimed.Count - i);
+                yield return More(story, "headline-quote-more", found, claimed.Count - i);
                 yield break;
             }
 
             yield return Unsourced(
+                story,
                 found,
                 sources.Find(p => p.State() != PassageState.Adverse),
                 text,
@@ -94,37 +98,65 @@ internal static class QuotationGates
         }
     }
 
-    /// <summary>Returns the reason of an unattributed or unclosed quotation.</summary>
+    /// <summary>Returns the reason of a quotation mark without a partner.</summary>
+    private static GateReason Unclosed(Story story, QuotedWords found, ImmutableSortedSet<string> involved) =>
+        Reason(
+            "quotation-unclosed",
+            found,
+            $"{Cut(found.Words)} in the {found.Field.ToKebabCase()} has a quotation mark without a partner, so its beginning or end is "
+                + $"unknown. {Revisers.Named(story)} adds the missing mark or removes this one. If these words are not speech, an editor "
+                + $"or fact-checker dismisses them{Except(involved)}.",
+            [.. Revisers.Ways(story), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]
+        );
+
+    /// <summary>Returns the reason of an unattributed quotation.</summary>
+    /// <param name="story">The story.</param>
     /// <param name="found">The quotation.</param>
     /// <param name="involved">The people who touched its words.</param>
-    private static GateReason Unsettled(QuotedWords found, ImmutableSortedSet<string> involved)
+    private static GateReason Unattributed(Story story, QuotedWords found, ImmutableSortedSet<string> involved)
     {
-        var (words, field) = (Cut(found.Words), found.Field.ToKebabCase());
-        if (found.State == QuotedState.Unclosed)
-        {
-            return Reason(
-                "quotation-unclosed",
-                found,
-                $"{words} in the {field} has a quotation mark without a partner, so its beginning or end is unknown. An author or editor "
-                    + "adds the missing mark or removes this one. If these words are not speech, an editor or fact-checker dismisses "
-                    + $"them{Except(involved)}.",
-                [GateWay.By<StoryCommand.ReviseArticle>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]
-            );
-        }
-
+        var overlapping = story
+            .Passages.Where(p => p.Kind == PassageKind.Quote && p.Field == found.Field && !p.IsOrphaned && p.Range.Overlaps(found.Range))
+            .ToList();
         var looks = found.Proposal is { } proposal ? $"; they look like {Looks(proposal)}, and" : ";";
         return Reason(
             "quotation-unattributed",
             found,
-            $"{words} in the {field} is a quotation, but {Unattributed(found)}{looks} if they are not speech, an editor or fact-checker "
-                + $"dismisses them{Except(involved)}.",
-            [GateWay.By<StoryCommand.AttributeQuote>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]
+            $"{Cut(found.Words)} in the {found.Field.ToKebabCase()} is a quotation, but {Unattributed(overlapping)}{looks} if they are "
+                + $"not speech, an editor or fact-checker dismisses them{Except(involved)}.",
+            [
+                .. overlapping.Count > 1 ? Withdrawal(overlapping[0]) : [GateWay.By<StoryCommand.AttributeQuote>()],
+                GateWay.By<StoryCommand.DismissQuotation>().Except(involved),
+            ]
         ) with
         {
-            Quote = found.Quote,
+            Quote = overlapping.FirstOrDefault()?.Id,
             Proposal = found.Proposal,
             Phrase = found.Phrase,
         };
+    }
+
+    /// <summary>Returns the ways to withdraw a quote; a quote can be reattributed only to words that overlap no other quote.</summary>
+    private static ImmutableArray<GateWay> Withdrawal(Passage quote)
+    {
+        var withdraw = GateWay.By<StoryCommand.WithdrawQuote>();
+        if (quote.State() == PassageState.Adverse)
+        {
+            return [withdraw with { Roles = [Role.FactChecker] }];
+        }
+
+        return
+        [
+            withdraw with
+            {
+                Roles = [Role.Editor],
+            },
+            withdraw with
+            {
+                Roles = withdraw.Roles.Remove(Role.Editor),
+                OnlyBy = quote.MarkedBy,
+            },
+        ];
     }
 
     private static string Looks(QuotationProposal proposal) =>
@@ -140,13 +172,13 @@ internal static class QuotationGates
         };
 
     /// <summary>Returns one reason for the quotations beyond the limit.</summary>
-    private static GateReason More(string code, QuotedWords next, int count) =>
+    private static GateReason More(Story story, string code, QuotedWords next, int count) =>
         new(
             code,
             next.Field.ToKebabCase(),
             $"There are {count} more, from {Cut(next.Words)} in the {next.Field.ToKebabCase()}. They are listed once those before them "
                 + "are resolved.",
-            [GateWay.By<StoryCommand.ReviseArticle>()]
+            Revisers.Ways(story)
         )
         {
             Field = next.Field,
@@ -154,11 +186,12 @@ internal static class QuotationGates
         };
 
     /// <summary>Returns the reason of quoted words without a verified quote.</summary>
+    /// <param name="story">The story.</param>
     /// <param name="found">The words.</param>
     /// <param name="source">A quote that has them and can be verified, or null.</param>
     /// <param name="text">The article.</param>
     /// <param name="wrote">The people who touched them.</param>
-    private static GateReason Unsourced(QuotedWords found, Passage? source, StoryText text, ImmutableSortedSet<string> wrote)
+    private static GateReason Unsourced(Story story, QuotedWords found, Passage? source, StoryText text, ImmutableSortedSet<string> wrote)
     {
         var field = found.Field.ToKebabCase();
         var checkers = source is null ? [] : text.InvolvedIn(source);
@@ -171,10 +204,10 @@ internal static class QuotationGates
             "headline-quote-unsourced",
             found,
             $"{Cut(found.Words)} is in quotation marks in the {field}, but no verified quote of the story has these words.{verify} "
-                + $"{(source is null ? "An" : "Or an")} author or editor changes the {field}.{dismiss}",
+                + $"{(source is null ? Revisers.Named(story) : $"Or {Revisers.NamedWithin(story)}")} changes the {field}.{dismiss}",
             [
                 .. source is null ? ImmutableArray<GateWay>.Empty : [GateWay.By<StoryCommand.FactCheck>().Except(checkers)],
-                GateWay.By<StoryCommand.ReviseArticle>(),
+                .. Revisers.Ways(story),
                 .. found.State == QuotedState.Attributed
                     ? ImmutableArray<GateWay>.Empty
                     : [GateWay.By<StoryCommand.DismissQuotation>().Except(wrote)],
@@ -185,11 +218,19 @@ internal static class QuotationGates
         };
     }
 
-    private static string Unattributed(QuotedWords found) =>
-        found.Quote is { } quote
-            ? $"{quote} has only some of these words, or more. A reporter, editor or fact-checker reattributes {quote} with "
-                + "exactly these words"
-            : "no quote has these words. A reporter, editor or fact-checker attributes exactly these words";
+    private static string Unattributed(List<Passage> overlapping) =>
+        overlapping switch
+        {
+            [] => "no quote has these words. A reporter, editor or fact-checker attributes exactly these words",
+            [var quote] => $"{quote.Id} has only some of these words, or more. A reporter, editor or fact-checker reattributes {quote.Id} "
+                + "with exactly these words",
+            [var first, ..] => $"{string.Join(" and ", overlapping.Select(q => q.Id))} have parts of these words. "
+                + (
+                    first.State() == PassageState.Adverse
+                        ? $"A fact-checker withdraws {first.Id}"
+                        : $"An editor, or the person who marked it, withdraws {first.Id}"
+                ),
+        };
 
     private static GateReason Reason(string code, QuotedWords found, string message, ImmutableArray<GateWay> ways) =>
         new(code, found.Field.ToKebabCase(), message, ways)

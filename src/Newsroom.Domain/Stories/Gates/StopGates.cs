@@ -26,18 +26,22 @@ internal static class StopGates
         );
 
     /// <summary>Returns the reason of an open note.</summary>
-    public static GateReason Open(Note note) =>
-        new(
+    public static GateReason Open(Story story, Note note)
+    {
+        var resolve = GateWay.By<StoryCommand.ResolveNote>();
+        var isOnTheStory = Revisers.OnTheStory(story).Contains(note.By);
+        return new(
             "note-open",
             note.Id,
             $"{note.Id} must be resolved: {Given(Cut(note.Text))} Its writer {Person(note.By)} or an editor resolves it.",
             [
-                GateWay.By<StoryCommand.ResolveNote>() with
+                resolve with
                 {
                     Roles = [Role.Editor],
                 },
-                GateWay.By<StoryCommand.ResolveNote>() with
+                resolve with
                 {
+                    Roles = resolve.Roles.RemoveAll(role => role == Role.Editor || (role == Role.Reporter && !isOnTheStory)),
                     OnlyBy = [note.By],
                 },
             ]
@@ -45,6 +49,7 @@ internal static class StopGates
         {
             Fingerprint = Fingerprint.Of("note", note.Id, note.Text),
         };
+    }
 
     /// <summary>Returns the reason of an embargo that has not passed.</summary>
     public static IEnumerable<GateReason> Embargoed(Story story, DateTimeOffset now) =>

@@ -125,11 +125,16 @@ public sealed class GateSpecs
     public void Ready_means_in_review_and_every_gate_holds()
     {
         var ready = Given(Ready);
-        GateList.IsReady(ready.Story, ready.Gates).ShouldBeTrue();
+        GateList.IsReady(ready.Story, ready.Text, ready.Gates).ShouldBeTrue();
         var held = Given([.. Ready, Held()]);
-        GateList.IsReady(held.Story, held.Gates).ShouldBeFalse();
+        GateList.IsReady(held.Story, held.Text, held.Gates).ShouldBeFalse();
         var live = Given([.. Ready, Published()]);
-        GateList.IsReady(live.Story, live.Gates).ShouldBeFalse();
+        GateList.IsReady(live.Story, live.Text, live.Gates).ShouldBeFalse();
+        var again = Given([.. Ready, Published(), Submitted()]);
+        again.Gates.ShouldAllBe(g => g.Outcome != GateOutcome.Failed);
+        GateList.IsReady(again.Story, again.Text, again.Gates).ShouldBeFalse("readers have it");
+        var restyled = Given([.. Ready, Published(), Revised(Plain.Replace("bridge", "*bridge*", StringComparison.Ordinal)), Submitted()]);
+        GateList.IsReady(restyled.Story, restyled.Text, restyled.Gates).ShouldBeTrue("only the markup changed, and can be published");
     }
 
     [Fact]
@@ -206,14 +211,14 @@ public sealed class GateSpecs
             .And(s =>
                 Reason(s, Gate.ClaimsChecked)
                     .Message.ShouldStartWith(
-                        "c1 “It cost 3 million.” was found wrong by {femi}: The tape says otherwise. A reporter or editor changes the "
+                        "c1 “It cost 3 million.” was found wrong by {femi}: The tape says otherwise. An author or an editor changes the "
                             + "words, or {femi} checks them again."
                     )
             )
             .And(s =>
                 Told(Reason(s, Gate.ClaimsChecked).Ways)
                     .ShouldBe(
-                        "revise-article by reporter or editor, fact-check by fact-checker if femi, waive-gate by chief-editor but not rita"
+                        "revise-article by reporter if rita, revise-article by editor, fact-check by fact-checker if femi, waive-gate by chief-editor but not rita"
                     )
             );
 
@@ -223,7 +228,9 @@ public sealed class GateSpecs
             .When(new AttributeQuote(Words, "ada") { Quote = "q1", As = Role.FactChecker }, by: Max)
             .And(s =>
                 Reason(s, Gate.QuotesVerified)
-                    .Message.ShouldContain("The tape says otherwise. A reporter or editor changes the words. Or a chief-editor")
+                    .Message.ShouldContain(
+                        "The tape says otherwise. An author, the assignee or an editor changes the words. Or a chief-editor"
+                    )
             );
 
     [Fact]
