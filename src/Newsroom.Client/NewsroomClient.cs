@@ -20,13 +20,18 @@ namespace Newsroom.Client;
 /// </remarks>
 public sealed class NewsroomClient : IDisposable
 {
+    private readonly HttpClient connected;
+
+    private readonly NewsroomClientOptions settings;
+
     private readonly HttpClient? owned;
 
     /// <summary>Connects through an <see cref="HttpClient"/> that has a base address and that the caller disposes.</summary>
     public NewsroomClient(HttpClient http, NewsroomClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(http);
-        var connection = new ApiConnection(http, options ?? new NewsroomClientOptions());
+        (connected, settings) = (http, options ?? new NewsroomClientOptions());
+        var connection = new ApiConnection(connected, settings);
         Stories = new StoriesClient(connection);
         Worklists = new WorklistsClient(connection);
         Published = new PublishedClient(connection);
@@ -48,6 +53,10 @@ public sealed class NewsroomClient : IDisposable
 
     private NewsroomClient(HttpClient http, NewsroomClientOptions options, bool owns)
         : this(http, options) => owned = owns ? http : null;
+
+    /// <summary>Returns a client of the same connection whose commands are decided only; see the options.</summary>
+    /// <remarks>The connection is closed with either client.</remarks>
+    public NewsroomClient Previewing() => new(connected, settings with { Preview = true }, owns: owned is not null);
 
     /// <summary>Reads stories and sends story commands.</summary>
     public StoriesClient Stories { get; }

@@ -5,8 +5,15 @@ namespace Newsroom.Api.Tests;
 /// <summary>The response to a request.</summary>
 public sealed record Answer(int Status, string? ETag, string? Location, string? Link, string? ContentType, string Text)
 {
-    /// <summary>The body as JSON.</summary>
-    public JsonNode Json => JsonNode.Parse(Text)!;
+    /// <summary>The headers, joined by name.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The body as JSON; of a list, its items.</summary>
+    public JsonNode Json =>
+        Body is JsonObject { Count: 2 } page && page["items"] is JsonArray items && page.ContainsKey("next") ? items : Body;
+
+    /// <summary>The whole body as JSON.</summary>
+    public JsonNode Body => JsonNode.Parse(Text)!;
 
     /// <summary>The version after the command.</summary>
     public long Version => Json["version"]!.GetValue<long>();

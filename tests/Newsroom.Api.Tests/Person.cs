@@ -57,7 +57,12 @@ public sealed class Person(HttpClient http, string? token)
             response.Headers.TryGetValues("Link", out var links) ? links.Single() : null,
             response.Content.Headers.ContentType?.MediaType,
             text
-        );
+        )
+        {
+            Headers = response
+                .Headers.Concat(response.Content.Headers)
+                .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     private static byte[] Json(object body) =>

@@ -20,6 +20,9 @@ public abstract class CommandAttempt<TState, TEvent>
     /// <summary>Calls the decider.</summary>
     public abstract Decision<TEvent> Decide(TState? state);
 
+    /// <summary>Describes what the command would change besides what it asks for; for previews.</summary>
+    public virtual IEnumerable<CommandEffect> EffectsOf(TState? state, ImmutableArray<TEvent> events) => [];
+
     /// <summary>Does what the command does besides appending, and returns the response. The events are in the session.</summary>
     public abstract Task<ResponseBody> ApplyAsync(
         CommandTarget<TState> target,

@@ -1,7 +1,9 @@
+using System.Data;
 using Marten;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Refusals;
 using Newsroom.Domain.Kernel;
@@ -22,6 +24,7 @@ public sealed class CommandHandler(
     CallingActor caller,
     RefusalLog refusals,
     CommandIdempotency idempotency,
+    IHttpContextAccessor accessor,
     TimeProvider clock
 )
 {
@@ -37,6 +40,11 @@ public sealed class CommandHandler(
         where TState : class
         where TEvent : class
     {
+        if (accessor.HttpContext is { Request: var asked } && DryRun.IsAsked(asked))
+        {
+            return await PreviewAsync(request, begin, cancellationToken);
+        }
+
         var (response, committed) = await TransientRetry.RunAsync(
             () => HandleOnceAsync(request, begin, cancellationToken),
             clock,
@@ -111,6 +119,41 @@ public sealed class CommandHandler(
         await session.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(response) { Committed = attempt };
+    }
+
+    private async Task<IResult> PreviewAsync<TState, TEvent>(
+        CommandRequest request,
+        Func<CommandTransaction, CommandAttempt<TState, TEvent>> begin,
+        CancellationToken cancellationToken
+    )
+        where TState : class
+        where TEvent : class
+    {
+        await using var connection = await OpenAsync(request, cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await ReadOnlyTransaction.BeginAsync(transaction, cancellationToken);
+        await using var session = store.RecordingSession(caller.Actor, request.Description.Name, transaction);
+        var attempt = begin(new CommandTransaction(session, transaction) { IsPreview = true });
+        var target = await attempt.LoadAsync(cancellationToken);
+        if (target.Missing is { } missing)
+        {
+            return missing.ToProblem();
+        }
+
+        if (await attempt.LoadContextAsync(target.State, cancellationToken) is { } undecided)
+        {
+            return undecided;
+        }
+
+        var decision = attempt.Decide(target.State);
+        return decision.Refusal is { } refusal
+            ? await RefuseAsync(refusal, request, cancellationToken)
+            : Results.Ok(
+                new CommandPreview(
+                    [.. decision.Events.Select(e => new PreviewedEvent(EventNames.Of(e.GetType()), Version: null, e))],
+                    [.. attempt.EffectsOf(target.State, decision.Events)]
+                )
+            );
     }
 
     private async Task<NpgsqlConnection> OpenAsync(CommandRequest request, CancellationToken cancellationToken) =>

@@ -1,4 +1,6 @@
+using JasperFx.Events;
 using Marten;
+using Marten.Services.BatchQuerying;
 using Npgsql;
 
 namespace Newsroom.Api.Commands;
@@ -8,6 +10,13 @@ namespace Newsroom.Api.Commands;
 /// <param name="Transaction">The transaction.</param>
 public sealed record CommandTransaction(IDocumentSession Session, NpgsqlTransaction Transaction)
 {
+    /// <summary>Gets whether nothing is written or locked: the transaction is read-only.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>Gets the connection.</summary>
     public NpgsqlConnection Connection => Transaction.Connection ?? throw new InvalidOperationException("The transaction has ended.");
+
+    /// <summary>Loads a stream in a batch, and locks it where its events are to be appended.</summary>
+    public Task<IEventStream<T>> FetchAsync<T>(IBatchedQuery batch, Guid stream)
+        where T : class => IsPreview ? batch.Events.FetchForWriting<T>(stream) : batch.Events.FetchForExclusiveWriting<T>(stream);
 }

@@ -30,13 +30,25 @@ internal class ErasureAttempt(CommandTransaction transaction, Guid id, ErasureCo
             return new CommandTarget<Erasure>(Id, null) { Missing = Refusal.NotFound("unknown-erasure", $"There is no erasure {Id}.") };
         }
 
-        var stream = await Transaction.Session.Events.FetchForExclusiveWriting<Erasure>(Id, cancellationToken);
+        var batch = Transaction.Session.CreateBatchQuery();
+        var fetching = Transaction.FetchAsync<Erasure>(batch, Id);
+        await batch.Execute(cancellationToken);
+        var stream = await fetching;
         return new CommandTarget<Erasure>(Id, stream.Aggregate) { Locked = stream };
     }
 
     /// <inheritdoc/>
     public override Decision<ErasureEvent> Decide(Erasure? state) =>
         ErasureDecider.Decide(state, command, new ErasureContext(Id, actor) { Parts = Parts });
+
+    /// <inheritdoc/>
+    public override IEnumerable<CommandEffect> EffectsOf(Erasure? state, ImmutableArray<ErasureEvent> events) =>
+        events
+            .OfType<ErasureEvent.ErasureCarriedOut>()
+            .Select(_ => new CommandEffect(
+                EffectKind.Changes,
+                $"{Parts.Length} {(Parts.Length == 1 ? "part" : "parts")} of the record would be destroyed, and cannot be restored."
+            ));
 
     /// <inheritdoc/>
     public override async Task<ResponseBody> ApplyAsync(

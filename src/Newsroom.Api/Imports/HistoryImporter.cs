@@ -19,7 +19,7 @@ namespace Newsroom.Api.Imports;
 /// </summary>
 public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
 {
-    /// <summary>Imports the new changes of file histories.</summary>
+    /// <summary>Imports the new changes of file histories; a preview stores nothing.</summary>
     /// <param name="command">The histories.</param>
     /// <param name="actor">The caller.</param>
     /// <param name="idempotency">Replays and stores the response.</param>
@@ -87,7 +87,11 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
 
         var response = idempotency.Ok(new ImportResult(results.MoveToImmutable()), stream: null);
         idempotency.Store(session, command, response);
-        await session.SaveChangesAsync(cancellationToken);
+        if (!idempotency.IsPreview)
+        {
+            await session.SaveChangesAsync(cancellationToken);
+        }
+
         return response;
     }
 

@@ -18,7 +18,7 @@ internal sealed class PolicyAttempt(CommandTransaction transaction, string desk,
         var id = PoliciesEndpoint.StreamOf(desk);
         var batch = Session.CreateBatchQuery();
         var loadingDesk = batch.Load<Desk>(desk);
-        var fetching = batch.Events.FetchForExclusiveWriting<DeskPolicies>(id);
+        var fetching = transaction.FetchAsync<DeskPolicies>(batch, id);
         await batch.Execute(cancellationToken);
         var stream = await fetching;
         return new CommandTarget<DeskPolicies>(id, stream.Aggregate)
@@ -31,6 +31,18 @@ internal sealed class PolicyAttempt(CommandTransaction transaction, string desk,
     /// <inheritdoc/>
     public override Decision<PolicyEvent> Decide(DeskPolicies? state) =>
         PolicyDecider.Decide(state, command, new PolicyContext(desk, actor));
+
+    /// <inheritdoc/>
+    public override IEnumerable<CommandEffect> EffectsOf(DeskPolicies? state, ImmutableArray<PolicyEvent> events)
+    {
+        var replaced = state?.InForce.Version ?? 0;
+        return events
+            .OfType<PolicyEvent.PolicyAccepted>()
+            .Select(e => new CommandEffect(
+                EffectKind.Changes,
+                $"Version {e.Version} of the policy would replace version {replaced}, and bind every story of the {e.Desk} desk."
+            ));
+    }
 
     /// <inheritdoc/>
     public override async Task<ResponseBody> ApplyAsync(

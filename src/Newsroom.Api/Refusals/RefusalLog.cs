@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.People.Queries;
 using Newsroom.Domain.Kernel;
 using Npgsql;
@@ -15,9 +16,15 @@ namespace Newsroom.Api.Refusals;
 /// Answers refusals and records them in separate streams, so that a refusal changes no story's version. Beyond 30 refusals of one person in
 /// a minute, further ones are only counted.
 /// </summary>
-public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, TimeProvider clock, IOptions<JsonOptions> json)
+public sealed class RefusalLog(
+    IDocumentStore store,
+    NpgsqlDataSource database,
+    IHttpContextAccessor accessor,
+    TimeProvider clock,
+    IOptions<JsonOptions> json
+)
 {
-    /// <summary>Records a refusal, then returns the response.</summary>
+    /// <summary>Records a refusal, unless the command is a preview, then returns the response.</summary>
     /// <param name="refusal">The refusal.</param>
     /// <param name="actor">The caller.</param>
     /// <param name="command">The command's name.</param>
@@ -35,7 +42,7 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
         CancellationToken cancellationToken
     )
     {
-        if (CommandRefused.IsKept(refusal))
+        if (CommandRefused.IsKept(refusal) && !IsPreview)
         {
             await using var connection = await database.OpenConnectionAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -92,6 +99,8 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
         await recording.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    private bool IsPreview => accessor.HttpContext is { Request: var asked } && DryRun.IsAsked(asked);
 
     private static Guid StreamOf(string subject) => StreamIds.Of("refusals", subject);
 

@@ -23,12 +23,8 @@ internal sealed class SpeakerAttempt(CommandTransaction transaction, string id, 
         {
             RegisterSpeaker { Identity: null } => null,
             RevealIdentity => await SourceKeys.FindAsync(transaction.Connection, id, cancellationToken),
-            _ => await SourceKeys.KeepAsync(
-                transaction.Connection,
-                id,
-                RandomNumberGenerator.GetBytes(SealedIdentity.KeyLength),
-                cancellationToken
-            ),
+            _ when transaction.IsPreview => await SourceKeys.FindAsync(transaction.Connection, id, cancellationToken) ?? NewKey(),
+            _ => await SourceKeys.KeepAsync(transaction.Connection, id, NewKey(), cancellationToken),
         };
         return null;
     }
@@ -49,6 +45,8 @@ internal sealed class SpeakerAttempt(CommandTransaction transaction, string id, 
             {
                 Location = target.State is null ? $"/speakers/{id}" : null,
             };
+
+    private static byte[] NewKey() => RandomNumberGenerator.GetBytes(SealedIdentity.KeyLength);
 
     private async Task<ResponseBody> RevealAsync(Guid stream, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed class StoriesModule : IModule
     /// <inheritdoc/>
     public void AddServices(WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<StoryCommandHandler>();
+        builder.Services.AddScoped<StoryCommandHandler>().AddScoped<StoryCommandPreviewer>();
         builder.Services.AddSingleton<StoryReader>();
         builder.Services.AddSingleton<QuotedLists>();
     }

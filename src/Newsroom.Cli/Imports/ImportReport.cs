@@ -73,6 +73,11 @@ internal sealed class ImportReport : IDisposable
 
     public void Show(CommandContext context)
     {
+        if (context.Preview)
+        {
+            context.ErrorConsole.Write("Preview: nothing is stored. The import would have this result:");
+        }
+
         if (context.Json)
         {
             var result = new

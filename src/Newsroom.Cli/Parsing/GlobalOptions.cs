@@ -37,11 +37,20 @@ internal sealed class GlobalOptions
             Description = "Carry out a command once, however often it is sent with the same key.",
         };
 
+    public Option<bool> Preview { get; } =
+        new("--preview")
+        {
+            Recursive = true,
+            Arity = ArgumentArity.Zero,
+            Description = "Show what a command would do; nothing is stored.",
+        };
+
     public void AddTo(RootCommand root)
     {
         root.Add(Server);
         root.Add(Token);
         root.Add(Json);
         root.Add(IdempotencyKey);
+        root.Add(Preview);
     }
 }

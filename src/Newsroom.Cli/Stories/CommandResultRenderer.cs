@@ -1,13 +1,10 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using Newsroom.Cli.Rendering;
 using Newsroom.Cli.Tokens;
 using Newsroom.Client.Stories;
-using Newsroom.Domain.Stories;
 
 namespace Newsroom.Cli.Stories;
 
-internal static partial class CommandResultRenderer
+internal static class CommandResultRenderer
 {
     /// <summary>Writes the appended events, the merged revisions and the new version.</summary>
     public static void WriteCommandResult(this ConsoleRenderer console, CommandResult result, string? token)
@@ -28,27 +25,6 @@ internal static partial class CommandResultRenderer
         console.Write($"{story} version {result.Version}.", Styles.Heading);
     }
 
-    private static string Describe(AppendedEvent appended, string actor)
-    {
-        try
-        {
-            if (
-                StoryEvents.ByName.TryGetValue(appended.Type, out var type)
-                && appended.Data.Deserialize(type, JsonSerializerOptions.Web) is StoryEvent known
-            )
-            {
-                var sentence = Sentences.Of(known, actor).Replace("{you}", "You", StringComparison.Ordinal);
-                return IdentityPlaceholder().Replace(sentence, match => ConsoleRenderer.PersonName(match.Groups[1].Value));
-            }
-        }
-        catch (Exception)
-        {
-            // The server accepted the command: an event in a newer format must not be reported as a failure.
-        }
-
-        return $"Recorded {appended.Type} (version {appended.Version}).";
-    }
-
-    [GeneratedRegex(@"\{([^{}\s]+@[^{}\s]+)\}")]
-    private static partial Regex IdentityPlaceholder();
+    private static string Describe(AppendedEvent appended, string actor) =>
+        EventDescription.Of(appended.Type, appended.Data, actor) ?? $"Recorded {appended.Type} (version {appended.Version}).";
 }

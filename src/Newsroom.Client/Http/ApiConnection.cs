@@ -10,8 +10,16 @@ internal sealed class ApiConnection(HttpClient http, NewsroomClientOptions optio
 {
     public async Task<ApiResponse<T>> SendAsync<T>(ApiRequest request, CancellationToken cancellationToken)
     {
+        request = AsPreview(request);
         using var response = await SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
-        return ApiResponse<T>.Parse(response, await response.Content.ReadAsStringAsync(cancellationToken));
+        if (request.Preview && !IsApplied(response))
+        {
+            throw new UnexpectedResponseException(
+                "The server does not know previews: it carried the command out. Check the history before sending it again."
+            );
+        }
+
+        return ApiResponse<T>.Parse(response, await response.Content.ReadAsStringAsync(cancellationToken), request.Preview);
     }
 
     public async Task<byte[]> GetBytesAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -42,6 +50,12 @@ internal sealed class ApiConnection(HttpClient http, NewsroomClientOptions optio
             yield return Parse<T>(line);
         }
     }
+
+    private ApiRequest AsPreview(ApiRequest request) =>
+        options.Preview && request.Method != HttpMethod.Get ? request with { Preview = true } : request;
+
+    private static bool IsApplied(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Preference-Applied", out var applied) && applied.Contains("dry-run");
 
     private static T Parse<T>(string line)
     {
@@ -103,7 +117,7 @@ internal sealed class ApiConnection(HttpClient http, NewsroomClientOptions optio
         CancellationToken cancellationToken
     )
     {
-        using var message = request.ToMessage(await options.TokenProvider(cancellationToken));
+        using var message = AsPreview(request).ToMessage(await options.TokenProvider(cancellationToken));
         try
         {
             return await http.SendAsync(message, completion, cancellationToken);

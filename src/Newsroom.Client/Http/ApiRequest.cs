@@ -21,8 +21,11 @@ internal sealed record ApiRequest(HttpMethod Method, string Path)
 
     public string? IdempotencyKey { get; init; }
 
+    /// <summary>Whether the command is decided only.</summary>
+    public bool Preview { get; init; }
+
     /// <summary>Whether repeating the request cannot carry out a command twice.</summary>
-    public bool IsRepeatable => Method == HttpMethod.Get || IdempotencyKey is not null;
+    public bool IsRepeatable => Method == HttpMethod.Get || Preview || IdempotencyKey is not null;
 
     public static ApiRequest Get(string path, params IEnumerable<(string Name, object? Value)> parameters) =>
         new(HttpMethod.Get, QueryString.Append(path, parameters));
@@ -65,6 +68,11 @@ internal sealed record ApiRequest(HttpMethod Method, string Path)
         if (IdempotencyKey is not null)
         {
             message.Headers.Add("Idempotency-Key", $"\"{IdempotencyKey}\"");
+        }
+
+        if (Preview)
+        {
+            message.Headers.Add("Prefer", "dry-run");
         }
 
         if (token is not null)

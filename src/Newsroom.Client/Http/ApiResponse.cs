@@ -13,12 +13,17 @@ public sealed partial class ApiResponse<T>
         RespectRequiredConstructorParameters = true,
     };
 
+    private readonly bool isPreview;
+
     private T? value;
 
     /// <summary>Wraps a JSON response.</summary>
     /// <param name="json">The response as the server sent it.</param>
     /// <param name="next">The cursor of the next page; null on the last page and outside lists.</param>
-    public ApiResponse(JsonElement json, string? next = null) => (Json, Next) = (json, next);
+    public ApiResponse(JsonElement json, string? next = null)
+        : this(json, next, isPreview: false) { }
+
+    private ApiResponse(JsonElement json, string? next, bool isPreview) => (Json, Next, this.isPreview) = (json, next, isPreview);
 
     /// <summary>Gets the response as the server sent it, with members that this client does not know.</summary>
     public JsonElement Json { get; }
@@ -30,11 +35,14 @@ public sealed partial class ApiResponse<T>
     /// <exception cref="UnexpectedResponseException">The response has another format than this client expects.</exception>
     public T Value => value ??= Read();
 
-    internal static ApiResponse<T> Parse(HttpResponseMessage response, string content)
+    /// <summary>Gets what a command would do, where it was decided only; otherwise null.</summary>
+    public CommandPreview? Preview => isPreview ? field ??= Json.Deserialize<CommandPreview>(Reading) : null;
+
+    internal static ApiResponse<T> Parse(HttpResponseMessage response, string content, bool isPreview = false)
     {
         try
         {
-            return new ApiResponse<T>(JsonElement.Parse(content), NextPage(response));
+            return new ApiResponse<T>(JsonElement.Parse(content), NextPage(response), isPreview);
         }
         catch (JsonException failure)
         {

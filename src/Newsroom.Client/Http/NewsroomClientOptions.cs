@@ -15,6 +15,12 @@ public sealed record NewsroomClientOptions
     /// <summary>The clock that delays are measured by.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// Whether commands are decided only, and nothing is stored: <see cref="ApiResponse{T}.Preview"/> has what they would do. Reads are not
+    /// affected.
+    /// </summary>
+    public bool Preview { get; init; }
+
     /// <summary>Creates options with a fixed token.</summary>
     public static NewsroomClientOptions WithToken(string? token) => new() { TokenProvider = _ => ValueTask.FromResult(token) };
 }

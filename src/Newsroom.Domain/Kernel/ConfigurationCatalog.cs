@@ -12,6 +12,9 @@ public sealed record ConfigurationCommand(string Name, ImmutableArray<Role> Role
     /// <summary>Gets an example of its body as JSON: for OpenAPI and tests.</summary>
     public required string Example { get; init; }
 
+    /// <summary>Gets whether it can be decided without appending events.</summary>
+    public bool HasPreview { get; init; }
+
     /// <summary>Refuses an actor without any of the command's roles; null if allowed.</summary>
     public Refusal? RefuseUnlessHeldBy(Actor actor) =>
         actor.RolesThatDoNotCombine()
@@ -30,43 +33,49 @@ public static class ConfigurationCatalog
 {
     /// <summary>Create or rename a desk.</summary>
     public static ConfigurationCommand DefineDesk { get; } =
-        new("define-desk", [Admin]) { Example = """{ "name": "The harbour desk", "language": "en" }""" };
+        new("define-desk", [Admin]) { Example = """{ "name": "The harbour desk", "language": "en" }""", HasPreview = true };
 
     /// <summary>Set a person's name.</summary>
     public static ConfigurationCommand DescribePerson { get; } =
-        new("describe-person", [Admin]) { Example = """{ "name": "Idris Penhale", "roles": ["reporter"] }""" };
+        new("describe-person", [Admin]) { Example = """{ "name": "Idris Penhale", "roles": ["reporter"] }""", HasPreview = true };
 
     /// <summary>Register a speaker.</summary>
     public static ConfigurationCommand RegisterSpeaker { get; } =
         new("register-speaker", [Reporter, Editor, FactChecker])
         {
+            HasPreview = true,
             Example = """{ "id": "port-source", "name": "A source at the port", "identity": "Zebedee Quorn" }""",
         };
 
     /// <summary>Seal the identity of a confidential source.</summary>
     public static ConfigurationCommand SealIdentity { get; } =
-        new("seal-identity", [Reporter, Editor, FactChecker]) { Example = """{ "identity": "Zebedee Quorn" }""" };
+        new("seal-identity", [Reporter, Editor, FactChecker]) { Example = """{ "identity": "Zebedee Quorn" }""", HasPreview = true };
 
     /// <summary>Reveal the identity of a confidential source.</summary>
     public static ConfigurationCommand RevealIdentity { get; } =
-        new("reveal-identity", [Legal, ChiefEditor]) { Example = """{ "reason": "A letter of the court." }""" };
+        new("reveal-identity", [Legal, ChiefEditor]) { Example = """{ "reason": "A letter of the court." }""", HasPreview = true };
 
     /// <summary>Propose a desk's gate policy.</summary>
     public static ConfigurationCommand ProposePolicy { get; } =
-        new("propose-policy", [Admin]) { Example = """{ "reason": "A small desk.", "gates": [{ "gate": "approvals", "minimum": 1 }] }""" };
+        new("propose-policy", [Admin])
+        {
+            Example = """{ "reason": "A small desk.", "gates": [{ "gate": "approvals", "minimum": 1 }] }""",
+            HasPreview = true,
+        };
 
     /// <summary>Accept a proposed policy.</summary>
     public static ConfigurationCommand AcceptPolicy { get; } =
-        new("accept-policy", [ChiefEditor], "not the proposer") { Example = """{ "version": 1 }""" };
+        new("accept-policy", [ChiefEditor], "not the proposer") { Example = """{ "version": 1 }""", HasPreview = true };
 
     /// <summary>Reject a proposed policy.</summary>
     public static ConfigurationCommand RejectPolicy { get; } =
-        new("reject-policy", [ChiefEditor]) { Example = """{ "version": 1, "reason": "Two people approve." }""" };
+        new("reject-policy", [ChiefEditor]) { Example = """{ "version": 1, "reason": "Two people approve." }""", HasPreview = true };
 
     /// <summary>Import stories from file histories.</summary>
     public static ConfigurationCommand ImportHistory { get; } =
         new("import-history", [Admin])
         {
+            HasPreview = true,
             Example = """
                 {
                   "desk": "town",
@@ -96,16 +105,17 @@ public static class ConfigurationCatalog
     public static ConfigurationCommand RequestErasure { get; } =
         new("request-erasure", [Legal])
         {
+            HasPreview = true,
             Example = """{ "kind": "person", "subject": "idris", "legalBasis": "GDPR Art. 17(1)(a)", "reason": "He asked for it." }""",
         };
 
     /// <summary>Approve an erasure.</summary>
     public static ConfigurationCommand ApproveErasure { get; } =
-        new("approve-erasure", [ChiefEditor], "not the requester") { Example = """{}""" };
+        new("approve-erasure", [ChiefEditor], "not the requester") { Example = """{}""", HasPreview = true };
 
     /// <summary>Reject an erasure.</summary>
     public static ConfigurationCommand RejectErasure { get; } =
-        new("reject-erasure", [ChiefEditor]) { Example = """{ "reason": "No legal basis." }""" };
+        new("reject-erasure", [ChiefEditor]) { Example = """{ "reason": "No legal basis." }""", HasPreview = true };
 
     public static ImmutableArray<ConfigurationCommand> All { get; } =
     [

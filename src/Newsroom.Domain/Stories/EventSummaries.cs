@@ -168,7 +168,8 @@ public static class EventSummaries
 
     private static string Title(Article article) => article.Headline.Length > 0 ? article.Headline : Excerpt(article.Body);
 
-    private static string Excerpt(string words)
+    /// <summary>Cuts words to one short line.</summary>
+    internal static string Excerpt(string words)
     {
         var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= MaxExcerpt)

@@ -4,6 +4,7 @@ using Marten;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.Security;
 
 namespace Newsroom.Api.Infrastructure.Idempotency;
@@ -13,9 +14,13 @@ public sealed class CommandIdempotency(IHttpContextAccessor accessor, CallingAct
 {
     private HttpRequest Request => accessor.HttpContext?.Request ?? throw new InvalidOperationException("A command comes with a request.");
 
+    /// <summary>Gets whether the command is a preview, whose response is neither replayed nor stored.</summary>
+    public bool IsPreview => DryRun.IsAsked(Request);
+
     /// <summary>Returns the stored response of a repeated command; null where it has no key or is new.</summary>
     public async Task<IResult?> ReplayAsync(IQuerySession session, object command, CancellationToken cancellationToken) =>
-        IdempotencyKey.Of(Request, caller.Actor, command) is { } key
+        !IsPreview
+        && IdempotencyKey.Of(Request, caller.Actor, command) is { } key
         && await session.LoadAsync<IdempotencyRecord>(key.Key, cancellationToken) is { } stored
             ? key.Replay(stored)
             : null;
@@ -27,7 +32,7 @@ public sealed class CommandIdempotency(IHttpContextAccessor accessor, CallingAct
     /// <returns>The response.</returns>
     public StoredResponse Store(IDocumentSession session, object command, StoredResponse response)
     {
-        if (IdempotencyKey.Of(Request, caller.Actor, command) is { } key)
+        if (!IsPreview && IdempotencyKey.Of(Request, caller.Actor, command) is { } key)
         {
             session.Insert(new IdempotencyRecord(key.Key, key.Request, response, clock.GetUtcNow()));
         }

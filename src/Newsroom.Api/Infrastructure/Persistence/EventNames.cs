@@ -30,6 +30,11 @@ public static class EventNames
         ["erasure_rejected"] = typeof(ErasureEvent.ErasureRejected),
     };
 
+    private static readonly Lazy<Dictionary<Type, string>> ByType = new(() => All.ToDictionary(name => name.Value, name => name.Key));
+
     /// <summary>Every type of event, by its stored name.</summary>
     public static IEnumerable<KeyValuePair<string, Type>> All => StoryEvents.ByName.Concat(OfOtherStreams);
+
+    /// <summary>Returns the name that a type of event is stored under.</summary>
+    public static string Of(Type type) => ByType.Value[type];
 }

@@ -23,17 +23,19 @@ internal static class DecisionContextLoader
     /// <param name="story">The story; empty where the command starts one.</param>
     /// <param name="command">The command.</param>
     /// <param name="context">The actor and the instant.</param>
+    /// <param name="isPreview">Whether nothing is to be locked.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public static async Task<DecisionContext> LoadAsync(
         IBatchedQuery batch,
         Guid story,
         StoryCommand command,
         DecisionContext context,
+        bool isPreview,
         CancellationToken cancellationToken
     ) =>
         command switch
         {
-            DraftArticle c => await LoadAsync(batch, c, context),
+            DraftArticle c => await LoadAsync(batch, c, context, isPreview),
             DescribeStory c => await LoadAsync(batch, story, c, context),
             ReviseArticle or FlagClaim => context with { Concurrent = await ConcurrentAsync(batch, story, command, cancellationToken) },
             AttributeQuote c => await LoadAsync(batch, story, c, context, cancellationToken),
@@ -45,10 +47,10 @@ internal static class DecisionContextLoader
             _ => context,
         };
 
-    private static async Task<DecisionContext> LoadAsync(IBatchedQuery batch, DraftArticle command, DecisionContext context)
+    private static async Task<DecisionContext> LoadAsync(IBatchedQuery batch, DraftArticle command, DecisionContext context, bool isPreview)
     {
         var wanted = command.Slug ?? Slug.Of(command);
-        if (command.Slug is null)
+        if (command.Slug is null && !isPreview)
         {
             SlugNumbers.Lock(batch, wanted);
         }

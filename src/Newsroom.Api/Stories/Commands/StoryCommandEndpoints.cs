@@ -11,8 +11,7 @@ public static class StoryCommandEndpoints
     {
         foreach (var command in CommandCatalog.All)
         {
-            var route = command.Route.Replace("{storyId}", "{storyId:guid}", StringComparison.Ordinal);
-            var endpoint = command.Begins ? endpoints.MapPost(route, BeginAsync) : endpoints.MapPost(route, ChangeAsync);
+            var endpoint = command.Begins ? endpoints.MapPost(command.Route, BeginAsync) : endpoints.MapPost(command.Route, ChangeAsync);
             endpoint
                 .Accepts(command.Type, "application/json")
                 .Produces<CommandResult>(command.Begins ? StatusCodes.Status201Created : StatusCodes.Status200OK)

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Publication;
 using Newsroom.Api.Refusals;
@@ -26,6 +27,7 @@ public sealed class StoryCommandHandler(
     IDocumentStore store,
     IHttpContextAccessor accessor,
     CallingActor caller,
+    StoryCommandPreviewer previewer,
     RefusalLog refusals,
     TimeProvider clock,
     IOptions<JsonOptions> json
@@ -51,6 +53,11 @@ public sealed class StoryCommandHandler(
             return await RefuseAsync(badText, command, id, version: null, cancellationToken);
         }
 
+        if (DryRun.IsAsked(http.Request))
+        {
+            return await PreviewAsync(id, command, cancellationToken);
+        }
+
         for (var attempt = 1; attempt <= TransientRetry.MaxAttempts; attempt++)
         {
             await using var session = Open(command);
@@ -62,7 +69,7 @@ public sealed class StoryCommandHandler(
 
             if (id is not null && loaded.State is null)
             {
-                return Refusal.NotFound("unknown-story", $"There is no story {id}.").ToProblem();
+                return StoryNotFound.Problem(id.Value);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
@@ -91,6 +98,18 @@ public sealed class StoryCommandHandler(
         return Results.Problem(
             DatabaseUnavailable.Problem("Other stories took the same slug at each attempt. Nothing was done; retry, or set another slug.")
         );
+    }
+
+    private async Task<IResult> PreviewAsync(Guid? id, StoryCommand command, CancellationToken cancellationToken)
+    {
+        if (await previewer.DecideAsync(id, command, cancellationToken) is not { } decided)
+        {
+            return StoryNotFound.Problem(id.GetValueOrDefault());
+        }
+
+        return decided.Decision.Refusal is { } refusal
+            ? await RefuseAsync(refusal, command, id, decided.State?.Story.Version, cancellationToken)
+            : Results.Ok(decided.ToPreview());
     }
 
     private StoryCommand Complete(StoryCommand command, long? basedOn) =>
@@ -126,7 +145,7 @@ public sealed class StoryCommandHandler(
         var fetching = id is { } existing ? batch.Events.FetchForExclusiveWriting<Story>(existing) : null;
         var loadingText = id is { } worded ? batch.Load<StoryText>(worded) : null;
         var asked = new DecisionContext(caller.Actor, clock.GetUtcNow());
-        var loadingContext = DecisionContextLoader.LoadAsync(batch, id ?? Guid.Empty, command, asked, cancellationToken);
+        var loadingContext = DecisionContextLoader.LoadAsync(batch, id ?? Guid.Empty, command, asked, isPreview: false, cancellationToken);
         var idempotency = IdempotencyKey.Of(http.Request, caller.Actor, command, command.BasedOn);
         var loadingAnswer = idempotency is null ? null : batch.Load<IdempotencyRecord>(idempotency.Key);
         await batch.Execute(cancellationToken);

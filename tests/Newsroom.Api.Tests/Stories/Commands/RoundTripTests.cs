@@ -87,6 +87,36 @@ public sealed class RoundTripTests(Newsroom newsroom) : IDisposable
     }
 
     [Fact]
+    public async Task A_preview_queries_the_database_once()
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "Previewed round trips", "The wall is 31 metres long. It rains.");
+        await TakesAsync(
+            1,
+            "/stories/draft-article",
+            "rita",
+            Role.Reporter,
+            new
+            {
+                desk = "world",
+                headline = "Drafted",
+                body = "Words.",
+            },
+            0,
+            "dry-run"
+        );
+        await TakesAsync(
+            1,
+            $"/stories/{story.Id}/revise-article",
+            "ed",
+            Role.Editor,
+            new { body = "The wall is 32 metres long. It rains." },
+            1,
+            "dry-run"
+        );
+        await TakesAsync(1, $"/stories/{story.Id}/submit-for-review", "rita", Role.Reporter, new { }, 1, "dry-run");
+    }
+
+    [Fact]
     public async Task A_merged_revision_needs_no_more_queries()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Merged", "The wall is 31 metres long.\n\nIt rains on the quay.");
@@ -121,7 +151,7 @@ public sealed class RoundTripTests(Newsroom newsroom) : IDisposable
         await TakesAsync(2, $"/stories/{later.Id}/dismiss-proposed", "ed", Role.Editor, new { reason = "A motto.", phrases }, 1);
     }
 
-    private async Task TakesAsync(int expected, string path, string user, Role role, object body, long basedOn)
+    private async Task TakesAsync(int expected, string path, string user, Role role, object body, long basedOn, string? preference = null)
     {
         var (trace, header) = StatementTrace.Begin();
         var answer = await newsroom
@@ -132,6 +162,7 @@ public sealed class RoundTripTests(Newsroom newsroom) : IDisposable
                 JsonSerializer.SerializeToUtf8Bytes(body),
                 "application/json",
                 ("If-Match", basedOn > 0 ? $"\"v{basedOn}\"" : null),
+                ("Prefer", preference),
                 header
             );
         answer.Status.ShouldBeOneOf(200, 201);

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Data;
+using Marten;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Previews;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.People.Queries;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.People;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Npgsql;
+
+namespace Newsroom.Api.Stories.Commands;
+
+/// <summary>
+/// Decides a story command without appending events: one round trip in a read-only transaction, which locks nothing and reads one state of
+/// the database.
+/// </summary>
+public sealed class StoryCommandPreviewer(IDocumentStore store, NpgsqlDataSource database, CallingActor caller, TimeProvider clock)
+{
+    /// <summary>Decides a command.</summary>
+    /// <param name="id">The story; null where the command starts one.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The decision with what it was made from; null where the story does not exist.</returns>
+    internal async Task<PreviewedDecision?> DecideAsync(Guid? id, StoryCommand command, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await using var session = store.QuerySession(Marten.Services.SessionOptions.ForTransaction(transaction));
+        var batch = session.CreateBatchQuery();
+        ReadOnlyTransaction.Begin(batch);
+        var loadingStory = id is { } existing ? batch.Load<Story>(existing) : null;
+        var loadingText = id is { } worded ? batch.Load<StoryText>(worded) : null;
+        var asked = new DecisionContext(caller.Actor, clock.GetUtcNow());
+        var loadingContext = DecisionContextLoader.LoadAsync(batch, id ?? Guid.Empty, command, asked, isPreview: true, cancellationToken);
+        var loadingNames = batch.PeopleAsync();
+        await batch.Execute(cancellationToken);
+
+        var story = loadingStory is null ? null : await loadingStory;
+        var text = loadingText is null ? null : await loadingText;
+        var state = story is not null && text is not null ? new StorySnapshot(story, text) : null;
+        if (id is not null && state is null)
+        {
+            return null;
+        }
+
+        var context = await loadingContext with { Now = clock.GetUtcNow() };
+        cancellationToken.ThrowIfCancellationRequested();
+        return new PreviewedDecision(state, StoryDecider.Decide(state, command, context), context, await loadingNames);
+    }
+}
+
+/// <summary>A decision whose events are not appended.</summary>
+/// <param name="State">The story; null where the command starts one.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="Context">The other data of the decision.</param>
+/// <param name="Names">The names of people.</param>
+internal sealed record PreviewedDecision(StorySnapshot? State, Decision<StoryEvent> Decision, DecisionContext Context, PersonNames Names)
+{
+    /// <summary>Creates the response of an accepted command.</summary>
+    public CommandPreview ToPreview()
+    {
+        var accepted = (AcceptedStoryCommand)Decision;
+        var version = State?.Story.Version ?? 0;
+        var preview = new CommandPreview(
+            [.. accepted.Events.Select((e, i) => new PreviewedEvent(StoryEvents.NameOf(e.GetType()), version + i + 1, e))],
+            StoryEffects.Of(State, accepted, Context.Actor, Context.Now)
+        )
+        {
+            Story = State?.Story.Id,
+            Version = version + accepted.Events.Length,
+            Slug = accepted.Events.OfType<StoryEvent.StoryDrafted>().FirstOrDefault()?.Slug,
+            Merged = accepted.MergedOver.IsEmpty ? null : accepted.MergedOver,
+        };
+        return preview.WithNames(Names);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
+using Newsroom.Domain.Text.Quotations;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories.Decisions;
+
+/// <summary>Describes what an accepted command would change besides what it asks for.</summary>
+public static class StoryEffects
+{
+    /// <summary>Lists the effects of an accepted command, in the order of its events.</summary>
+    /// <param name="before">The story before it; null where the command starts one.</param>
+    /// <param name="accepted">The decision.</param>
+    /// <param name="actor">The caller.</param>
+    /// <param name="now">The time of the decision.</param>
+    public static ImmutableArray<CommandEffect> Of(StorySnapshot? before, AcceptedStoryCommand accepted, Actor actor, DateTimeOffset now)
+    {
+        var merges = accepted.MergedOver.Select(Merge);
+        if (before is null)
+        {
+            return [.. merges];
+        }
+
+        return
+        [
+            .. merges,
+            .. accepted.Events.SelectMany(e => OfEvent(before.Story, e)),
+            .. IsTextual(accepted) ? Compare(Applying(before), Applying(Fold(before, accepted, actor, now))) : [],
+        ];
+    }
+
+    // Other commands add waivers and dismissals, or leave them alone.
+    private static bool IsTextual(AcceptedStoryCommand accepted) =>
+        accepted.Events.Any(e => e is ArticleRevised or EditionEvent or QuoteAttributed or FactChecked or ChangesRequested or StorySpiked);
+
+    private static StorySnapshot Fold(StorySnapshot before, AcceptedStoryCommand accepted, Actor actor, DateTimeOffset now) =>
+        accepted.Events.Aggregate(
+            before,
+            (at, happened) =>
+                StorySnapshot.Evolve(at, at.Story.Id, happened, new EventMetadata(at.Story.Version + 1, now, actor.Person, accepted.As))
+        );
+
+    private static CommandEffect Merge(OtherRevision other) =>
+        new(
+            EffectKind.Merges,
+            string.Create(CultureInfo.InvariantCulture, $"The command would be merged with version {other.Version} by {{{other.By}}}.")
+        );
+
+    private static IEnumerable<CommandEffect> OfEvent(Story before, StoryEvent happened) =>
+        happened switch
+        {
+            CheckLapsed { Now.Length: 0 } e => [Lapses($"{CheckOf(e.Passage, e.Checker, e.Verdict)} would lapse: the words are removed.")],
+            CheckLapsed e when e.Was == e.Now =>
+            [
+                Lapses($"{CheckOf(e.Passage, e.Checker, e.Verdict)} would lapse: the attribution changes."),
+            ],
+            CheckLapsed e => [Lapses($"{CheckOf(e.Passage, e.Checker, e.Verdict)} would lapse: the words change.")],
+            CheckReinstated e =>
+            [
+                Returns($"{CheckOf(e.Passage, e.Checker, e.Verdict)} would be valid again: the checked words are restored."),
+            ],
+            ApprovalLapsed e => [Lapses($"The approval by {{{e.Approver}}} would lapse: the article would differ from the approved one.")],
+            ApprovalReinstated e =>
+            [
+                Returns($"The approval by {{{e.Approver}}} would be valid again: the article would be the approved one."),
+            ],
+            PassageOrphaned e => [Changes($"{e.Passage} would be orphaned: its words are removed from the article.")],
+            PassageMoved e => [Changes($"{e.Passage} would move with its words.")],
+            ChangesRequested or StorySpiked { VoidsApprovals: true } or StoryUnspiked { VoidsApprovals: true } => Voided(before),
+            EditionEvent { Edition: > 1 } e =>
+            [
+                Changes(string.Create(CultureInfo.InvariantCulture, $"Edition {e.Edition} would replace edition {e.Edition - 1}.")),
+            ],
+            _ => [],
+        };
+
+    private static IEnumerable<CommandEffect> Voided(Story before) =>
+        before.Approvals.Where(a => a.Standing).Select(a => Lapses($"The approval by {{{a.By}}} would be void."));
+
+    private static string CheckOf(string passage, string checker, Verdict verdict) =>
+        $"The check of {passage} by {{{checker}}} ({verdict.ToKebabCase()})";
+
+    /// <summary>Names the waivers and dismissals that apply to current words.</summary>
+    private static Dictionary<string, string> Applying(StorySnapshot at)
+    {
+        var (story, text) = at;
+        if (story.Waivers.IsEmpty && story.Dismissals.IsEmpty)
+        {
+            return [];
+        }
+
+        var quoted = QuotedList.Of(story, text, QuotationFinder.MinWords).ToLookup(q => q.Fingerprint);
+        var applying = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var waiver in story.Waivers.Where(w => IsCurrent(w, story, quoted)))
+        {
+            applying[$"{waiver.Gate} {waiver.Subject} {waiver.Fingerprint.Hex}"] =
+                $"The waiver of {waiver.Gate.ToKebabCase()} for {waiver.Subject} by {{{waiver.By}}}";
+        }
+
+        foreach (var dismissal in story.Dismissals.Where(d => quoted.Contains(d.Fingerprint)))
+        {
+            var words = quoted[dismissal.Fingerprint].First().Read;
+            applying[dismissal.Fingerprint.Hex] = $"The dismissal of {EventSummaries.Excerpt(words)} by {{{dismissal.By}}}";
+        }
+
+        return applying;
+    }
+
+    private static bool IsCurrent(Waiver waiver, Story story, ILookup<Fingerprint, QuotedWords> quoted) =>
+        story.PassageOf(waiver.Subject)?.Fingerprint == waiver.Fingerprint
+        || (waiver.Subject == ApprovalGates.Article && story.Fingerprint == waiver.Fingerprint)
+        || quoted.Contains(waiver.Fingerprint);
+
+    private static IEnumerable<CommandEffect> Compare(Dictionary<string, string> before, Dictionary<string, string> after) =>
+        [
+            .. before.Where(b => !after.ContainsKey(b.Key)).Select(b => Lapses($"{b.Value} would no longer apply.")),
+            .. after.Where(a => !before.ContainsKey(a.Key)).Select(a => Returns($"{a.Value} would apply again.")),
+        ];
+
+    private static CommandEffect Lapses(string sentence) => new(EffectKind.Lapses, sentence);
+
+    private static CommandEffect Returns(string sentence) => new(EffectKind.Returns, sentence);
+
+    private static CommandEffect Changes(string sentence) => new(EffectKind.Changes, sentence);
+}
