@@ -71,7 +71,10 @@ public sealed class FakeServer
     }
 
     private static HttpResponseMessage Of(string json, HttpStatusCode status) =>
-        new(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        new(status) { Content = new StringContent(Page(json), Encoding.UTF8, "application/json") };
+
+    // A list is answered as a page.
+    private static string Page(string json) => json.TrimStart().StartsWith('[') ? $$"""{"items":{{json}},"next":null}""" : json;
 
     private sealed class Handler(FakeServer server) : HttpMessageHandler
     {

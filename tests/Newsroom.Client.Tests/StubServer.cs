@@ -20,7 +20,7 @@ public sealed class StubServer
     {
         responses.Add(() =>
         {
-            var response = new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+            var response = new HttpResponseMessage(status) { Content = new StringContent(Page(json), Encoding.UTF8, "application/json") };
             foreach (var (name, value) in headers)
             {
                 response.Headers.Add(name, value);
@@ -39,6 +39,9 @@ public sealed class StubServer
 
     public NewsroomClient Connect(NewsroomClientOptions? options = null) =>
         new(new HttpClient(new Handler(this)) { BaseAddress = new Uri("http://newsroom.example/") }, options);
+
+    // A list is answered as a page.
+    private static string Page(string json) => json.TrimStart().StartsWith('[') ? $$"""{"items":{{json}},"next":null}""" : json;
 
     private async Task<HttpResponseMessage> RespondAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -15,6 +15,7 @@ public readonly record struct AuditFilter
 
     /// <summary>Gets the role of the actor.</summary>
     [FromQuery(Name = "role")]
+    [OneOf<Role>]
     public string? Role { get; init; }
 
     /// <summary>Gets the story.</summary>

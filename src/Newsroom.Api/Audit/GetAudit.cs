@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
@@ -16,7 +15,7 @@ public static class GetAuditEndpoint
         "List the audit trail, newest first: person, role, time, event and reason; filter by actor, role, story, desk, type, time "
             + "(from, to) and words (text)."
     )]
-    [ProducesResponseType<IReadOnlyList<AuditLine>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Page<AuditLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
         [AsParameters] AuditFilter filter,
         long? after,
@@ -38,12 +37,7 @@ public static class GetAuditEndpoint
         var loadingNames = batch.PeopleAsync();
         await batch.Execute(cancellationToken);
         var (page, names) = (await loadingPage, await loadingNames);
-        if (page.Count > lines)
-        {
-            Paging.LinkNext(http, page[lines - 1].Sequence.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return Results.Ok(page.Take(lines).Select(line => line.WithNames(names)));
+        return Paging.Page(http, page, lines, line => line.Sequence, line => line.WithNames(names));
     }
 }
 

@@ -15,9 +15,9 @@ public static class DesksEndpoint
 {
     /// <summary>Lists all desks.</summary>
     [EndpointSummary("List the desks.")]
-    [ProducesResponseType<IReadOnlyList<Desk>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Page<Desk>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
-        Results.Ok(await session.Query<Desk>().OrderBy(d => d.Id).ToListAsync(cancellationToken));
+        Paging.All(await session.Query<Desk>().OrderBy(d => d.Id).ToListAsync(cancellationToken));
 
     /// <summary>Returns a desk.</summary>
     [EndpointSummary("Get a desk.")]

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Erasures;
 
 namespace Newsroom.Api.Erasures;
@@ -12,9 +13,9 @@ public static class ErasuresEndpoint
 {
     /// <summary>Lists erasures.</summary>
     [EndpointSummary("List erasures with their legal basis and state, latest first.")]
-    [ProducesResponseType<IReadOnlyList<Erasure>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Page<Erasure>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
-        Results.Ok(await session.Query<Erasure>().OrderByDescending(e => e.RequestedAt).ToListAsync(cancellationToken));
+        Paging.All(await session.Query<Erasure>().OrderByDescending(e => e.RequestedAt).ToListAsync(cancellationToken));
 
     /// <summary>Requests an erasure.</summary>
     [EndpointSummary(

@@ -2,6 +2,7 @@ using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Commands;
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
@@ -14,9 +15,11 @@ public static class PeopleEndpoint
 {
     /// <summary>Lists the people.</summary>
     [EndpointSummary("List the people.")]
-    [ProducesResponseType<IReadOnlyList<Person>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Page<Person>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
-        Results.Ok((await session.Query<Person>().OrderBy(p => p.Id).ToListAsync(cancellationToken)).Where(p => !p.Roles.IsEmpty));
+        Paging.All<Person>([
+            .. (await session.Query<Person>().OrderBy(p => p.Id).ToListAsync(cancellationToken)).Where(p => !p.Roles.IsEmpty),
+        ]);
 
     /// <summary>Sets name and roles of a person: an identity, or a bare user name of the caller's issuer.</summary>
     [EndpointSummary("Describe a person: an identity, or a bare user name of the caller's issuer.")]

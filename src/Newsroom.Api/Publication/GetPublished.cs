@@ -18,7 +18,7 @@ public static class GetPublishedEndpoint
 
     /// <summary>Lists the published stories, latest first.</summary>
     [EndpointSummary("List the published stories, latest first.")]
-    [ProducesResponseType<IReadOnlyList<PublishedLine>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Page<PublishedLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(
         string? desk,
         string? language,
@@ -44,12 +44,7 @@ public static class GetPublishedEndpoint
             .ThenByDescending(s => s.Id)
             .Take(lines + 1)
             .ToListAsync(cancellationToken);
-        if (page.Count > lines)
-        {
-            Paging.LinkNext(http, new Keyset(page[lines - 1].Updated, page[lines - 1].Id).ToString());
-        }
-
-        return Results.Ok(page.Take(lines).Select(PublishedLine.Of));
+        return Paging.Page(http, page, lines, s => new Keyset(s.Updated, s.Id), PublishedLine.Of);
     }
 
     /// <summary>Returns a published story, now or at an instant.</summary>

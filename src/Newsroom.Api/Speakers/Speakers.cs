@@ -12,9 +12,9 @@ public static class SpeakersEndpoint
 {
     /// <summary>Lists the speakers.</summary>
     [EndpointSummary("List the speakers.")]
-    [ProducesResponseType<IReadOnlyList<Speaker>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Page<Speaker>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
-        Results.Ok(await session.Query<Speaker>().OrderBy(s => s.Id).ToListAsync(cancellationToken));
+        Paging.All(await session.Query<Speaker>().OrderBy(s => s.Id).ToListAsync(cancellationToken));
 
     /// <summary>Returns a speaker.</summary>
     [EndpointSummary("Get a speaker.")]

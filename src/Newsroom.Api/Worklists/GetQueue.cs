@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
@@ -13,24 +14,36 @@ public static class GetQueueEndpoint
         "Passages that await a check: lapsed ones first, then those waiting longest. awaitedFrom names the only fact-checker who can "
             + "give it, where they found the words wrong, disputed or unverifiable."
     )]
-    [ProducesResponseType<IReadOnlyList<QueuedPassage>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> GetAsync(string? desk, int? limit, IQuerySession session, CancellationToken cancellationToken)
+    [ProducesResponseType<Page<QueuedPassage>>(StatusCodes.Status200OK)]
+    public static async Task<IResult> GetAsync(
+        string? desk,
+        string? after,
+        int? limit,
+        HttpContext http,
+        IQuerySession session,
+        CancellationToken cancellationToken
+    )
     {
+        if (QueuePlace.Read(after, out var place) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
         // Each half is in an index in its order.
         var (lines, key, batch) = (Paging.Lines(limit), IndexedKey.Of(desk), session.CreateBatchQuery());
-        var (lapsed, others) = (WaitingAsync(lapsed: true), WaitingAsync(lapsed: false));
+        var lapsed = place is { Lapsed: false } ? null : WaitingAsync(lapsed: true, place);
+        var others = WaitingAsync(lapsed: false, place is { Lapsed: false } ? place : null);
         await batch.Execute(cancellationToken);
-        return Results.Ok((await lapsed).Concat(await others).Take(lines));
+        List<QueuedPassage> page = [.. lapsed is null ? [] : await lapsed, .. await others];
+        return Paging.Page(http, page, lines, q => new QueuePlace(q.Lapsed, q.Since, q.Id), q => q);
 
-        Task<IReadOnlyList<QueuedPassage>> WaitingAsync(bool lapsed) =>
-            (
-                key is null
-                    ? batch.Query<QueuedPassage>().Where(q => q.Lapsed == lapsed)
-                    : batch.Query<QueuedPassage>().Where(q => q.Desk == key && q.Lapsed == lapsed)
-            )
-                .OrderBy(q => q.Since)
-                .ThenBy(q => q.Id)
-                .Take(lines)
-                .ToList();
+        Task<IReadOnlyList<QueuedPassage>> WaitingAsync(bool lapsed, QueuePlace? seen)
+        {
+            var waiting = key is null
+                ? batch.Query<QueuedPassage>().Where(q => q.Lapsed == lapsed)
+                : batch.Query<QueuedPassage>().Where(q => q.Desk == key && q.Lapsed == lapsed);
+            waiting = seen is null ? waiting : waiting.Where(q => q.MatchesSql("(d.since, d.id) > (?, ?)", seen.Since, seen.Id));
+            return waiting.OrderBy(q => q.Since).ThenBy(q => q.Id).Take(lines + 1).ToList();
+        }
     }
 }

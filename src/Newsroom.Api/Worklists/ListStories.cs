@@ -16,12 +16,12 @@ public static class ListStoriesEndpoint
 {
     /// <summary>Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.</summary>
     [EndpointSummary("Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.")]
-    [ProducesResponseType<IReadOnlyList<StoryCard>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Page<StoryCard>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
         string? q,
         string? slug,
         string? desk,
-        string? stage,
+        [OneOf<Stage>] string? stage,
         string? assignee,
         string? speaker,
         string? after,
@@ -47,7 +47,7 @@ public static class ListStoriesEndpoint
         var query = SearchQuery.Of(q);
         if (query is { IsEmpty: true })
         {
-            return Results.Ok(Array.Empty<StoryCard>());
+            return Paging.All<StoryCard>([]);
         }
 
         IQueryable<StoryCard> cards = session.Query<StoryCard>();
@@ -69,12 +69,8 @@ public static class ListStoriesEndpoint
             .ThenByDescending(c => c.Id)
             .Take(lines + 1)
             .ToListAsync(cancellationToken);
-        if (page.Count > lines)
-        {
-            Paging.LinkNext(http, new Keyset(page[lines - 1].ChangedAt, page[lines - 1].Id).ToString());
-        }
-
-        return Results.Ok(page.Take(lines).Select(c => c.At(clock.GetUtcNow())));
+        var now = clock.GetUtcNow();
+        return Paging.Page(http, page, lines, c => new Keyset(c.ChangedAt, c.Id), c => c.At(now));
     }
 
     /// <summary>A slug is one story's, and is found from the moment it is taken: the cards may be a moment behind.</summary>
@@ -88,6 +84,6 @@ public static class ListStoriesEndpoint
     {
         var story = await session.Query<Story>().FirstOrDefaultAsync(s => s.Slug == slug, cancellationToken);
         var found = story is null ? null : await stories.WithPolicyAsync(session, story.Id, cancellationToken);
-        return Results.Ok(found is var (at, policy) ? new[] { StoryCard.Of(at.Story, at.Text, policy).At(now) } : []);
+        return Paging.All<StoryCard>(found is var (at, policy) ? [StoryCard.Of(at.Story, at.Text, policy).At(now)] : []);
     }
 }

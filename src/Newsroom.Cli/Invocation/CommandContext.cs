@@ -39,7 +39,7 @@ internal sealed class CommandContext(
             : PublicClient;
 
     /// <summary>Gets the client for requests that need no token.</summary>
-    public NewsroomClient PublicClient => client ??= Connect();
+    public NewsroomClient PublicClient => client ??= Preview ? Connect().Previewing() : Connect();
 
     public string? Token
     {
@@ -51,6 +51,9 @@ internal sealed class CommandContext(
     }
 
     public string? IdempotencyKey => result.GetValue(options.IdempotencyKey) is { } key ? RequirePrintable("--idempotency-key", key) : null;
+
+    /// <summary>Gets whether commands are decided only.</summary>
+    public bool Preview => result.GetValue(options.Preview);
 
     /// <summary>Gets whether results are printed as JSON.</summary>
     public bool Json => result.GetValue(options.Json);
@@ -104,6 +107,10 @@ internal sealed class CommandContext(
         return ExitCode.LocalError;
     }
 
+    /// <summary>Writes a page of a list, as JSON or through <paramref name="write"/>, and how to read the next one.</summary>
+    public Task ShowAsync<T>(Task<ApiResponse<Page<T>>> request, Action<ConsoleRenderer, IReadOnlyList<T>> write) =>
+        ShowAsync(request, (console, page) => write(console, page.Items));
+
     /// <summary>Writes a response, as JSON or through <paramref name="write"/>, and how to read the next page.</summary>
     public async Task ShowAsync<T>(Task<ApiResponse<T>> request, Action<ConsoleRenderer, T> write)
     {
@@ -113,6 +120,10 @@ internal sealed class CommandContext(
             if (Json)
             {
                 console.WriteJson(response.Json);
+            }
+            else if (response.Preview is { } preview)
+            {
+                console.WritePreview(preview);
             }
             else
             {

@@ -9,13 +9,9 @@ internal static class PageMerger
 {
     /// <summary>Merges pages of a list.</summary>
     /// <param name="pages">The pages, at least one.</param>
-    /// <param name="listMember">The member that is the list; null where the response is.</param>
-    public static Task<ApiResponse<T>> MergeAsync<T>(IAsyncEnumerable<ApiResponse<T>> pages, string? listMember = null)
-    {
-        return MergeAsync(pages, (merged, page) => Append(ListOf(merged), ListOf(page)));
-
-        JsonArray ListOf(JsonNode page) => (listMember is null ? page : page[listMember]!).AsArray();
-    }
+    /// <param name="listMember">The member that is the list.</param>
+    public static Task<ApiResponse<T>> MergeAsync<T>(IAsyncEnumerable<ApiResponse<T>> pages, string listMember = "items") =>
+        MergeAsync(pages, (merged, page) => Append(merged[listMember]!.AsArray(), page[listMember]!.AsArray()));
 
     /// <summary>Merges pages of another shape.</summary>
     /// <param name="pages">The pages, at least one.</param>
@@ -35,6 +31,11 @@ internal static class PageMerger
             {
                 append(merged, next);
             }
+        }
+
+        if (merged is JsonObject all && all.ContainsKey("next"))
+        {
+            all["next"] = null;
         }
 
         return new ApiResponse<T>(JsonSerializer.SerializeToElement(merged));

@@ -29,7 +29,7 @@ internal static class HistoryCommand
         );
     }
 
-    private static Task<ApiResponse<IReadOnlyList<HistoryEntry>>> ReadAllAsync(CommandContext context, Guid story)
+    private static Task<ApiResponse<Page<HistoryEntry>>> ReadAllAsync(CommandContext context, Guid story)
     {
         var stories = context.Client.Stories;
         var cancellationToken = context.CancellationToken;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Newsroom.Cli.Invocation;
-using Newsroom.Cli.Parsing;
 using Newsroom.Cli.Rendering;
 using Newsroom.Client.Worklists;
 using Spectre.Console.Rendering;
@@ -13,17 +12,17 @@ internal static class QueueCommand
     public static CliCommand Create()
     {
         var desk = new Option<string?>("--desk") { HelpName = "id", Description = "Only passages of this desk." };
-        var limit = new NumberOption("--limit", "Maximum number of passages.");
+        var paging = new PagingOptions();
         const string summary = "List the quotes and claims that await a check: lapsed ones first, then by waiting time.";
         return new CliCommand(
             "queue",
             summary,
-            [desk, limit],
+            [desk, .. paging.All],
             context =>
                 context.ShowAsync(
                     context.Client.Worklists.GetFactCheckQueueAsync(
                         context.GetValue(desk),
-                        context.GetValue(limit),
+                        paging.Read(context),
                         context.CancellationToken
                     ),
                     WritePassages

@@ -24,7 +24,7 @@ internal static class StoryLookup
             new StoryQuery(Slug: idOrSlug),
             cancellationToken: context.CancellationToken
         );
-        return found.Value.FirstOrDefault(card => card.Slug == idOrSlug)?.Id
+        return found.Value.Items.FirstOrDefault(card => card.Slug == idOrSlug)?.Id
             ?? throw new UsageException($"There is no story “{idOrSlug}”. “newsroom stories” lists the slugs.");
     }
 

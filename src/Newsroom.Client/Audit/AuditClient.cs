@@ -10,12 +10,12 @@ public sealed class AuditClient
     internal AuditClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Reads one page of the audit trail, newest first.</summary>
-    public Task<ApiResponse<IReadOnlyList<AuditLine>>> ListAsync(
+    public Task<ApiResponse<Page<AuditLine>>> ListAsync(
         AuditQuery? query = null,
         PageRequest? page = null,
         CancellationToken cancellationToken = default
     ) =>
-        connection.SendAsync<IReadOnlyList<AuditLine>>(
+        connection.SendAsync<Page<AuditLine>>(
             ApiRequest.Get("audit", [.. (query ?? new AuditQuery()).Parameters, .. (page ?? new PageRequest()).Parameters]),
             cancellationToken
         );

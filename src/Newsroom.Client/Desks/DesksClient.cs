@@ -13,8 +13,8 @@ public sealed class DesksClient
     internal DesksClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Reads all desks.</summary>
-    public Task<ApiResponse<IReadOnlyList<Desk>>> ListAsync(CancellationToken cancellationToken = default) =>
-        connection.SendAsync<IReadOnlyList<Desk>>(ApiRequest.Get("desks"), cancellationToken);
+    public Task<ApiResponse<Page<Desk>>> ListAsync(CancellationToken cancellationToken = default) =>
+        connection.SendAsync<Page<Desk>>(ApiRequest.Get("desks"), cancellationToken);
 
     /// <summary>Reads a desk.</summary>
     public Task<ApiResponse<Desk>> GetAsync(string desk, CancellationToken cancellationToken = default) =>

@@ -10,8 +10,8 @@ public sealed class ErasuresClient
     internal ErasuresClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Reads all requests for erasure.</summary>
-    public Task<ApiResponse<IReadOnlyList<ErasureDetails>>> ListAsync(CancellationToken cancellationToken = default) =>
-        connection.SendAsync<IReadOnlyList<ErasureDetails>>(ApiRequest.Get("erasures"), cancellationToken);
+    public Task<ApiResponse<Page<ErasureDetails>>> ListAsync(CancellationToken cancellationToken = default) =>
+        connection.SendAsync<Page<ErasureDetails>>(ApiRequest.Get("erasures"), cancellationToken);
 
     /// <summary>Requests an erasure.</summary>
     public Task<ApiResponse<ErasureDetails>> RequestAsync(

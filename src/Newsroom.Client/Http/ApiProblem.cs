@@ -6,7 +6,7 @@ namespace Newsroom.Client.Http;
 /// <summary>Problem details of a refused request (RFC 9457).</summary>
 public sealed record ApiProblem
 {
-    /// <summary>Gets the stable type, such as <c>urn:newsroom:problem:gates-failed</c>.</summary>
+    /// <summary>Gets the stable type, such as <c>/problems/gates-failed</c>.</summary>
     public string? Type { get; init; }
 
     /// <summary>Gets the kind of refusal, for people.</summary>

@@ -38,13 +38,13 @@ public sealed record PageRequest(string? After = null, long? Limit = null)
     }
 
     internal static async IAsyncEnumerable<T> ReadAllAsync<T>(
-        Func<PageRequest, Task<ApiResponse<IReadOnlyList<T>>>> read,
+        Func<PageRequest, Task<ApiResponse<Page<T>>>> read,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         await foreach (var page in ReadPagesAsync(read, cancellationToken))
         {
-            foreach (var entry in page.Value)
+            foreach (var entry in page.Value.Items)
             {
                 yield return entry;
             }

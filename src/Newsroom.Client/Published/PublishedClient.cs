@@ -14,13 +14,13 @@ public sealed class PublishedClient
     /// <param name="language">Only stories in this language (BCP 47).</param>
     /// <param name="page">The page.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task<ApiResponse<IReadOnlyList<PublishedSummary>>> ListAsync(
+    public Task<ApiResponse<Page<PublishedSummary>>> ListAsync(
         string? desk = null,
         string? language = null,
         PageRequest? page = null,
         CancellationToken cancellationToken = default
     ) =>
-        connection.SendAsync<IReadOnlyList<PublishedSummary>>(
+        connection.SendAsync<Page<PublishedSummary>>(
             ApiRequest.Get("published", [("desk", desk), ("language", language), .. (page ?? new PageRequest()).Parameters]),
             cancellationToken
         );

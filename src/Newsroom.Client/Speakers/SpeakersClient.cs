@@ -10,8 +10,8 @@ public sealed class SpeakersClient
     internal SpeakersClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Reads all speakers.</summary>
-    public Task<ApiResponse<IReadOnlyList<SpeakerDetails>>> ListAsync(CancellationToken cancellationToken = default) =>
-        connection.SendAsync<IReadOnlyList<SpeakerDetails>>(ApiRequest.Get("speakers"), cancellationToken);
+    public Task<ApiResponse<Page<SpeakerDetails>>> ListAsync(CancellationToken cancellationToken = default) =>
+        connection.SendAsync<Page<SpeakerDetails>>(ApiRequest.Get("speakers"), cancellationToken);
 
     /// <summary>Reads a speaker.</summary>
     public Task<ApiResponse<SpeakerDetails>> GetAsync(string speaker, CancellationToken cancellationToken = default) =>

@@ -43,6 +43,13 @@ public sealed class StoriesClient
         return SendAsync($"stories/{storyId}", command, idempotencyKey, cancellationToken);
     }
 
+    /// <summary>Returns what a command to a story would do; nothing is stored.</summary>
+    public Task<ApiResponse<CommandPreview>> PreviewAsync(
+        Guid storyId,
+        StoryCommand command,
+        CancellationToken cancellationToken = default
+    ) => connection.SendAsync<CommandPreview>(RequestOf($"stories/{storyId}", command, null) with { Preview = true }, cancellationToken);
+
     /// <summary>Reads a story now or at a point in time.</summary>
     public Task<ApiResponse<StoryDetails>> GetAsync(
         Guid storyId,
@@ -51,12 +58,12 @@ public sealed class StoriesClient
     ) => connection.SendAsync<StoryDetails>(ApiRequest.Get($"stories/{storyId}", PointInTime.Parameters(point)), cancellationToken);
 
     /// <summary>Reads one page of a story's history, oldest first.</summary>
-    public Task<ApiResponse<IReadOnlyList<HistoryEntry>>> GetHistoryAsync(
+    public Task<ApiResponse<Page<HistoryEntry>>> GetHistoryAsync(
         Guid storyId,
         PageRequest? page = null,
         CancellationToken cancellationToken = default
     ) =>
-        connection.SendAsync<IReadOnlyList<HistoryEntry>>(
+        connection.SendAsync<Page<HistoryEntry>>(
             ApiRequest.Get($"stories/{storyId}/history", (page ?? new PageRequest()).Parameters),
             cancellationToken
         );
@@ -124,11 +131,11 @@ public sealed class StoriesClient
         );
 
     /// <summary>Reads one page of the phrases that stories dismissed, latest first.</summary>
-    public Task<ApiResponse<IReadOnlyList<DismissedPhrase>>> GetDismissedPhrasesAsync(
+    public Task<ApiResponse<Page<DismissedPhrase>>> GetDismissedPhrasesAsync(
         PageRequest? page = null,
         CancellationToken cancellationToken = default
     ) =>
-        connection.SendAsync<IReadOnlyList<DismissedPhrase>>(
+        connection.SendAsync<Page<DismissedPhrase>>(
             ApiRequest.Get("dismissed-phrases", (page ?? new PageRequest()).Parameters),
             cancellationToken
         );
@@ -142,10 +149,12 @@ public sealed class StoriesClient
         StoryCommand command,
         string? idempotencyKey,
         CancellationToken cancellationToken
-    )
+    ) => connection.SendAsync<CommandResult>(RequestOf(path, command, idempotencyKey), cancellationToken);
+
+    private static ApiRequest RequestOf(string path, StoryCommand command, string? idempotencyKey)
     {
         ArgumentNullException.ThrowIfNull(command);
         var request = ApiRequest.PostJson($"{path}/{CommandCatalog.Of(command).Name}", CommandJson.Write(command), idempotencyKey);
-        return connection.SendAsync<CommandResult>(request with { IfMatch = command.BasedOn }, cancellationToken);
+        return request with { IfMatch = command.BasedOn };
     }
 }

@@ -10,12 +10,12 @@ public sealed class WorklistsClient
     internal WorklistsClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Reads one page of the stories that match a query, latest changed first.</summary>
-    public Task<ApiResponse<IReadOnlyList<StoryCard>>> FindStoriesAsync(
+    public Task<ApiResponse<Page<StoryCard>>> FindStoriesAsync(
         StoryQuery? query = null,
         PageRequest? page = null,
         CancellationToken cancellationToken = default
     ) =>
-        connection.SendAsync<IReadOnlyList<StoryCard>>(
+        connection.SendAsync<Page<StoryCard>>(
             ApiRequest.Get("stories", [.. (query ?? new StoryQuery()).Parameters, .. (page ?? new PageRequest()).Parameters]),
             cancellationToken
         );
@@ -28,17 +28,17 @@ public sealed class WorklistsClient
     public Task<ApiResponse<Board>> GetBoardAsync(string desk, CancellationToken cancellationToken = default) =>
         connection.SendAsync<Board>(ApiRequest.Get($"desks/{Uri.EscapeDataString(desk)}/board"), cancellationToken);
 
-    /// <summary>Reads the passages that await a check: lapsed ones first, then by waiting time.</summary>
+    /// <summary>Reads one page of the passages that await a check: lapsed ones first, then by waiting time.</summary>
     /// <param name="desk">Only passages of this desk.</param>
-    /// <param name="limit">The most passages.</param>
+    /// <param name="page">The page.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task<ApiResponse<IReadOnlyList<QueuedPassage>>> GetFactCheckQueueAsync(
+    public Task<ApiResponse<Page<QueuedPassage>>> GetFactCheckQueueAsync(
         string? desk = null,
-        long? limit = null,
+        PageRequest? page = null,
         CancellationToken cancellationToken = default
     ) =>
-        connection.SendAsync<IReadOnlyList<QueuedPassage>>(
-            ApiRequest.Get("fact-checks/queue", ("desk", desk), ("limit", limit)),
+        connection.SendAsync<Page<QueuedPassage>>(
+            ApiRequest.Get("fact-checks/queue", [("desk", desk), .. (page ?? new PageRequest()).Parameters]),
             cancellationToken
         );
 }

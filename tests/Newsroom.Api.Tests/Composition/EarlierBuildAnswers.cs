@@ -49,7 +49,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     /// <summary>The sentences are those of the audit trail, one for each event.</summary>
     private async Task HistoryAsync(Guid story, Dictionary<long, (string Sentence, string? Why)> trail)
     {
-        var entries = (await Editor.GetAsync($"/stories/{story}/history?limit=500")).Is(200).Json.AsArray();
+        var entries = (await Editor.GetAsync($"/stories/{story}/history?limit=200")).Is(200).Json.AsArray();
         entries
             .SelectMany(entry => entry!["sentences"]!.AsArray())
             .Select(sentence => sentence!.GetValue<string>())

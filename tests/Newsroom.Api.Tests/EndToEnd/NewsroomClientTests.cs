@@ -79,8 +79,8 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
             all.Add(card.Slug);
         }
 
-        (first.Value.Count, second.Value.Count, second.Next).ShouldBe((2, 1, null));
-        all.ShouldBe(first.Value.Concat(second.Value).Select(card => card.Slug));
+        (first.Value.Items.Count, second.Value.Items.Count, second.Value.Next).ShouldBe((2, 1, null));
+        all.ShouldBe(first.Value.Items.Concat(second.Value.Items).Select(card => card.Slug));
     }
 
     [Fact]
@@ -124,10 +124,12 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
     {
         var (ida, anyone) = (Connect("ida", Role.Auditor), new NewsroomClient(http));
 
-        (await ida.Desks.ListAsync(Cancellation)).Value.Select(d => d.Id).ShouldContain("world");
+        (await ida.Desks.ListAsync(Cancellation)).Value.Items.Select(d => d.Id).ShouldContain("world");
         (await ida.Desks.GetPoliciesAsync("world", Cancellation)).Value.InForce.Gates.ShouldNotBeEmpty();
         (await ida.Worklists.GetBoardAsync("world", Cancellation)).Value.Desk.Id.ShouldBe("world");
-        (await ida.Worklists.GetFactCheckQueueAsync(limit: 1, cancellationToken: Cancellation)).Value.Count.ShouldBeLessThan(2);
+        (
+            await ida.Worklists.GetFactCheckQueueAsync(page: new PageRequest(Limit: 1), cancellationToken: Cancellation)
+        ).Value.Items.Count.ShouldBeLessThan(2);
         _ = (await ida.Speakers.ListAsync(Cancellation)).Value;
         _ = (await ida.Erasures.ListAsync(Cancellation)).Value;
         _ = (await ida.Stories.GetDismissedPhrasesAsync(cancellationToken: Cancellation)).Value;

@@ -17,7 +17,7 @@ public class CommandContextTests
 
         (await Terminal.TypeAsync(server.Client, "speakers", "--json"))
             .Out.ReplaceLineEndings("\n")
-            .ShouldBe("[\n  {\n    \"id\": \"marit-oyen\",\n    \"more\": 1.50\n  }\n]\n");
+            .ShouldBe("{\n  \"items\": [\n    {\n      \"id\": \"marit-oyen\",\n      \"more\": 1.50\n    }\n  ],\n  \"next\": null\n}\n");
         (await Terminal.TypeAsync(server.Client, "stories", "--json"))
             .Error.ReplaceLineEndings("\n")
             .ShouldBe("{\n  \"title\": \"No\"\n}\n");

@@ -16,7 +16,7 @@ public class ApiExceptionTests
         server.Respond(
             """
             {
-                "type": "urn:newsroom:problem:gates-failed", "title": "Rule violated", "status": 422, "detail": "Not ready: approvals.",
+                "type": "/problems/gates-failed", "title": "Rule violated", "status": 422, "detail": "Not ready: approvals.",
                 "reasons": [{ "code": "approvals-missing", "message": "0 of 2 approvals stand." }],
                 "gates": [{
                     "gate": "approvals", "outcome": "failed",
@@ -34,7 +34,7 @@ public class ApiExceptionTests
         refusal.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refusal.Message.ShouldBe("Rule violated (422 Unprocessable Entity). Not ready: approvals.");
         refusal.Reasons.ShouldBe([new ProblemReason("approvals-missing", "0 of 2 approvals stand.")]);
-        refusal.Problem!.Type.ShouldBe("urn:newsroom:problem:gates-failed");
+        refusal.Problem!.Type.ShouldBe("/problems/gates-failed");
         refusal.Problem.GetGates()!.ShouldHaveSingleItem().Gate.ShouldBe("approvals");
         refusal.Problem.GetConflicts().ShouldBeNull();
         refusal.IsTransient.ShouldBeFalse();
@@ -92,7 +92,7 @@ public class ApiExceptionTests
 
         var response = await server.Connect().Speakers.ListAsync(Cancellation);
 
-        response.Json.GetArrayLength().ShouldBe(1);
+        response.Json.GetProperty("items").GetArrayLength().ShouldBe(1);
         Should.Throw<UnexpectedResponseException>(() => response.Value);
     }
 

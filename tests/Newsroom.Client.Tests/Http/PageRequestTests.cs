@@ -39,7 +39,7 @@ public class PageRequestTests
         var page = await server.Connect().Worklists.FindStoriesAsync(null, new PageRequest(Limit: 2), Cancellation);
 
         page.Next.ShouldBe("a+c");
-        page.Value.Count.ShouldBe(2);
+        page.Value.Items.Count.ShouldBe(2);
     }
 
     private static string Card(string slug) =>

@@ -23,7 +23,7 @@ public class RetryTests
 
         var speakers = await server.Connect(new NewsroomClientOptions { TimeProvider = clock }).Speakers.ListAsync(Cancellation);
 
-        speakers.Value.ShouldBeEmpty();
+        speakers.Value.Items.ShouldBeEmpty();
         server.Requests.Count.ShouldBe(2);
         clock.Delays.ShouldBe([TimeSpan.FromSeconds(5)]);
     }

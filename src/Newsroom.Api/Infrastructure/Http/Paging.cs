@@ -44,7 +44,7 @@ public sealed record Keyset(DateTimeOffset At, Guid Id)
         return new Refusal(
             RefusalKind.Malformed,
             "cursor",
-            "\"after\" is not a cursor of this list. Take it from the Link header of the previous page."
+            "\"after\" is not a cursor of this list. Take it from \"next\" of the previous page."
         );
     }
 }
@@ -60,6 +60,37 @@ public static class Paging
     /// <param name="defaultLines">The default.</param>
     /// <param name="maxLines">The maximum.</param>
     public static int Lines(int? limit, int defaultLines, int maxLines) => Math.Clamp(limit ?? defaultLines, 1, maxLines);
+
+    /// <summary>Creates the response of a list that has one page.</summary>
+    public static IResult All<T>(IReadOnlyList<T> items) => Results.Ok(new Page<T>(items, Next: null));
+
+    /// <summary>Creates the response of a page, with the <c>Link</c> header of the next one.</summary>
+    /// <param name="http">The request and its response.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="next">The cursor of the next page; null on the last one.</param>
+    public static IResult Page<T>(HttpContext http, IEnumerable<T> items, string? next)
+    {
+        if (next is not null)
+        {
+            LinkNext(http, next);
+        }
+
+        return Results.Ok(new Page<T>([.. items], next));
+    }
+
+    /// <summary>Creates the response of a page, where one more line than asked for was read.</summary>
+    /// <param name="http">The request and its response.</param>
+    /// <param name="read">The lines that were read.</param>
+    /// <param name="lines">The number of lines asked for.</param>
+    /// <param name="cursor">Returns the position of a line.</param>
+    /// <param name="view">Returns a line as it is answered.</param>
+    public static IResult Page<TLine, TView>(
+        HttpContext http,
+        IReadOnlyList<TLine> read,
+        int lines,
+        Func<TLine, object> cursor,
+        Func<TLine, TView> view
+    ) => Page(http, read.Take(lines).Select(view), read.Count > lines ? cursor(read[lines - 1]).ToString() : null);
 
     /// <summary>Adds the <c>Link</c> header of the next page (RFC 8288).</summary>
     /// <param name="http">The request and its response.</param>

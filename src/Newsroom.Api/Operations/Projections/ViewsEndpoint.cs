@@ -38,9 +38,9 @@ public static class ViewsEndpoint
     [EndpointSummary(
         "List the events that projections could not apply, in the order of the record, at most 1,000. rebuild-views repairs them."
     )]
-    [ProducesResponseType<IReadOnlyList<ParkedEvent>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Page<ParkedEvent>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ParkedAsync(ParkedEvents parked, CancellationToken cancellationToken) =>
-        Results.Ok(await parked.ListAsync(cancellationToken));
+        Paging.All(await parked.ListAsync(cancellationToken));
 
     /// <summary>Rebuilds views online.</summary>
     [EndpointSummary(

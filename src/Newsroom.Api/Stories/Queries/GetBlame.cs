@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
@@ -38,7 +39,7 @@ public static class GetBlameEndpoint
         string? at,
         string? asOf,
         string? after,
-        int? limit,
+        [Range(1, BlamePage.MaxSpans)] int? limit,
         HttpContext http,
         IQuerySession session,
         StoryReader stories,
@@ -79,6 +80,9 @@ public static class GetBlameEndpoint
         http.Response.Headers.ETag = IfMatch.ETag(found.Story.Version);
         return Results.Ok(
             new BlameView(storyId, found.Story.Version, [.. texts.Select(text => ViewOf(text, found.Story, instants, names))])
+            {
+                Next = page.Last?.ToString(),
+            }
         );
     }
 
@@ -142,8 +146,12 @@ public static class GetBlameEndpoint
 /// <summary>The authors of a story's texts.</summary>
 /// <param name="Story">The story.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="Texts">The texts that have or had words; the Link header names the next page.</param>
-public sealed record BlameView(Guid Story, long Version, ImmutableArray<BlameViewText> Texts);
+/// <param name="Texts">The texts that have or had words; the Link header names the next page of the same version.</param>
+public sealed record BlameView(Guid Story, long Version, ImmutableArray<BlameViewText> Texts)
+{
+    /// <summary>Gets the cursor of the next page; null on the last page.</summary>
+    public string? Next { get; init; }
+}
 
 /// <summary>The authors of a text.</summary>
 /// <param name="Field">The field.</param>

@@ -11,7 +11,7 @@ public static class GetDismissedPhrasesEndpoint
 {
     /// <summary>Lists the short quotations that stories dismissed, latest first.</summary>
     [EndpointSummary("List the short quotations that stories dismissed (titles, names, mottos), latest first.")]
-    [ProducesResponseType<IReadOnlyList<DismissedPhrase>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Page<DismissedPhrase>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
         string? after,
         int? limit,
@@ -29,11 +29,6 @@ public static class GetDismissedPhrasesEndpoint
         phrases = seen is null ? phrases : phrases.Where(p => p.At < seen.At || (p.At == seen.At && p.Id.CompareTo(seen.Id) < 0));
         var lines = Paging.Lines(limit);
         var page = await phrases.OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(lines + 1).ToListAsync(cancellationToken);
-        if (page.Count > lines)
-        {
-            Paging.LinkNext(http, new Keyset(page[lines - 1].At, page[lines - 1].Id).ToString());
-        }
-
-        return Results.Ok(page.Take(lines));
+        return Paging.Page(http, page, lines, p => new Keyset(p.At, p.Id), p => p);
     }
 }

@@ -24,7 +24,7 @@ public static class GetHistoryEndpoint
         "List a story's events as sentences, oldest first or after a version. Consecutive revisions by one author are one entry. limit "
             + "counts events; a page of very large events has fewer."
     )]
-    [ProducesResponseType<IReadOnlyList<HistoryEntry>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Page<HistoryEntry>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
         Guid storyId,
         long? after,
@@ -66,6 +66,7 @@ public static class GetHistoryEndpoint
             }
         }
 
+        string? next = null;
         if (events.Count > lines)
         {
             // Revisions that continue on the next page are grouped there, unless they are the whole of this page.
@@ -74,10 +75,10 @@ public static class GetHistoryEndpoint
                 entries.RemoveAt(entries.Count - 1);
             }
 
-            Paging.LinkNext(http, entries[^1].To.ToString(CultureInfo.InvariantCulture));
+            next = entries[^1].To.ToString(CultureInfo.InvariantCulture);
         }
 
-        return Results.Ok(entries);
+        return Paging.Page(http, entries, next);
     }
 
     private static HistoryEntry Entry(IEvent recorded, PersonNames names)

@@ -52,15 +52,17 @@ public static class GetQuotedEndpoint
             .Quoted.Where(words => place is null || new TextPlace(words.Field, words.Range.Start) > place)
             .Take(lines + 1)
             .ToImmutableArray();
+        string? next = null;
         if (quoted.Length > lines)
         {
             quoted = quoted[..lines];
-            Paging.LinkNext(http, new TextPlace(quoted[^1].Field, quoted[^1].Range.Start).ToString());
+            next = new TextPlace(quoted[^1].Field, quoted[^1].Range.Start).ToString();
+            Paging.LinkNext(http, next);
         }
 
         var dismissed = await session.DismissedElsewhereAsync(storyId, RememberedPhrases.KeysOf(quoted), cancellationToken);
         quoted = new RememberedPhrases(storyId, dismissed).Propose(quoted);
-        return Results.Ok(new QuotedView(storyId, list.Version, list.Language, list.FewestWords, quoted));
+        return Results.Ok(new QuotedView(storyId, list.Version, list.Language, list.FewestWords, quoted) { Next = next });
     }
 
     private static async Task<StoryQuotations?> NowAsync(
@@ -86,5 +88,9 @@ public static class GetQuotedEndpoint
 /// <param name="Version">Its version.</param>
 /// <param name="Language">The language whose typography applies.</param>
 /// <param name="FewestWords">The fewest words of a quotation, by the desk's policy.</param>
-/// <param name="Quoted">The quoted words by headline, standfirst and body; the Link header names the next page.</param>
-public sealed record QuotedView(Guid Story, long Version, string Language, int FewestWords, ImmutableArray<QuotedWords> Quoted);
+/// <param name="Quoted">The quoted words by headline, standfirst and body; Next has the cursor of the next page.</param>
+public sealed record QuotedView(Guid Story, long Version, string Language, int FewestWords, ImmutableArray<QuotedWords> Quoted)
+{
+    /// <summary>Gets the cursor of the next page; null on the last page.</summary>
+    public string? Next { get; init; }
+}
