@@ -2,9 +2,11 @@ using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations;
+using Newsroom.Api.Stories;
 using Newsroom.Local;
 
 var generating = GeneratedCode.IsToBeWritten(args);
@@ -37,7 +39,9 @@ try
 
     app.UseNewsroomHttp();
     app.UseNewsroomAuthorization();
+    app.UseDryRun();
     app.UseRequestGuards();
+    app.UseStorySlugs();
     app.MapNewsroomHealth();
     app.MapNewsroomOpenApi();
     app.MapModules();

@@ -43,6 +43,9 @@ public class Newsroom : IAsyncLifetime
     /// <summary>Changes services of the host before it starts.</summary>
     public Action<IServiceCollection> Configure { get; init; } = _ => { };
 
+    /// <summary>Further settings of the host.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
     /// <summary>The connection string of its database's owner.</summary>
     public string Database => database;
 
@@ -60,7 +63,8 @@ public class Newsroom : IAsyncLifetime
         JasperFxEnvironment.AutoStartHost = true;
         var reached = Reached?.Invoke(database) ?? database;
         Host = await AlbaHost.For<Program>(builder =>
-            builder
+            Settings
+                .Aggregate(builder, (host, setting) => host.UseSetting(setting.Key, setting.Value))
                 .ConfigureServices(Configure)
                 .UseSetting(DataDirectory.Setting, data)
                 .UseSetting(

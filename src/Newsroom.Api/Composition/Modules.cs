@@ -65,7 +65,10 @@ internal static class Modules
     /// <summary>Maps the endpoints of all modules, with their permissions and parameters.</summary>
     public static void MapModules(this WebApplication app)
     {
-        var endpoints = app.MapGroup("").WithParameters().ValidateRequests().RequirePermissions();
+        var endpoints = app.MapGroup("")
+            .WithParameters()
+            .ValidateRequests()
+            .RequirePermissions(app.Services.GetRequiredService<PublicCors>());
         foreach (var module in All)
         {
             module.MapEndpoints(endpoints);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Stories.Commands;
 using Newsroom.Domain.Kernel;
@@ -143,6 +144,11 @@ public static partial class OpenApi
         {
             if (parameter.Schema is OpenApiSchema parameterSchema)
             {
+                if (parameter.Name is RequestParameters.StoryInPath or RequestParameters.StoryInQuery)
+                {
+                    (parameterSchema.Format, parameterSchema.Description) = (null, "The id or the slug of the story.");
+                }
+
                 RequestTypes.Bound(parameterSchema, "query", parameter.Name!);
             }
         }
@@ -185,6 +191,12 @@ public static partial class OpenApi
 
         var permission = Permissions.Of(method, path);
         AddExample(operation, permission);
+        if (permission.HasPreview)
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(Prefer());
+        }
+
         if (described.ActionDescriptor.EndpointMetadata.OfType<CommandDescription>().SingleOrDefault() is { } command)
         {
             DescribeCommand(operation, command, permission, document);
@@ -271,6 +283,15 @@ public static partial class OpenApi
             .Where(s => s.Possible)
             .Select(s => s.Status);
 
+    private static OpenApiParameter Prefer() =>
+        Header(
+            DryRun.Header,
+            "With dry-run the command is decided and nothing is stored. The answer is 200 with events (those it would append) and effects "
+                + "(what would lapse, return, merge or change), and the header Preference-Applied: dry-run. A refusal is not recorded.",
+            required: false,
+            DryRun.Preference
+        );
+
     private static OpenApiParameter RepeatKey() =>
         Header(
             IdempotencyHeader.Name,
@@ -324,7 +345,7 @@ public static partial class OpenApi
     private static JsonObject ProblemExample(string status) =>
         new()
         {
-            ["type"] = "urn:newsroom:problem:…",
+            ["type"] = "/problems/…",
             ["title"] = "…",
             ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture),
             ["detail"] = Meanings[status],

@@ -34,6 +34,7 @@ internal sealed class OperationsModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGet("/problems/{code}", GetProblemEndpoint.Get);
         endpoints.MapGet("/ledger/verify-store", VerifyStoreEndpoint.Get);
         endpoints.MapGet("/views/verify-views", ViewsEndpoint.Verify);
         endpoints.MapGet("/views/parked-events", ViewsEndpoint.ParkedAsync);

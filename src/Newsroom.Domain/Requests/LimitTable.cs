@@ -114,7 +114,7 @@ public static class LimitTable
         Characters("stage", Name),
         Characters("role", Name),
         Characters("type", Name),
-        Characters("after", Name),
+        Characters("after", 1_000),
         Characters("at", Name),
         Characters("asOf", Name),
         Characters("from", Name),
@@ -123,10 +123,11 @@ public static class LimitTable
         Characters("toAsOf", Name),
         Characters("since", 8_000),
         Characters("level", Name),
+        Characters("code", Name),
         Characters("index", Name),
         Characters("query.views", Sentence),
         Number("query.version", 0, long.MaxValue),
-        Number("limit", int.MinValue, int.MaxValue),
+        Number("limit", 1, 200),
     ];
 
     private static readonly FrozenDictionary<string, Limit> ByMember = All.ToFrozenDictionary(l => l.Member, StringComparer.Ordinal);

@@ -89,7 +89,7 @@ public sealed class ErasureTests(Newsroom newsroom) : IClassFixture<Newsroom>
 
         var refused = (await chi.PostAsync($"/erasures/{id}/approve-erasure")).Is(503);
         (refused.Json["type"]!.GetValue<string>(), refused.Json["title"]!.GetValue<string>()).ShouldBe(
-            ("urn:newsroom:problem:ledger-behind", "Service unavailable")
+            ("/problems/ledger-behind", "Service unavailable")
         );
 
         await connection.RunAsync("rollback");

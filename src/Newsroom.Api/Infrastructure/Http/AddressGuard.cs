@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.Primitives;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
+using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Infrastructure.Http;
@@ -16,8 +17,8 @@ namespace Newsroom.Api.Infrastructure.Http;
 /// </summary>
 public static class AddressGuard
 {
-    private const string StoryId = "storyId";
     private const string OneId = "Accepted: one id such as 01a20e64-e28b-753e-acd0-6739a53493d3.";
+    private const string OneStory = "Accepted: the id or the slug of one story.";
 
     private static readonly RequestParameters None = new(FrozenDictionary<string, Type>.Empty, FrozenDictionary<string, Type>.Empty);
 
@@ -39,7 +40,7 @@ public static class AddressGuard
         }
 
         var expected = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<RequestParameters>() ?? None;
-        if (expected.Route.Any(p => p.Value == typeof(Guid) && !Guid.TryParse(request.RouteValues[p.Key] as string, out _)))
+        if (expected.Route.Any(p => p.Value == typeof(Guid) && !IsId(p.Key, request.RouteValues[p.Key] as string)))
         {
             return Results.NotFound();
         }
@@ -47,6 +48,7 @@ public static class AddressGuard
         var faults = parameters
             .Select(p => RequestCheck.FaultOf(p.Name, p.Value))
             .OfType<RequestFault>()
+            .Concat(expected == None ? [] : Unknown(request, expected))
             .Concat(Misread(request, expected))
             .ToList();
         if (faults.Count > 0)
@@ -60,7 +62,7 @@ public static class AddressGuard
             return Validation.Problem([new RequestFault(IdempotencyHeader.Name, accepted)]);
         }
 
-        var isStory = Guid.TryParse(request.RouteValues[StoryId] as string, out var story);
+        var isStory = Guid.TryParse(request.RouteValues[RequestParameters.StoryInPath] as string, out var story);
         return isStory && story == Guid.Empty ? StoryNotFound.Problem(story) : null;
     }
 
@@ -72,26 +74,63 @@ public static class AddressGuard
             .. request.Query.Select(q => ("address", q.Key)),
         ];
 
+    private static IEnumerable<RequestFault> Unknown(HttpRequest request, RequestParameters expected)
+    {
+        var known = expected.Query.Keys.Order(StringComparer.Ordinal).ToList();
+        var accepted = known.Count == 0 ? "No query parameters are accepted." : $"Unknown parameter. Accepted: {string.Join(", ", known)}.";
+        return request.Query.Keys.Where(name => !expected.Query.ContainsKey(name)).Select(name => new RequestFault(name, accepted));
+    }
+
     private static IEnumerable<RequestFault> Misread(HttpRequest request, RequestParameters expected)
     {
         foreach (var (name, type) in expected.Query)
         {
-            if (request.Query.TryGetValue(name, out var values) && !IsRead(values, type))
+            if (request.Query.TryGetValue(name, out var values) && Misread(name, values, type, expected) is { } accepted)
             {
-                yield return new RequestFault(name, type == typeof(Guid) ? OneId : "Accepted: one whole number.");
+                yield return new RequestFault(name, accepted);
             }
         }
     }
 
-    private static bool IsRead(StringValues values, Type type) =>
-        values.Count == 1
-        && type switch
+    /// <summary>Returns what would be accepted in place of these values; null where they are accepted.</summary>
+    private static string? Misread(string name, StringValues values, Type type, RequestParameters expected)
+    {
+        if (values is not [{ } value])
         {
-            _ when type == typeof(int) => int.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-            _ when type == typeof(long) => long.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-            _ when type == typeof(Guid) => Guid.TryParse(values[0], out _),
-            _ => true,
-        };
+            return "Accepted: one value.";
+        }
+
+        if (type == typeof(Guid))
+        {
+            return IsId(name, value) ? null : IdOf(name);
+        }
+
+        if (type == typeof(int) || type == typeof(long))
+        {
+            var isRead = IsNumber(value, type, out var number);
+            var bounds = expected.Bounds.GetValueOrDefault(name);
+            var accepted = bounds is null ? "one whole number" : bounds.Accepted;
+            return isRead && bounds?.Allows(number) != false ? null : $"Accepted: {accepted}.";
+        }
+
+        if (type == typeof(bool))
+        {
+            return bool.TryParse(value, out _) ? null : "Accepted: true or false.";
+        }
+
+        return expected.Values.GetValueOrDefault(name) is { } list && !list.Contains(value)
+            ? $"Accepted: {string.Join(", ", list)}."
+            : null;
+    }
+
+    private static bool IsNumber(string value, Type type, out long number) =>
+        long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
+        && (type == typeof(long) || number is >= int.MinValue and <= int.MaxValue);
+
+    private static bool IsId(string name, string? value) =>
+        Guid.TryParse(value, out _) || (IdOf(name) == OneStory && value is not null && Slug.IsValid(value));
+
+    private static string IdOf(string name) => name is RequestParameters.StoryInPath or RequestParameters.StoryInQuery ? OneStory : OneId;
 
     private static Refusal? RefuseCharacters(string name, string value) =>
         ForbiddenCharacters.FindUnkeepable(value) is var (_, codePoint, code)

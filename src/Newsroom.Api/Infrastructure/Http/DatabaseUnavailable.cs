@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Kernel;
 using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Http;
@@ -53,7 +54,7 @@ public sealed class DatabaseUnavailable : IExceptionHandler
     public static ProblemDetails Problem(string detail) =>
         new()
         {
-            Type = "urn:newsroom:problem:unavailable",
+            Type = ProblemTypes.UriOf("unavailable"),
             Title = ProblemTitles.Of(StatusCodes.Status503ServiceUnavailable),
             Status = StatusCodes.Status503ServiceUnavailable,
             Detail = detail,

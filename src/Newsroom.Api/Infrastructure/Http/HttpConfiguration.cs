@@ -26,6 +26,7 @@ public static class HttpConfiguration
         builder.Services.AddRequestTimeLimit(RequestTimeLimit.Limit);
         builder.Services.AddSingleton<ResponseCache>();
         builder.Services.AddValidators();
+        PublicCors.Add(builder);
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Problems.Name(given.ProblemDetails));
         builder.Services.AddExceptionHandler<DatabaseUnavailable>();
         builder.Services.AddExceptionHandler<UnreadableEventExceptionHandler>();
@@ -42,9 +43,15 @@ public static class HttpConfiguration
         BuildEndpoints(app);
     }
 
-    /// <summary>Converts exceptions to problem details. A client error keeps its status; anything else is 500 without details.</summary>
+    /// <summary>
+    /// Routes requests, and converts exceptions to problem details. A client error keeps its status; anything else is 500 without details.
+    /// </summary>
     public static void UseNewsroomHttp(this WebApplication app)
     {
+        var cors = app.Services.GetRequiredService<PublicCors>();
+        app.UseHeadRequests();
+        app.UseRouting();
+        app.UseResponseHeaders(cors.IsOn);
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
             {
@@ -55,6 +62,10 @@ public static class HttpConfiguration
         app.UseStatusCodePages();
         app.UseOverloadProtection();
         app.UseRequestTimeouts();
+        if (cors.IsOn)
+        {
+            app.UseCors();
+        }
     }
 
     // A faulty endpoint stops the host.

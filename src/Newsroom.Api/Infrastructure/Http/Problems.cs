@@ -11,8 +11,6 @@ namespace Newsroom.Api.Infrastructure.Http;
 /// <summary>Converts refusals to problem details (RFC 9457).</summary>
 public static class Problems
 {
-    private const string Prefix = "urn:newsroom:problem:";
-
     private const string NotJson = "The body is not JSON. Send JSON in UTF-8 with the Content-Type application/json.";
 
     /// <summary>Returns the status code of a kind of refusal.</summary>
@@ -30,14 +28,14 @@ public static class Problems
         };
 
     /// <summary>
-    /// Sets type, title and detail of a problem that the framework created, from its status: <c>urn:newsroom:problem:not-found</c>.
+    /// Sets type, title and detail of a problem that the framework created, from its status: <c>/problems/not-found</c>.
     /// </summary>
     public static void Name(ProblemDetails problem)
     {
-        if (problem.Type?.StartsWith(Prefix, StringComparison.Ordinal) != true)
+        if (problem.Type?.StartsWith(ProblemTypes.Path, StringComparison.Ordinal) != true)
         {
             var status = problem.Status ?? StatusCodes.Status500InternalServerError;
-            problem.Type = $"{Prefix}{ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-')}";
+            problem.Type = ProblemTypes.UriOf(ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-'));
             problem.Title = ProblemTitles.Of(status);
             problem.Detail ??= status == StatusCodes.Status415UnsupportedMediaType ? NotJson : null;
         }
@@ -49,7 +47,7 @@ public static class Problems
     {
         const string code = "ledger-behind";
         const int status = StatusCodes.Status503ServiceUnavailable;
-        return Results.Problem(detail, statusCode: status, title: ProblemTitles.Of(status, code), type: $"{Prefix}{code}");
+        return Results.Problem(detail, statusCode: status, title: ProblemTitles.Of(status, code), type: ProblemTypes.UriOf(code));
     }
 
     /// <summary>Converts a refusal to a response.</summary>
@@ -60,7 +58,7 @@ public static class Problems
     {
         var details = new ProblemDetails
         {
-            Type = $"{Prefix}{refusal.Code}",
+            Type = ProblemTypes.UriOf(refusal.Code),
             Title = ProblemTitles.Of(refusal.Kind.Status(), refusal.Code),
             Status = refusal.Kind.Status(),
             Detail = refusal.Detail,

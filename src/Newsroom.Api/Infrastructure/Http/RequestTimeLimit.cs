@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
@@ -36,7 +37,7 @@ public static class RequestTimeLimit
             .Problem(
                 new ProblemDetails
                 {
-                    Type = "urn:newsroom:problem:request-timeout",
+                    Type = ProblemTypes.UriOf("request-timeout"),
                     Title = ProblemTitles.Of(StatusCodes.Status503ServiceUnavailable, "request-timeout"),
                     Status = StatusCodes.Status503ServiceUnavailable,
                     Detail = string.Create(

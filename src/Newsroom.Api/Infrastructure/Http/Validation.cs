@@ -1,4 +1,5 @@
 using FluentValidation;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
 
 namespace Newsroom.Api.Infrastructure.Http;
@@ -11,7 +12,7 @@ public static class Validation
         Results.ValidationProblem(
             faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray()),
             title: ProblemTitles.Of(StatusCodes.Status400BadRequest, "validation"),
-            type: "urn:newsroom:problem:validation"
+            type: ProblemTypes.UriOf("validation")
         );
 }
 

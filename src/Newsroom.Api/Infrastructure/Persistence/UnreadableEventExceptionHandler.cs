@@ -1,6 +1,7 @@
 using JasperFx.Events.Daemon;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Persistence;
 
@@ -19,7 +20,7 @@ public sealed class UnreadableEventExceptionHandler : IExceptionHandler
 
         var problem = new ProblemDetails
         {
-            Type = "urn:newsroom:problem:unreadable-event",
+            Type = ProblemTypes.UriOf("unreadable-event"),
             Title = "Unreadable event",
             Status = StatusCodes.Status500InternalServerError,
             Detail = Detail(unreadable),

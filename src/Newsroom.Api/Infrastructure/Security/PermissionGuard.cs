@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Security;
@@ -11,7 +13,9 @@ public static class PermissionGuard
     /// Applies the permission of each endpoint: none for public ones, a role for reads, a token for commands, whose roles the domain
     /// checks. An endpoint without a permission stops the host.
     /// </summary>
-    public static TBuilder RequirePermissions<TBuilder>(this TBuilder endpoints)
+    /// <param name="endpoints">The endpoints.</param>
+    /// <param name="cors">The origins that may read public ones.</param>
+    public static TBuilder RequirePermissions<TBuilder>(this TBuilder endpoints, PublicCors cors)
         where TBuilder : IEndpointConventionBuilder
     {
         endpoints.Finally(endpoint =>
@@ -21,10 +25,16 @@ public static class PermissionGuard
             if (permit.IsPublic)
             {
                 endpoint.Metadata.Add(new AllowAnonymousAttribute());
+                cors.Allow(endpoint);
                 return;
             }
 
             endpoint.Metadata.Add(new AuthorizeAttribute());
+            if (permit.HasPreview)
+            {
+                endpoint.Metadata.Add(new HasPreview());
+            }
+
             if (permit.IsRead)
             {
                 endpoint.Metadata.Add(HoldersOf(permit));

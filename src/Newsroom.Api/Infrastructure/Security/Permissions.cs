@@ -17,6 +17,9 @@ public sealed record EndpointAccess(string Method, string Route, ImmutableArray<
     /// <summary>Gets an example of the body as JSON; null for reads.</summary>
     public string? Example { get; init; }
 
+    /// <summary>Gets whether the request can be sent with <c>Prefer: dry-run</c>.</summary>
+    public bool HasPreview { get; init; }
+
     /// <summary>Gets whether no token is required.</summary>
     public bool IsPublic => Roles.IsEmpty;
 
@@ -45,7 +48,11 @@ public static class Permissions
     /// <summary>Gets all permissions, story commands first.</summary>
     public static ImmutableArray<EndpointAccess> All { get; } =
     [
-        .. CommandCatalog.All.Select(c => new EndpointAccess("POST", c.Route, c.Roles, ConditionOf(c)) { Example = c.Example }),
+        .. CommandCatalog.All.Select(c => new EndpointAccess("POST", c.Route, c.Roles, ConditionOf(c))
+        {
+            Example = c.Example,
+            HasPreview = true,
+        }),
         Of("POST", "/stories/import-history", ConfigurationCatalog.ImportHistory),
         Of("POST", "/views/rebuild-views", ConfigurationCatalog.RebuildViews),
         Of("POST", "/speakers/register-speaker", ConfigurationCatalog.RegisterSpeaker),
@@ -89,6 +96,7 @@ public static class Permissions
         new("GET", "/ledger/tile/{level}/{index}", []),
         new("GET", "/published", []),
         new("GET", "/published/{slug}", []),
+        new("GET", "/problems/{code}", []),
     ];
 
     /// <summary>Returns the permission of a request.</summary>
@@ -126,7 +134,7 @@ public static class Permissions
         "/" + route.TrimStart('/').Replace("{**", "{", StringComparison.Ordinal).Replace(":guid}", "}", StringComparison.Ordinal);
 
     private static EndpointAccess Of(string method, string route, ConfigurationCommand command) =>
-        new(method, route, command.Roles, command.Condition) { Example = command.Example };
+        new(method, route, command.Roles, command.Condition) { Example = command.Example, HasPreview = command.HasPreview };
 
     private static string ConditionOf(CommandDescription command) =>
         string.Join("; ", new[] { command.OnTheStory ? "on the story" : "", command.Condition }.Where(c => c.Length > 0));

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Security;
 
@@ -53,7 +54,7 @@ internal static class TokenClaims
                     reason,
                     statusCode: StatusCodes.Status401Unauthorized,
                     title: ProblemTitles.Of(StatusCodes.Status401Unauthorized),
-                    type: "urn:newsroom:problem:token-subject"
+                    type: ProblemTypes.UriOf("token-subject")
                 );
                 await problem.ExecuteAsync(context.HttpContext);
             }

@@ -111,12 +111,12 @@ internal sealed partial class FuzzWalk
         }
 
         var type = JsonNode.Parse(text)!["type"]?.GetValue<string>();
-        if (status >= 500 && type != "urn:newsroom:problem:ledger-behind")
+        if (status >= 500 && type != "/problems/ledger-behind")
         {
             return "a failure of the server";
         }
 
-        if (type?.StartsWith("urn:newsroom:problem:", StringComparison.Ordinal) != true)
+        if (type?.StartsWith("/problems/", StringComparison.Ordinal) != true)
         {
             return $"no type of ours: {type}";
         }

@@ -159,7 +159,7 @@ public class LimitTests(Newsroom newsroom)
 
     private static void IsOutOfShape(Answer answer, string member)
     {
-        answer.Is(400).Json["type"]!.GetValue<string>().ShouldBe("urn:newsroom:problem:validation");
+        answer.Is(400).Json["type"]!.GetValue<string>().ShouldBe("/problems/validation");
         answer.Json["errors"]!.AsObject().Select(e => e.Key).ShouldBe([member], answer.Text);
     }
 

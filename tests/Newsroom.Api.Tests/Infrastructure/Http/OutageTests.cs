@@ -19,7 +19,7 @@ namespace Newsroom.Api.Tests.Infrastructure.Http;
 public class OutageTests
 {
     /// <summary>Requests that do not use the database.</summary>
-    private static readonly string[] Unaffected = ["/ledger/keys"];
+    private static readonly string[] Unaffected = ["/ledger/keys", "/problems/{code}"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -66,7 +66,7 @@ public class ReadingTests(Newsroom newsroom)
     public async Task An_invalid_member_is_refused_with_its_path(string path, string body, string member, string accepted)
     {
         var answer = (await newsroom.As("femi", Role.FactChecker).PostAsync(path, body)).Is(400);
-        answer.Json["type"]!.GetValue<string>().ShouldBe("urn:newsroom:problem:validation");
+        answer.Json["type"]!.GetValue<string>().ShouldBe("/problems/validation");
         var error = answer.Json["errors"]!.AsObject().ShouldHaveSingleItem();
         error.Key.ShouldBe(member);
         error.Value![0]!.GetValue<string>().ShouldContain(accepted);
@@ -108,7 +108,7 @@ public class ReadingTests(Newsroom newsroom)
     public async Task A_request_that_is_too_large_is_413() =>
         (await rita.PostAsync(Draft, $$"""{"desk":"world","body":"{{new string('x', 9 * 1024 * 1024)}}"}""")).Is(413).Json["type"]!
             .GetValue<string>()
-            .ShouldStartWith("urn:newsroom:problem:");
+            .ShouldStartWith("/problems/");
 
     [Theory]
     [InlineData("2099-03-01T06:00:00")]
@@ -246,7 +246,7 @@ public class ReadingTests(Newsroom newsroom)
     public async Task An_invalid_address_is_refused_in_terms_of_the_API(string path, int status)
     {
         var answer = (await ed.GetAsync(path)).Is(status);
-        answer.Json["type"]!.GetValue<string>().ShouldStartWith("urn:newsroom:problem:");
+        answer.Json["type"]!.GetValue<string>().ShouldStartWith("/problems/");
         ShowsNoInnards(answer);
     }
 

@@ -40,7 +40,7 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom, RequestTimeLimitTes
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         answer.Headers.RetryAfter.ShouldNotBeNull();
         var problem = (await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
-        problem["type"]!.GetValue<string>().ShouldBe("urn:newsroom:problem:request-timeout");
+        problem["type"]!.GetValue<string>().ShouldBe("/problems/request-timeout");
         problem["detail"]!.GetValue<string>().ShouldContain("0.05 seconds");
         await stopped.Task;
     }
@@ -58,7 +58,7 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom, RequestTimeLimitTes
         await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         var answer = await admin.PutAsync("/desks/arts", new { name = "Arts", language = "en" });
         answer.Status.ShouldBe(503, answer.Text);
-        answer.Text.ShouldContain("urn:newsroom:problem:request-timeout");
+        answer.Text.ShouldContain("/problems/request-timeout");
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public class PermissionTests(Newsroom newsroom)
         GET /ledger/tile/{level}/{index}: everybody
         GET /published: everybody
         GET /published/{slug}: everybody
+        GET /problems/{code}: everybody
         """;
 
     /// <summary>The roles of each command of a story are also listed in docs/permissions.md.</summary>

@@ -167,7 +167,7 @@ public sealed class UnreadableEventTests : IAsyncLifetime
             var answer = (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story}/history")).Is(500);
             answer.ContentType.ShouldBe("application/problem+json");
             (answer.Json["type"]!.GetValue<string>(), answer.Json["sequence"]?.GetValue<long>()).ShouldBe(
-                ("urn:newsroom:problem:unreadable-event", sequence),
+                ("/problems/unreadable-event", sequence),
                 answer.Text
             );
         }
