@@ -11,8 +11,8 @@ public sealed class PeopleClient
     internal PeopleClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Reads the people who work here.</summary>
-    public Task<ApiResponse<IReadOnlyList<Person>>> ListAsync(CancellationToken cancellationToken = default) =>
-        connection.SendAsync<IReadOnlyList<Person>>(ApiRequest.Get("people"), cancellationToken);
+    public Task<ApiResponse<Page<Person>>> ListAsync(CancellationToken cancellationToken = default) =>
+        connection.SendAsync<Page<Person>>(ApiRequest.Get("people"), cancellationToken);
 
     /// <summary>Sets name and roles of a person.</summary>
     /// <param name="person">An identity, or a bare user name of the caller's issuer.</param>

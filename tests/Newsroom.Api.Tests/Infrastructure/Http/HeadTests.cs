@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Api.Tests.Infrastructure.Http;
 
 /// <summary>HEAD is answered as GET without a body (RFC 9110, 9.3.2).</summary>
-public sealed class HeadTests(Newsroom newsroom)
+public sealed class HeadTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private static readonly string[] Varying = ["Date", "Content-Length", "Transfer-Encoding"];
 
@@ -15,6 +15,7 @@ public sealed class HeadTests(Newsroom newsroom)
     public async Task HEAD_has_the_status_and_the_headers_of_GET(string route)
     {
         var story = await StoryDriver.DraftedAsync(newsroom, $"Headed {Guid.NewGuid():N}", "It rains.");
+        await newsroom.CatchUpAsync();
         var path = PathOf(route, story);
         var permit = Permissions.All.FirstOrDefault(p => p.IsRead && p.Route == route);
         var reader = permit is { IsPublic: false } ? newsroom.As("header", permit.Roles[0]) : newsroom.Reader();
