@@ -6,7 +6,7 @@ namespace Newsroom.Domain.People;
 public sealed partial class PersonNames(IReadOnlyDictionary<string, string> names)
 {
     /// <summary>Returns whether a sentence contains identities.</summary>
-    public static bool AreIn(string sentence) => Identity().IsMatch(sentence);
+    public static bool AreIn(string sentence) => sentence.Contains('{', StringComparison.Ordinal) && Identity().IsMatch(sentence);
 
     /// <summary>Returns a person's name; the user name where there is none.</summary>
     public string Of(string person) => names.TryGetValue(person, out var name) ? name : person.Split('@')[0];

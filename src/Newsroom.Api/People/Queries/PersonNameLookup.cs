@@ -13,10 +13,10 @@ public static class PersonNameLookup
 {
     /// <summary>Loads all names.</summary>
     public static async Task<PersonNames> LoadAsync(IQuerySession session, CancellationToken cancellationToken) =>
-        Of(await session.Query<Person>().ToListAsync(cancellationToken));
+        await LoadInBatchAsync(session.CreateBatchQuery(), cancellationToken);
 
     /// <summary>Loads all names in a batch.</summary>
-    public static async Task<PersonNames> PeopleAsync(this IBatchedQuery batch) => Of(await batch.Query<Person>().ToList());
+    public static Task<PersonNames> PeopleAsync(this IBatchedQuery batch) => batch.AddItem(new PersonNamesQuery());
 
     /// <summary>Replaces identities in a refusal with names; queries only where there are identities.</summary>
     public static async Task<Refusal> ResolveAsync(Refusal refusal, IQuerySession session, CancellationToken cancellationToken)
@@ -41,5 +41,10 @@ public static class PersonNameLookup
             ? (await LoadAsync(session, cancellationToken)).Resolve(gates)
             : gates;
 
-    private static PersonNames Of(IEnumerable<Person> people) => new(people.ToDictionary(p => p.Id, p => p.Name));
+    private static async Task<PersonNames> LoadInBatchAsync(IBatchedQuery batch, CancellationToken cancellationToken)
+    {
+        var names = batch.PeopleAsync();
+        await batch.Execute(cancellationToken);
+        return await names;
+    }
 }

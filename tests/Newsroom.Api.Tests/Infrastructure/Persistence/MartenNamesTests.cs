@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Erasures;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.People.Queries;
 using Newsroom.Api.Policies;
 using Newsroom.Api.Publication;
 using Newsroom.Api.Stories;
@@ -16,6 +17,7 @@ using Newsroom.Domain.Stories;
 using Npgsql;
 using Weasel.Core;
 using Weasel.Postgresql.Tables;
+using PersonDocument = Newsroom.Domain.People.Person;
 
 namespace Newsroom.Api.Tests.Infrastructure.Persistence;
 
@@ -44,6 +46,7 @@ public sealed class MartenNamesTests(Newsroom newsroom)
             { typeof(DismissedPhrase), StoryTables.DismissedPhrase },
             { typeof(Snapshot), Snapshot.Table },
             { typeof(DeskPolicies), PolicyLookup.Table },
+            { typeof(PersonDocument), PersonNamesQuery.Table },
             { typeof(PublishedStory), PublishedStory.Table },
             { typeof(IdempotencyRecord), IdempotencyRecord.Table },
             { typeof(ErasureSettlement), ErasureSettlement.Table },
@@ -146,6 +149,7 @@ public sealed class MartenNamesTests(Newsroom newsroom)
         (string InSql, string Mapped)[] members =
         [
             (Snapshot.StoryInSql, ExpressionOf<Snapshot>(snapshot => snapshot.Story)),
+            (PersonNamesQuery.NameInSql, ExpressionOf<PersonDocument>(person => person.Name)),
             (Snapshot.OfInSql, ExpressionOf<Snapshot>(snapshot => snapshot.Of)),
             (IdempotencyRecord.AtInSql, ExpressionOf<IdempotencyRecord>(stored => stored.At)),
             (IdempotencyRecord.StreamInSql, ExpressionOf<IdempotencyRecord>(stored => stored.Answer.Stream!)),

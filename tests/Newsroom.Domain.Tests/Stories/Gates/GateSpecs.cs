@@ -218,7 +218,8 @@ public sealed class GateSpecs
             .And(s =>
                 Told(Reason(s, Gate.ClaimsChecked).Ways)
                     .ShouldBe(
-                        "revise-article by reporter if rita, revise-article by editor, fact-check by fact-checker if femi, waive-gate by chief-editor but not rita"
+                        "revise-article by reporter if rita, revise-article by editor, fact-check by fact-checker if femi, "
+                            + "waive-gate by chief-editor but not rita"
                     )
             );
 
