@@ -6,6 +6,7 @@ using Newsroom.Cli.Erasures;
 using Newsroom.Cli.Imports;
 using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Ledger;
+using Newsroom.Cli.Marking;
 using Newsroom.Cli.Parsing;
 using Newsroom.Cli.People;
 using Newsroom.Cli.Projections;
@@ -45,7 +46,10 @@ public static class CommandLine
     private static CommandGroup[] CreateGroups() =>
         [
             new("Write", OfTopic(CommandTopic.Writing)),
-            new("Mark quotes and claims", [QuotedCommand.Create(), DismissedPhrasesCommand.Create(), .. OfTopic(CommandTopic.Marking)]),
+            new(
+                "Mark quotes and claims",
+                [QuotedCommand.Create(), MarkCommand.Create(), DismissedPhrasesCommand.Create(), .. OfTopic(CommandTopic.Marking)]
+            ),
             new("Check facts", [QueueCommand.Create(), .. OfTopic(CommandTopic.Checking)]),
             new("Review", [BoardCommand.Create(), .. OfTopic(CommandTopic.Review)]),
             new("Stop a publication, or except it from a rule", OfTopic(CommandTopic.Stops)),

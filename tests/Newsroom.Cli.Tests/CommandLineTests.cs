@@ -18,6 +18,7 @@ public class CommandLineTests
         "rebuild-views",
         "gates",
         "quoted",
+        "mark",
         "dismissed-phrases",
         "desks",
         "define-desk",

@@ -41,6 +41,10 @@ internal sealed class CommandContext(
     /// <summary>Gets the client for requests that need no token.</summary>
     public NewsroomClient PublicClient => client ??= Preview ? Connect().Previewing() : Connect();
 
+    /// <summary>Gets the server's address, which distinguishes servers.</summary>
+    public string ServerName =>
+        environment.Connect is null ? ServerAddress.Find(result.GetValue(options.Server), environment).AbsoluteUri : "connected";
+
     public string? Token
     {
         get

@@ -25,6 +25,8 @@ internal static class QuotedCommand
                     ? context.Client.Stories.GetQuotedAsync(id, paging.Read(context), context.CancellationToken)
                     : context.ReadAllQuotedAsync(id);
                 await context.ShowAsync(quoted, WriteQuoted);
+                var response = await quoted;
+                ShownVersions.Observe(context, shown => shown.RememberList(id, response.Value.Version));
             }
         );
     }
@@ -33,10 +35,11 @@ internal static class QuotedCommand
     {
         console.Write($"Version {quoted.Version}: text of {quoted.FewestWords} words or more is a quotation.", Styles.Heading);
         console.WriteTable(
-            ["Where", "State", "Words"],
+            ["No.", "Where", "State", "Words"],
             quoted.Quoted.Select(span =>
                 new IRenderable[]
                 {
+                    ConsoleRenderer.Cell($"{span.Number}"),
                     ConsoleRenderer.Cell($"{span.Field} {span.Range.Start}"),
                     ConsoleRenderer.Cell(State(span), span.State is "unattributed" or "unclosed" ? Styles.Failure : Styles.Muted),
                     ConsoleRenderer.Cell($"{span.Words}{Dismissal(span)}"),

@@ -1,5 +1,6 @@
 using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Stories;
+using Newsroom.Client.Stories;
 
 namespace Newsroom.Cli.Reads;
 
@@ -17,10 +18,14 @@ internal static class ShowCommand
             async context =>
             {
                 var id = await context.FindStoryAsync(story);
-                await context.ShowAsync(
-                    context.Client.Stories.GetAsync(id, point.Read(context), context.CancellationToken),
-                    StoryRenderer.WriteStory
-                );
+                var past = point.Read(context);
+                var reading = context.Client.Stories.GetAsync(id, past, context.CancellationToken);
+                await context.ShowAsync(reading, StoryRenderer.WriteStory);
+                if (past == new PointInTime())
+                {
+                    var response = await reading;
+                    ShownVersions.Observe(context, shown => shown.RememberWhole(id, response.Value.Slug, response.Value.Version));
+                }
             }
         )
         {

@@ -91,6 +91,13 @@ internal sealed partial class ConsoleRenderer
         console.WriteLine();
     }
 
+    /// <summary>Writes a question; the answer is typed behind it.</summary>
+    public void WritePrompt(string question)
+    {
+        writer.Write($"{ReplaceControlCharacters(question)} ");
+        writer.Flush();
+    }
+
     public void WriteIndented(string text, Style? style = null)
     {
         if (isTerminal)

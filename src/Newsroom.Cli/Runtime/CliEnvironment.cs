@@ -25,6 +25,9 @@ public sealed record CliEnvironment
     /// <summary>Whether standard error is a terminal.</summary>
     public bool ErrorIsTerminal { get; init; } = true;
 
+    /// <summary>Whether standard input is a terminal.</summary>
+    public bool InIsTerminal { get; init; }
+
     /// <summary>The width of the terminal, in columns.</summary>
     public int Width { get; init; } = DefaultWidth;
 
@@ -46,6 +49,9 @@ public sealed record CliEnvironment
     /// <summary>The data directory of a server on this machine, with its address and its signing key.</summary>
     public string DataPath { get; init; } = DataDirectory.Find().Path;
 
+    /// <summary>The directory in which the command line remembers what it showed; null to remember nothing.</summary>
+    public string? StatePath { get; init; }
+
     /// <summary>The clock and the time zone.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -65,12 +71,14 @@ public sealed record CliEnvironment
             In = Console.OpenStandardInput(),
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            InIsTerminal = !Console.IsInputRedirected,
             Width = FindWidth(),
             Height = FindHeight(),
             ShowInPager = text => Pager.FromEnvironment(Environment.GetEnvironmentVariable)?.Show(text) ?? false,
             OutColors = allowsColors && !Console.IsOutputRedirected,
             ErrorColors = allowsColors && !Console.IsErrorRedirected,
             Variable = Environment.GetEnvironmentVariable,
+            StatePath = StateDirectory.Find(Environment.GetEnvironmentVariable),
         };
     }
 

@@ -6,14 +6,18 @@ namespace Newsroom.Cli.Stories;
 /// <summary>The option for the version that a command is based on.</summary>
 internal sealed class BasedOnOption : Option<string>
 {
-    /// <param name="isRequired">Whether the command always needs it, rather than only where desk or language have changed.</param>
+    /// <param name="isRequired">Whether the command always has one, rather than only where desk or language have changed.</param>
     public BasedOnOption(bool isRequired)
         : base("--based-on")
     {
         HelpName = "version";
         Description =
             "Version that the command is based on, as “newsroom show” prints it: 17 or v17. "
-            + (isRequired ? "Required." : "Required where the desk or the language of the story has changed.");
+            + (
+                isRequired
+                    ? "Default: the version that newsroom showed last."
+                    : "Required where the desk or the language of the story has changed."
+            );
         Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var version }] && Parse(version) is null)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Cli.Stories;
@@ -17,7 +18,13 @@ internal sealed record CommandParameter(string Name, Type Type, bool Required, T
     public string Json { get; } = JsonNamingPolicy.CamelCase.ConvertName(Name);
 
     /// <summary>Gets the name in front matter: the option without dashes.</summary>
-    public string Key { get; } = JsonNamingPolicy.KebabCaseLower.ConvertName(Name);
+    public string Key { get; } =
+        Type switch
+        {
+            _ when Type == typeof(FieldRange) => "at",
+            _ when Type == typeof(QuotationPlace) => "nth",
+            _ => JsonNamingPolicy.KebabCaseLower.ConvertName(Name),
+        };
 
     public string Option => $"--{Key}";
 
@@ -26,11 +33,17 @@ internal sealed record CommandParameter(string Name, Type Type, bool Required, T
     /// <summary>Returns the parameters of a command, required ones first.</summary>
     public static ImmutableArray<CommandParameter> Of(Type command)
     {
+        var nullability = new NullabilityInfoContext();
         var required = command
             .GetConstructors()
             .Single()
             .GetParameters()
-            .Select(p => new CommandParameter(p.Name!, p.ParameterType, !p.HasDefaultValue, command))
+            .Select(p => new CommandParameter(
+                p.Name!,
+                p.ParameterType,
+                nullability.Create(p).WriteState != NullabilityState.Nullable,
+                command
+            ))
             .ToList();
         var optional = command
             .GetProperties()

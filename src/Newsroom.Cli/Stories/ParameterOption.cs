@@ -28,6 +28,8 @@ internal sealed record ParameterOption(CommandParameter Parameter, Option Option
             { Type: var type } when type == typeof(DateTimeOffset) => Time(parameter),
             { Type: var type } when type == typeof(Fingerprint) => FingerprintOption.Create(parameter),
             { Type: var type } when type == typeof(ImmutableArray<EvidenceItem>) => EvidenceOption.Create(parameter),
+            { Type: var type } when type == typeof(FieldRange) => PlaceOptions.At(parameter),
+            { Type: var type } when type == typeof(QuotationPlace) => PlaceOptions.Nth(parameter),
             { IsPhrases: true } => PhrasesOption.Create(parameter),
             { Type: var type } when type == typeof(EditionKind) => Choice(parameter, "kind", command.Kinds.Select(k => k.ToKebabCase())),
             { Type.IsEnum: true } => Choice(

@@ -49,6 +49,12 @@ internal sealed class StoryCliCommand
 
     public static CliCommand Create(CommandDescription command) => new StoryCliCommand(command).ToCliCommand();
 
+    /// <summary>Gets the options of which exactly one names the passage.</summary>
+    private ImmutableArray<ParameterOption> Ways =>
+        parameters.Any(p => p.Parameter.Type == typeof(QuotationPlace))
+            ? [.. parameters.Where(p => p.Parameter is { Key: "words" or "at" or "nth" })]
+            : [];
+
     private CliCommand ToCliCommand()
     {
         Symbol?[] symbols = [story, basedOn, .. parameters.Select(p => p.Option), file?.Option];
@@ -57,7 +63,12 @@ internal sealed class StoryCliCommand
             Example = CommandExample.Of(command, namesVersion: basedOn is not null && !command.MayNameVersion),
             Details = file is null ? [AllowedRoles()] : [AllowedRoles(), StoryFileOption.Details],
         };
-        cli.Validators.Add(RequireBasis);
+        cli.Validators.Add(RequireFingerprint);
+        if (Ways is { IsEmpty: false } ways)
+        {
+            cli.Validators.Add(result => PlaceOptions.RequireOne(result, command.Name, ways));
+        }
+
         return cli;
     }
 
@@ -68,17 +79,9 @@ internal sealed class StoryCliCommand
         return CommandHelp.AllowedRoles(command.Roles, string.Join("; ", conditions));
     }
 
-    private void RequireBasis(SymbolResult result)
+    private void RequireFingerprint(SymbolResult result)
     {
         var name = story is not null && result.GetResult(story) is { Tokens: [var token, ..] } ? token.Value : "<story>";
-        if (basedOn is not null && !command.MayNameVersion && result.GetResult(basedOn) is null)
-        {
-            result.AddError(
-                $"{command.Name} requires --based-on, the version of the story that you read. "
-                    + $"“newsroom show {name}” prints it; write version 17 as --based-on 17."
-            );
-        }
-
         if (Fingerprint is { Option: var fingerprint } && result.GetResult(fingerprint) is null)
         {
             var source = command.Type == typeof(StoryCommand.WaiveGate) ? "gates" : "show";
@@ -92,21 +95,65 @@ internal sealed class StoryCliCommand
     private async Task ActAsync(CommandContext context)
     {
         var body = ReadBody(context);
+        var version = FindBasis(context);
         var stories = context.Client.Stories;
         if (story is null)
         {
-            var draft = (StoryCommand.DraftArticle)ToCommand(body, context);
+            var draft = (StoryCommand.DraftArticle)ToCommand(body, version);
             await ShowAsync(context, stories.DraftAsync(draft, context.IdempotencyKey, context.CancellationToken));
             return;
         }
 
         var id = await context.FindStoryAsync(story);
         await CompleteAsync(body, id, context);
-        await ShowAsync(context, stories.SendAsync(id, ToCommand(body, context), context.IdempotencyKey, context.CancellationToken));
+        await ShowAsync(context, stories.SendAsync(id, ToCommand(body, version), context.IdempotencyKey, context.CancellationToken));
     }
 
-    private static Task ShowAsync(CommandContext context, Task<ApiResponse<CommandResult>> request) =>
-        context.ShowAsync(request, (console, result) => console.WriteCommandResult(result, context.Token));
+    private static async Task ShowAsync(CommandContext context, Task<ApiResponse<CommandResult>> request)
+    {
+        await context.ShowAsync(request, (console, result) => console.WriteCommandResult(result, context.Token));
+        var response = await request;
+        if (response.Preview is null)
+        {
+            ShownVersions.Observe(context, shown => shown.Follow(response.Value));
+        }
+    }
+
+    /// <summary>Returns the version that the command is based on: the given one, else the one that was shown last.</summary>
+    private long? FindBasis(CommandContext context)
+    {
+        if (basedOn is null || story is null || context.IsGiven(basedOn))
+        {
+            return basedOn is null ? null : BasedOnOption.Parse(context.GetValue(basedOn));
+        }
+
+        if (command.MayNameVersion)
+        {
+            return null;
+        }
+
+        var name = context.GetValue(story)!;
+        var shown = ShownVersions.Of(context).Find(name);
+        if ((JudgesPassages ? shown?.Latest : shown?.Whole) is not { } version)
+        {
+            throw new UsageException(
+                $"{command.Name} requires --based-on, the version of the story that you read. “newsroom show {name}” prints it; write "
+                    + "version 17 as --based-on 17."
+            );
+        }
+
+        context.ErrorConsole.Write($"Based on version {version}, which newsroom showed last.");
+        return version;
+    }
+
+    /// <summary>Gets whether the command concerns words that lists show, rather than the whole text.</summary>
+    private bool JudgesPassages =>
+        command.Type == typeof(StoryCommand.AttributeQuote)
+        || command.Type == typeof(StoryCommand.FlagClaim)
+        || command.Type == typeof(StoryCommand.DismissQuotation)
+        || command.Type == typeof(StoryCommand.DismissProposed)
+        || command.Type == typeof(StoryCommand.WithdrawQuote)
+        || command.Type == typeof(StoryCommand.WithdrawClaim);
 
     /// <summary>Fills what the CLI reads from the story: a whole fingerprint, and the default phrases.</summary>
     private async Task CompleteAsync(JsonObject body, Guid id, CommandContext context)
@@ -129,12 +176,12 @@ internal sealed class StoryCliCommand
         }
     }
 
-    private StoryCommand ToCommand(JsonObject body, CommandContext context)
+    private StoryCommand ToCommand(JsonObject body, long? version)
     {
         try
         {
             var typed = (StoryCommand)body.Deserialize(command.Type, Strict)!;
-            return typed with { BasedOn = basedOn is null ? null : BasedOnOption.Parse(context.GetValue(basedOn)) };
+            return typed with { BasedOn = version };
         }
         catch (JsonException failure)
         {

@@ -26,6 +26,9 @@ public sealed record QuotedSpan(
     string? Proposal = null
 )
 {
+    /// <summary>Gets the number in the list, from 1; null where the server is older.</summary>
+    public int? Number { get; init; }
+
     /// <summary>Gets the key by which dismissals in other stories are found.</summary>
     public string? Phrase { get; init; }
 

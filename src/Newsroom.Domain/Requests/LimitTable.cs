@@ -69,6 +69,8 @@ public static class LimitTable
         Characters("attribution", 1_000),
         Number("start", 0, BodyBytes),
         Number("attributionStart", 0, BodyBytes),
+        Number("nth", 1, BodyBytes),
+        Number("offset", 0, BodyBytes),
         Number("version", 1, int.MaxValue),
         Items("phrases", 500),
         // Evidence.

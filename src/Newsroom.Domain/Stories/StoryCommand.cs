@@ -91,8 +91,14 @@ public abstract record StoryCommand
     public sealed record RestoreRevision(long Version) : StoryCommand;
 
     /// <summary>Attribute words to a speaker; with a quote's id, reattribute it.</summary>
-    public sealed record AttributeQuote(string Words, string Speaker) : StoryCommand
+    /// <param name="Words">The words; null where a range or a quotation names the place.</param>
+    /// <param name="Speaker">The speaker.</param>
+    public sealed record AttributeQuote(string? Words, string Speaker) : StoryCommand
     {
+        [JsonConstructor]
+        private AttributeQuote(string speaker)
+            : this(Words: null, speaker) { }
+
         /// <summary>The quote to reattribute.</summary>
         public string? Quote { get; init; }
 
@@ -102,6 +108,12 @@ public abstract record StoryCommand
         /// <summary>The start of the words in UTF-16 code units; required where they occur more than once.</summary>
         public int? Start { get; init; }
 
+        /// <summary>The place of the words, instead of the words.</summary>
+        public FieldRange? Range { get; init; }
+
+        /// <summary>A quotation with the words, instead of the words.</summary>
+        public QuotationPlace? Quotation { get; init; }
+
         /// <summary>The attributing words ("said the mayor"); the occurrence nearest the quote is used.</summary>
         public string? Attribution { get; init; }
 
@@ -110,13 +122,20 @@ public abstract record StoryCommand
     }
 
     /// <summary>Mark words as a claim of fact.</summary>
-    public sealed record FlagClaim(string Words) : StoryCommand
+    /// <param name="Words">The words; null where a range or a quotation names the place.</param>
+    public sealed record FlagClaim(string? Words = null) : StoryCommand
     {
         /// <summary>The field that has the words.</summary>
         public ArticleField Field { get; init; } = ArticleField.Body;
 
         /// <summary>The start of the words in UTF-16 code units; required where they occur more than once.</summary>
         public int? Start { get; init; }
+
+        /// <summary>The place of the words, instead of the words.</summary>
+        public FieldRange? Range { get; init; }
+
+        /// <summary>A quotation with the words, instead of the words.</summary>
+        public QuotationPlace? Quotation { get; init; }
     }
 
     /// <summary>Withdraw a quote.</summary>

@@ -75,6 +75,17 @@ public class StoryCliCommandTests
                     }
                     """
             },
+            {
+                "attribute-quote",
+                ["--based-on", "17", "--at", "headline:3-40", "--speaker", "marit-oyen"],
+                """{ "range": { "field": "headline", "start": 3, "end": 40 }, "speaker": "marit-oyen" }"""
+            },
+            {
+                "attribute-quote",
+                ["--based-on", "17", "--nth", "3", "--speaker", "marit-oyen"],
+                """{ "quotation": { "nth": 3, "field": "body" }, "speaker": "marit-oyen" }"""
+            },
+            { "flag-claim", ["--based-on", "17", "--at", "body:0-31"], """{ "range": { "field": "body", "start": 0, "end": 31 } }""" },
             { "add-note", ["--text", "@@ana: is it 87?", "--must-resolve"], """{ "text": "@ana: is it 87?", "mustResolve": true }""" },
             { "assign", [], "{ }" },
             { "approve", ["--fingerprint", Whole.ToUpperInvariant()], $$"""{ "fingerprint": "{{Whole}}" }""" },
@@ -97,7 +108,10 @@ public class StoryCliCommandTests
     public async Task Every_member_of_every_command_has_an_option(string name)
     {
         var command = CommandCatalog.All.Single(c => c.Name == name);
-        var members = command.Type.GetProperties().Where(p => p.CanWrite && p.GetCustomAttribute<JsonIgnoreAttribute>() is null).ToList();
+        var members = command
+            .Type.GetProperties()
+            .Where(p => p.CanWrite && p.GetCustomAttribute<JsonIgnoreAttribute>() is null && !NamesInsteadOfWords(p))
+            .ToList();
         string[] basis = command.Precondition == Precondition.Version ? ["--based-on", "17"] : [];
 
         var done = await Terminal.TypeAsync(server.Client, Line(name, [.. basis, .. members.SelectMany(m => Given(m, command))]));
@@ -124,6 +138,39 @@ public class StoryCliCommandTests
         server.Headers["Authorization"].ShouldBe("Bearer token");
         server.Headers["Idempotency-Key"].ShouldBe("\"k1\"");
         server.Headers.GetValueOrDefault("If-Match").ShouldBe(command.Precondition == Precondition.Version ? "\"v17\"" : null);
+    }
+
+    [Theory]
+    [InlineData("attribute-quote", "--speaker", "marit-oyen")]
+    [InlineData("attribute-quote", "--speaker", "marit-oyen", "--nth", "1", "--at", "body:1-9")]
+    [InlineData("attribute-quote", "--speaker", "marit-oyen", "--nth", "1", "--words", "“We will.”")]
+    [InlineData("flag-claim")]
+    [InlineData("flag-claim", "--words", "It cost 3 million.", "--at", "body:1-9")]
+    public async Task A_passage_is_named_in_exactly_one_way(string name, params string[] options)
+    {
+        var done = await Terminal.TypeAsync(server.Client, Line(name, ["--based-on", "17", .. options]));
+
+        done.Code.ShouldBe(1);
+        done.Said.ShouldStartWith($"{name} requires exactly one of --words, --at, --nth.");
+        server.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("--at", "body")]
+    [InlineData("--at", "body:9-9")]
+    [InlineData("--at", "body:9")]
+    [InlineData("--at", "byline:1-9")]
+    [InlineData("--at", "body:-1-9")]
+    [InlineData("--nth", "0")]
+    [InlineData("--nth", "first")]
+    [InlineData("--nth", "-1")]
+    public async Task A_place_in_another_form_is_refused(string option, string place)
+    {
+        var done = await Terminal.TypeAsync(server.Client, Line("flag-claim", ["--based-on", "17", $"{option}={place}"]));
+
+        done.Code.ShouldBe(1);
+        done.Said.ShouldStartWith($"{option} does not accept “{place}”.");
+        server.Requests.ShouldBeEmpty();
     }
 
     [Theory]
@@ -162,6 +209,9 @@ public class StoryCliCommandTests
 
         server.Body!["phrases"]?.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(areSent ? [Whole] : null);
     }
+
+    private static bool NamesInsteadOfWords(PropertyInfo member) =>
+        member.PropertyType == typeof(FieldRange) || member.PropertyType == typeof(QuotationPlace);
 
     private static string Shown => $"GET /stories/{StoryId}/quoted?limit=200";
 

@@ -78,7 +78,7 @@ public static class GetQuotedEndpoint
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var quoted = QuotedList.Of(at.Story, at.Text, policy.FewestWords);
+        var quoted = QuotedList.Numbered(QuotedList.Of(at.Story, at.Text, policy.FewestWords));
         return new StoryQuotations(at.Story.Version, at.Story.Language, policy.FewestWords, quoted);
     }
 }

@@ -6,6 +6,8 @@ namespace Newsroom.Domain.Stories.Decisions;
 /// <summary>Finds the places in the texts that commands name by their words.</summary>
 public static partial class StoryDecider
 {
+    private const int MaxPlaces = 10;
+
     /// <summary>Returns the place nearest to <paramref name="quote"/> and outside it; of two equally near, the later one.</summary>
     internal static TextRange? Nearest(IEnumerable<TextRange> places, TextRange quote)
     {
@@ -23,61 +25,62 @@ public static partial class StoryDecider
         return nearest;
     }
 
-    /// <summary>Finds words in the text that the caller saw, and their range in the current text.</summary>
-    private static Refusal? Follow(
-        StoryText text,
-        string seen,
-        ArticleField field,
-        string words,
-        int? start,
-        DecisionContext context,
-        out TextRange marked,
-        out TextRange range
-    )
-    {
-        range = default;
-        return Place(seen, words, start, field, out marked)
-            ?? context.Concurrent.Follow(text, field, marked, context.Actor.Person, out range);
-    }
-
+    /// <summary>Finds words: exactly these, else words that differ from them in typography only.</summary>
     private static Refusal? Place(string text, string words, int? start, ArticleField field, out TextRange range)
     {
         range = default;
         if (string.IsNullOrWhiteSpace(words))
         {
-            return Refusal.Rule("words-required", "The exact words of the passage are required.");
+            return Refusal.Rule("words-required", "The words of the passage are required.");
         }
 
         if (start is { } at)
         {
             range = new TextRange(at, at + words.Length);
-            return RefusePlace(text, words, range, field);
+            return RefusePlace(text, words, range, field) is { } refused && !IsAlike(text, words, at, field, out range) ? refused : null;
         }
 
-        var places = TextSearch.All(text, words).Take(2).ToList();
+        var places = Exactly(text, words).Take(MaxPlaces + 1).ToList();
+        if (places.Count == 0)
+        {
+            places = Alike(text, words, field).Take(MaxPlaces + 1).ToList();
+        }
+
         if (places is not [var first, ..])
         {
             return Refusal.Rule(
                 "words-not-there",
-                $"The {field.ToKebabCase()} does not have these words, character for character: \"{words}\".",
+                $"The {field.ToKebabCase()} does not have these words: \"{words}\". Quotation marks, dashes and white space may differ, "
+                    + "other characters may not.",
                 $"The {field.ToKebabCase()} does not have these words."
             );
         }
 
-        range = new TextRange(first, first + words.Length);
+        range = first;
         if (!range.FitsIn(text))
         {
             return Refusal.Rule("range-splits-character", "These words begin or end inside a surrogate pair.");
         }
 
-        return places is [_, var second]
-            ? Refusal.Rule(
-                "words-ambiguous",
-                $"These words occur more than once in the {field.ToKebabCase()}. Select an occurrence with \"start\": {first}, "
-                    + $"{second} ..."
-            )
-            : null;
+        return places.Count == 1 ? null : Ambiguous(places, field);
     }
+
+    private static Refusal Ambiguous(List<TextRange> places, ArticleField field) =>
+        Refusal.Rule(
+            "words-ambiguous",
+            $"These words occur more than once in the {field.ToKebabCase()}. Select an occurrence with \"start\": "
+                + $"{string.Join(", ", places.Take(MaxPlaces).Select(p => p.Start))}{(places.Count > MaxPlaces ? " ..." : "")}."
+        );
+
+    /// <summary>Returns whether an offset begins words that differ from others in typography only.</summary>
+    private static bool IsAlike(string text, string words, int start, ArticleField field, out TextRange range)
+    {
+        range = start < 0 || start >= text.Length ? default : Alike(text, words, field).FirstOrDefault(r => r.Start == start);
+        return !range.IsEmpty;
+    }
+
+    /// <summary>Finds words by their normal form in the visible text; returns source ranges.</summary>
+    private static IEnumerable<TextRange> Alike(string text, string words, ArticleField field) => VisibleText.Of(field, text).Find(words);
 
     private static Refusal? RefusePlace(string text, string words, TextRange range, ArticleField field)
     {

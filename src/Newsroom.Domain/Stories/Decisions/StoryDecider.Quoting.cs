@@ -20,13 +20,13 @@ public static partial class StoryDecider
             return refused;
         }
 
-        var seen = context.Concurrent.Before(text.Article)[command.Field];
-        if (Follow(text, seen, command.Field, command.Words, command.Start, context, out var marked, out var range) is { } notThere)
+        if (Follow(story, text, NamedPlace.Of(command), context, out var place) is { } notThere)
         {
             return notThere;
         }
 
-        if (Overlapping(story, PassageKind.Quote, command.Field, range, except: known) is { } overlapped)
+        var (field, range) = (place.Field, place.Range);
+        if (Overlapping(story, PassageKind.Quote, field, range, except: known) is { } overlapped)
         {
             return Refusal.Rule(
                 "overlaps-quote",
@@ -34,22 +34,22 @@ public static partial class StoryDecider
             );
         }
 
-        if (FollowAttribution(text, seen, command, marked, context, out var attribution) is { } attributionNotThere)
+        if (FollowAttribution(text, command, place, context, out var attribution) is { } attributionNotThere)
         {
             return attributionNotThere;
         }
 
-        var reader = VisibleText.Of(command.Field, text.Article[command.Field]);
-        if (NotRead(reader, range, command.Field) is { } notRead)
+        var words = text.Article[field];
+        var reader = VisibleText.Of(field, words);
+        if ((NotRead(reader, range, field) ?? RefusePart(story, place)) is { } unfit)
         {
-            return notRead;
+            return unfit;
         }
 
-        var words = text.Article[command.Field];
         var fingerprint = Fingerprints.OfQuote(reader, range, context.Speaker!.Id, attribution);
         var happened = new QuoteAttributed(
             known?.Id ?? $"q{story.Numbers.Quotes + 1}",
-            command.Field,
+            field,
             range,
             range.Of(words),
             context.Speaker.Id,
@@ -74,28 +74,28 @@ public static partial class StoryDecider
             return tooFar;
         }
 
-        var seen = context.Concurrent.Before(text.Article)[command.Field];
-        if (Follow(text, seen, command.Field, command.Words, command.Start, context, out _, out var range) is { } notThere)
+        if (Follow(story, text, NamedPlace.Of(command), context, out var place) is { } notThere)
         {
             return notThere;
         }
 
-        var words = text.Article[command.Field];
-        var reader = VisibleText.Of(command.Field, words);
-        if (NotRead(reader, range, command.Field) is { } notRead)
+        var field = place.Field;
+        var words = text.Article[field];
+        var reader = VisibleText.Of(field, words);
+        if (NotRead(reader, place.Range, field) is { } notRead)
         {
             return notRead;
         }
 
-        range = reader.Sentences(range);
-        if (Overlapping(story, PassageKind.Claim, command.Field, range, except: null) is { } overlapped)
+        var range = reader.Sentences(place.Range);
+        if (Overlapping(story, PassageKind.Claim, field, range, except: null) is { } overlapped)
         {
             return Refusal.Rule("overlaps-claim", $"These words overlap the claim {overlapped.Id}. A claim consists of whole sentences.");
         }
 
         var fingerprint = Fingerprints.OfClaim(reader, range);
         return context.Accept(
-            new ClaimFlagged($"c{story.Numbers.Claims + 1}", command.Field, range, range.Of(words), fingerprint, Normaliser.Version)
+            new ClaimFlagged($"c{story.Numbers.Claims + 1}", field, range, range.Of(words), fingerprint, Normaliser.Version)
         ) with
         {
             MergedOver = context.Concurrent.Revisions,
@@ -153,9 +153,8 @@ public static partial class StoryDecider
     /// <summary>Finds the attribution of a quote, and its range in the current text; null where the command has none.</summary>
     private static Refusal? FollowAttribution(
         StoryText text,
-        string seen,
         AttributeQuote command,
-        TextRange marked,
+        MarkedPlace place,
         DecisionContext context,
         out TextRange? attribution
     )
@@ -166,29 +165,31 @@ public static partial class StoryDecider
             return null;
         }
 
-        if (Attribution(seen, command, marked) is not { } attributed)
+        if (Attribution(place, command) is not { } attributed)
         {
             return Refusal.Rule(
                 "attribution-not-there",
-                $"The attribution \"{command.Attribution}\" is not in the {command.Field.ToKebabCase()} outside the quote.",
-                $"The attribution is not in the {command.Field.ToKebabCase()} outside the quote."
+                $"The attribution \"{command.Attribution}\" is not in the {place.Field.ToKebabCase()} outside the quote.",
+                $"The attribution is not in the {place.Field.ToKebabCase()} outside the quote."
             );
         }
 
-        var changed = context.Concurrent.Follow(text, command.Field, attributed, context.Actor.Person, out var range);
+        var changed = context.Concurrent.Follow(text, place.Field, attributed, context.Actor.Person, out var range);
         attribution = changed is null ? range : null;
         return changed;
     }
 
-    private static TextRange? Attribution(string text, AttributeQuote command, TextRange quote)
+    private static TextRange? Attribution(MarkedPlace place, AttributeQuote command)
     {
+        var (field, text, quote, words) = (place.Field, place.Seen, place.Marked, command.Attribution!);
         if (command.AttributionStart is not { } start)
         {
-            return Nearest(Exactly(text, command.Attribution!), quote);
+            return Nearest(Exactly(text, words), quote) ?? Nearest(Alike(text, words, field), quote);
         }
 
-        var range = new TextRange(start, start + command.Attribution!.Length);
-        return range.FitsIn(text) && range.Of(text) == command.Attribution && !range.Overlaps(quote) ? range : null;
+        var range = new TextRange(start, start + words.Length);
+        var isThere = RefusePlace(text, words, range, field) is null || IsAlike(text, words, start, field, out range);
+        return isThere && !range.Overlaps(quote) ? range : null;
     }
 
     private static Decision<StoryEvent> Withdraw(

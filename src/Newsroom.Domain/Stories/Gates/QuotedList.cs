@@ -14,6 +14,23 @@ public static class QuotedList
     public static ImmutableArray<QuotedWords> Of(Story story, StoryText text, int fewestWords) =>
         [.. Enum.GetValues<ArticleField>().SelectMany(field => In(field, story, text, fewestWords))];
 
+    /// <summary>Numbers quoted words from 1, as commands name them.</summary>
+    public static ImmutableArray<QuotedWords> Numbered(ImmutableArray<QuotedWords> quoted) =>
+        [.. quoted.Select((words, index) => words with { Number = index + 1 })];
+
+    /// <summary>Lists the quotations of an article in the same order, without their states.</summary>
+    internal static IEnumerable<FoundQuotation> Found(Article article, string language)
+    {
+        foreach (var field in Enum.GetValues<ArticleField>())
+        {
+            var read = VisibleText.Of(field, article[field]);
+            foreach (var found in QuotationFinder.Find(read.Text, language))
+            {
+                yield return new FoundQuotation(field, read.Source(found.Range.Start, found.Range.Length), found.IsClosed);
+            }
+        }
+    }
+
     private static IEnumerable<QuotedWords> In(ArticleField field, Story story, StoryText text, int fewestWords)
     {
         var source = text.Article[field];
@@ -102,3 +119,9 @@ public static class QuotedList
         return (some?.Passage, false);
     }
 }
+
+/// <summary>A quotation of an article.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Range">The range, marks included.</param>
+/// <param name="IsClosed">Whether it has a closing mark.</param>
+internal readonly record struct FoundQuotation(ArticleField Field, TextRange Range, bool IsClosed);

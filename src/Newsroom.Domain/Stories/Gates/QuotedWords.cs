@@ -45,6 +45,10 @@ public sealed record QuotedWords(
     Dismissal? Dismissal
 )
 {
+    /// <summary>The number in the list, from 1, by which <c>attribute-quote</c> and <c>flag-claim</c> name it; 0 in other lists.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Number { get; init; }
+
     /// <summary>
     /// For an unattributed quotation, why it looks like something other than speech; null where nothing suggests it. It blocks until it is
     /// dismissed.

@@ -1,0 +1,178 @@
+using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Rendering;
+using Newsroom.Cli.Runtime;
+using Newsroom.Cli.Stories;
+using Newsroom.Client.Http;
+using Newsroom.Client.Speakers;
+using Newsroom.Client.Stories;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+
+namespace Newsroom.Cli.Marking;
+
+/// <summary>
+/// Asks about each unmarked quotation. Quotes are based on the version that was listed, so they merge with edits by others; dismissals are
+/// based on the version after the last answer.
+/// </summary>
+internal sealed class MarkingSession(
+    CommandContext context,
+    TextReader answers,
+    StoryDetails story,
+    QuotedText quoted,
+    IReadOnlyList<SpeakerDetails> speakers,
+    Role? role
+)
+{
+    private const int ContextCharacters = 120;
+    private const int MaxCandidates = 8;
+
+    private long version = quoted.Version;
+    private int attributed;
+    private int dismissed;
+    private bool hasQuit;
+
+    /// <summary>Asks until all quotations are marked or the person quits.</summary>
+    public async Task RunAsync()
+    {
+        var unmarked = quoted.Quoted.Where(span => span.State == "unattributed").ToList();
+        context.Output.Write($"{story.Slug}, version {story.Version}: {unmarked.Count} unmarked quotations.", Styles.Heading);
+        foreach (var (index, span) in unmarked.Index())
+        {
+            Show(span, index + 1, unmarked.Count);
+            await AskAsync(span);
+            if (hasQuit)
+            {
+                break;
+            }
+        }
+
+        context.Output.WriteBlankLine();
+        context.Output.Write($"Attributed {attributed}, dismissed {dismissed}, left {unmarked.Count - attributed - dismissed}.");
+    }
+
+    private void Show(QuotedSpan span, int index, int count)
+    {
+        var text = TextOf(span.Field);
+        var (start, end) = (Math.Min(span.Range.Start, text.Length), Math.Min(span.Range.End, text.Length));
+        var before = text[Math.Max(text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1, start - ContextCharacters)..start];
+        var lineEnd = text.IndexOf('\n', end);
+        var after = text[end..Math.Min(lineEnd < 0 ? text.Length : lineEnd, Math.Min(text.Length, end + ContextCharacters))];
+        context.Output.WriteHeading($"{index} of {count}: {span.Field} {span.Range.Start}-{span.Range.End}");
+        context.Output.Write([(before, Styles.Muted), (span.Words, Styles.Heading), (after, Styles.Muted)]);
+    }
+
+    private async Task AskAsync(QuotedSpan span)
+    {
+        while (!hasQuit)
+        {
+            context.Output.WritePrompt("Speaker (id or name), s skip, d dismiss, q quit:");
+            var answer = (await answers.ReadLineAsync(context.CancellationToken))?.Trim();
+            switch (answer)
+            {
+                case null or "q":
+                    hasQuit = true;
+                    return;
+                case "s":
+                    return;
+                case "d":
+                    if (await DismissAsync(span))
+                    {
+                        return;
+                    }
+
+                    break;
+                case "":
+                    break;
+                default:
+                    if (Chosen(answer) is { } speaker && await AttributeAsync(span, speaker))
+                    {
+                        return;
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private SpeakerDetails? Chosen(string answer)
+    {
+        var found = SpeakerNames.Find(speakers, answer);
+        if (found is [var speaker])
+        {
+            return speaker;
+        }
+
+        var candidates = string.Join(", ", found.Take(MaxCandidates).Select(s => $"{s.Id} ({s.Name})"));
+        context.Output.Write(
+            found.IsEmpty
+                ? $"There is no speaker “{answer}”. Register one with “newsroom register-speaker --name \"{answer}\"”, or skip with s."
+                : $"“{answer}” can be {candidates}{(found.Length > MaxCandidates ? " …" : "")}. Answer with one id."
+        );
+        return null;
+    }
+
+    private Task<bool> AttributeAsync(QuotedSpan span, SpeakerDetails speaker) =>
+        SendAsync(
+            new StoryCommand.AttributeQuote(Words: null, speaker.Id)
+            {
+                Range = new FieldRange(span.Range.Start, span.Range.End) { Field = FieldOf(span) },
+                BasedOn = quoted.Version,
+                As = role,
+            },
+            () => attributed++
+        );
+
+    private async Task<bool> DismissAsync(QuotedSpan span)
+    {
+        context.Output.WritePrompt("Reason, why these words are not speech:");
+        var reason = (await answers.ReadLineAsync(context.CancellationToken))?.Trim();
+        if (string.IsNullOrEmpty(reason))
+        {
+            hasQuit = reason is null;
+            return false;
+        }
+
+        var command = new StoryCommand.DismissQuotation(span.Words, reason)
+        {
+            Field = FieldOf(span),
+            Start = span.Range.Start,
+            BasedOn = version,
+            As = role,
+        };
+        return await SendAsync(command, () => dismissed++);
+    }
+
+    /// <summary>Sends a command; returns whether the server accepted it. A refusal is written.</summary>
+    private async Task<bool> SendAsync(StoryCommand command, Action count)
+    {
+        try
+        {
+            var result = (await context.Client.Stories.SendAsync(story.Id, command, cancellationToken: context.CancellationToken)).Value;
+            if (result.Version - result.Events.Count == version)
+            {
+                version = result.Version;
+            }
+
+            ShownVersions.Of(context).Follow(result);
+            count();
+            return true;
+        }
+        catch (ApiException refusal)
+        {
+            context.ErrorConsole.WriteProblem(refusal, asJson: false);
+            context.Outcome = ExitCode.Refused;
+            return false;
+        }
+    }
+
+    private string TextOf(string field) =>
+        field switch
+        {
+            "headline" => story.Article.Headline,
+            "standfirst" => story.Article.Standfirst,
+            _ => story.Article.Body,
+        };
+
+    private static ArticleField FieldOf(QuotedSpan span) => Enum.GetValues<ArticleField>().First(f => f.ToKebabCase() == span.Field);
+}

@@ -1,0 +1,156 @@
+using System.Text;
+using static Newsroom.Cli.Tests.FakeServer;
+
+namespace Newsroom.Cli.Tests.Marking;
+
+public class MarkCommandTests
+{
+    private const string Body = "“We will rebuild it,” said Marit Øyen. A case of “not in my back yard”. “It cost too much.”";
+
+    private readonly FakeServer server = new FakeServer()
+        .On(
+            $"GET /stories/{StoryId}/quoted?limit=200",
+            """
+            {
+                "version": 17, "fewestWords": 4,
+                "quoted": [
+                    {
+                        "number": 1, "field": "body", "range": { "start": 0, "end": 21 }, "words": "“We will rebuild it,”",
+                        "state": "unattributed"
+                    },
+                    {
+                        "number": 2, "field": "body", "range": { "start": 49, "end": 70 }, "words": "“not in my back yard”",
+                        "state": "unattributed"
+                    },
+                    {
+                        "number": 3, "field": "body", "range": { "start": 72, "end": 91 }, "words": "“It cost too much.”",
+                        "state": "attributed", "quote": "q1"
+                    }
+                ]
+            }
+            """
+        )
+        .On(
+            $"GET /stories/{StoryId}?version=17",
+            $$"""
+            {
+                "id": "{{StoryId}}", "version": 17, "slug": "mayor", "desk": "town", "language": "en", "stage": "drafting",
+                "publication": { "status": "unpublished", "edition": 0 },
+                "article": { "headline": "Mayor", "standfirst": "", "body": "{{Body}}", "byline": "", "dateline": "" },
+                "fingerprint": "{{new string('a', 64)}}", "drafter": "ada@newsroom", "authors": ["ada@newsroom"],
+                "quotes": [], "claims": [], "approvals": [], "holds": [], "notes": [],
+                "draftedAt": "2026-03-12T08:00:00+00:00", "changedAt": "2026-03-12T09:00:00+00:00"
+            }
+            """
+        )
+        .On(
+            "GET /speakers",
+            """
+            [
+                { "id": "marit-oyen", "name": "Marit Øyen", "description": "mayor" },
+                { "id": "bo-lund", "name": "Bo Lund", "description": "" },
+                { "id": "eva-lund", "name": "Eva Lund", "description": "" }
+            ]
+            """
+        )
+        .On($"POST /stories/{StoryId}/attribute-quote", Answer(18))
+        .On($"POST /stories/{StoryId}/dismiss-quotation", Answer(19));
+
+    [Theory]
+    [InlineData("marit-oyen")]
+    [InlineData("Marit Øyen")]
+    [InlineData("marit")]
+    [InlineData("øyen")]
+    public async Task A_quotation_is_attributed_to_a_speaker_named_by_id_or_name(string answer)
+    {
+        var done = await MarkAsync(answer, "q");
+
+        (done.Code, done.Error).ShouldBe((0, ""));
+        server.BodyShouldBe("""{ "range": { "field": "body", "start": 0, "end": 21 }, "speaker": "marit-oyen" }""");
+        server.Headers["If-Match"].ShouldBe("\"v17\"");
+        done.Said.ShouldContain("mayor, version 17: 2 unmarked quotations.");
+        done.Said.ShouldContain("“We will rebuild it,” said Marit Øyen.");
+        done.Said.ShouldEndWith("Attributed 1, dismissed 0, left 1.");
+    }
+
+    [Fact]
+    public async Task A_quotation_is_dismissed_with_a_reason()
+    {
+        var done = await MarkAsync("marit-oyen", "d", "A slogan.");
+
+        server.BodyShouldBe("""{ "words": "“not in my back yard”", "reason": "A slogan.", "start": 49 }""");
+        server.Headers["If-Match"].ShouldBe("\"v18\"");
+        done.Said.ShouldEndWith("Attributed 1, dismissed 1, left 0.");
+    }
+
+    [Fact]
+    public async Task A_quotation_is_skipped()
+    {
+        var done = await MarkAsync("s", "s");
+
+        server.Requests.ShouldNotContain(request => request.StartsWith("POST", StringComparison.Ordinal));
+        done.Said.ShouldEndWith("Attributed 0, dismissed 0, left 2.");
+    }
+
+    [Theory]
+    [InlineData("lund", "“lund” can be bo-lund (Bo Lund), eva-lund (Eva Lund). Answer with one id.")]
+    [InlineData("Zed", "There is no speaker “Zed”. Register one with “newsroom register-speaker --name \"Zed\"”, or skip with s.")]
+    public async Task An_answer_that_names_no_one_speaker_is_asked_again(string answer, string said)
+    {
+        var done = await MarkAsync(answer, "bo-lund", "q");
+
+        done.Said.ShouldContain(said);
+        server.Body!["speaker"]!.GetValue<string>().ShouldBe("bo-lund");
+    }
+
+    [Fact]
+    public async Task The_end_of_the_input_quits() => (await MarkAsync()).Said.ShouldEndWith("Attributed 0, dismissed 0, left 2.");
+
+    [Fact]
+    public async Task A_refusal_is_shown_and_the_question_repeated()
+    {
+        server.On(
+            $"POST /stories/{StoryId}/attribute-quote",
+            """{ "title": "Rule violated", "status": 422, "detail": "These words overlap the quote q1.", "reasons": [] }""",
+            System.Net.HttpStatusCode.UnprocessableEntity
+        );
+
+        var done = await MarkAsync("marit-oyen", "q");
+
+        done.Code.ShouldBe(2);
+        done.Error.ShouldContain("These words overlap the quote q1.");
+        done.Said.ShouldContain("Attributed 0, dismissed 0, left 2.");
+    }
+
+    [Fact]
+    public async Task Without_a_terminal_nothing_is_asked()
+    {
+        var done = await Terminal.TypeAsync(server.Client, "mark", StoryId);
+
+        done.Code.ShouldBe(1);
+        done.Said.ShouldBe("mark asks questions, so standard input must be a terminal. In scripts, use “newsroom attribute-quote --nth”.");
+        server.Requests.ShouldBeEmpty();
+    }
+
+    private static string Answer(long version) =>
+        $$"""
+            {
+                "story": "{{StoryId}}", "version": {{version}},
+                "events": [{ "type": "quote_attributed", "version": {{version}}, "data": {} }]
+            }
+            """;
+
+    private Task<Terminal> MarkAsync(params IReadOnlyList<string> answers) =>
+        Terminal.TypeAsync(
+            environment =>
+                environment with
+                {
+                    Connect = Terminal.ConnectTo(server.Client),
+                    Variable = name => name == "NEWSROOM_TOKEN" ? "token" : null,
+                    In = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(answers.Select(answer => answer + "\n")))),
+                    InIsTerminal = true,
+                },
+            "mark",
+            StoryId
+        );
+}
