@@ -11,6 +11,7 @@ internal static class CommandExamples
         ["blame"] = "newsroom blame harbour-vote",
         ["gates"] = "newsroom gates harbour-vote",
         ["quoted"] = "newsroom quoted harbour-vote",
+        ["mark"] = "newsroom mark harbour-vote",
         ["dismissed-phrases"] = "newsroom dismissed-phrases",
         ["board"] = "newsroom board town",
         ["queue"] = "newsroom queue --desk town",

@@ -19,7 +19,6 @@ internal static class MarkCommand
         role.AcceptOnlyFromAmong([.. CommandCatalog.Of<StoryCommand.AttributeQuote>().Roles.Select(r => r.ToKebabCase())]);
         return new CliCommand("mark", "Mark the quotations of a story one by one.", [story, role], ActAsync)
         {
-            Example = "newsroom mark harbour-vote",
             Details =
             [
                 "Asks for the speaker of each quotation that is neither attributed nor dismissed. Answer with the id or the name of a "
