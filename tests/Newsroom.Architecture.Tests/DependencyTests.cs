@@ -29,6 +29,7 @@ public sealed class DependencyTests
         "Stories -> People: PersonBatchExtensions, PersonNameLookup",
         "Stories -> Policies: PolicyLookup",
         "Stories -> Publication: PublishedStory",
+        "Worklists -> Audit: SyncStart",
         "Worklists -> Policies: PolicyLookup",
         "Worklists -> Stories: StoryFold, StoryReader",
     ];

@@ -39,7 +39,13 @@ public sealed class FakeServer
     public HttpClient Client => new(new Handler(this)) { BaseAddress = new Uri("http://newsroom.example/") };
 
     /// <summary>Prepares the response to a method, path and query.</summary>
-    public FakeServer On(string request, string json, HttpStatusCode status = HttpStatusCode.OK, string? link = null)
+    public FakeServer On(
+        string request,
+        string json,
+        HttpStatusCode status = HttpStatusCode.OK,
+        string? link = null,
+        bool isPreview = false
+    )
     {
         responses[request] = () =>
         {
@@ -47,6 +53,11 @@ public sealed class FakeServer
             if (link is not null)
             {
                 response.Headers.Add("Link", link);
+            }
+
+            if (isPreview)
+            {
+                response.Headers.Add("Preference-Applied", "dry-run");
             }
 
             return response;

@@ -21,7 +21,7 @@ namespace Newsroom.Api.Audit;
 /// <param name="From">The earliest time of recording.</param>
 /// <param name="To">The end of the time of recording, exclusive.</param>
 /// <param name="Text">The words to search; an empty query finds nothing.</param>
-/// <param name="After">Only lines with a smaller sequence.</param>
+/// <param name="After">Only lines that follow this sequence in the order of the list.</param>
 public sealed record AuditQuery(
     string? By,
     string? Role,
@@ -34,6 +34,9 @@ public sealed record AuditQuery(
     long? After
 )
 {
+    /// <summary>Gets whether the lines are in the order of the record; latest first otherwise.</summary>
+    public bool OldestFirst { get; init; }
+
     // PostgreSQL estimates the frequency of words, not of phrases. With both conditions it does not read the whole trail for a phrase that
     // never occurs.
     private const string Matching = $"{AuditTable.Words} @@ to_tsquery('simple', ";
@@ -83,8 +86,8 @@ public sealed record AuditQuery(
         Where("a.at < ", To?.UtcDateTime);
         Where(Matching, Text?.ToTsQuery(), ")");
         Where(Matching, Text?.ToWiderTsQuery(), ")");
-        Where("a.sequence < ", After);
-        builder.Append(" order by a.sequence desc");
+        Where(OldestFirst ? "a.sequence > " : "a.sequence < ", After);
+        builder.Append(OldestFirst ? " order by a.sequence" : " order by a.sequence desc");
         if (limit is { } lines)
         {
             builder.Append(string.Create(CultureInfo.InvariantCulture, $" limit {lines}"));

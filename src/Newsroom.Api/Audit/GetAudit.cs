@@ -1,9 +1,11 @@
+using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.People.Queries;
 using Newsroom.Domain.People;
+using Npgsql;
 
 namespace Newsroom.Api.Audit;
 
@@ -13,16 +15,18 @@ public static class GetAuditEndpoint
     /// <summary>Lists the audit trail, newest first.</summary>
     [EndpointSummary(
         "List the audit trail, newest first: person, role, time, event and reason; filter by actor, role, story, desk, type, time "
-            + "(from, to) and words (text)."
+            + "(from, to) and words (text). With since (a time): oldest first, for synchronisation; next is always given."
     )]
     [ProducesResponseType<Page<AuditLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
         [AsParameters] AuditFilter filter,
+        string? since,
         long? after,
         int? limit,
         HttpContext http,
         CallingActor caller,
         IQuerySession session,
+        NpgsqlDataSource database,
         CancellationToken cancellationToken
     )
     {
@@ -32,12 +36,46 @@ public static class GetAuditEndpoint
         }
 
         var lines = Paging.Lines(limit);
+        if (since is not null)
+        {
+            return PointInTime.TimeOf(since) is { } time
+                ? await SynchroniseAsync(query, time, lines, http, session, database, cancellationToken)
+                : PointInTime.NotATime(since).ToProblem();
+        }
+
+        var (page, names) = await ReadAsync(query, lines + 1, session, cancellationToken);
+        return Paging.Page(http, page, lines, line => line.Sequence, line => line.WithNames(names));
+    }
+
+    // Rows are written in the order of the record, behind a position that no running transaction can fall back of.
+    private static async Task<IResult> SynchroniseAsync(
+        AuditQuery query,
+        DateTimeOffset since,
+        int lines,
+        HttpContext http,
+        IQuerySession session,
+        NpgsqlDataSource database,
+        CancellationToken cancellationToken
+    )
+    {
+        var start = query.After ?? await SyncStart.BeforeAsync(database, since, cancellationToken);
+        var (page, names) = await ReadAsync(query with { After = start, OldestFirst = true }, lines, session, cancellationToken);
+        var end = page.Count > 0 ? page[^1].Sequence : start;
+        return Paging.Page(http, page.Select(line => line.WithNames(names)), end.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<(IReadOnlyList<AuditLine> Page, PersonNames Names)> ReadAsync(
+        AuditQuery query,
+        int lines,
+        IQuerySession session,
+        CancellationToken cancellationToken
+    )
+    {
         var batch = session.CreateBatchQuery();
-        var loadingPage = batch.AddItem(new AuditPageQuery(query, lines + 1));
+        var loadingPage = batch.AddItem(new AuditPageQuery(query, lines));
         var loadingNames = batch.PeopleAsync();
         await batch.Execute(cancellationToken);
-        var (page, names) = (await loadingPage, await loadingNames);
-        return Paging.Page(http, page, lines, line => line.Sequence, line => line.WithNames(names));
+        return (await loadingPage, await loadingNames);
     }
 }
 

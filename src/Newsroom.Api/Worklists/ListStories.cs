@@ -6,6 +6,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Policies;
 using Newsroom.Api.Stories.Queries;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 
@@ -15,7 +16,10 @@ namespace Newsroom.Api.Worklists;
 public static class ListStoriesEndpoint
 {
     /// <summary>Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.</summary>
-    [EndpointSummary("Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.")]
+    [EndpointSummary(
+        "Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first. With since (a time): the "
+            + "stories changed since, in the order of the record, for synchronisation; next is always given, and limit counts events."
+    )]
     [ProducesResponseType<Page<StoryCard>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
         string? q,
@@ -24,16 +28,25 @@ public static class ListStoriesEndpoint
         [OneOf<Stage>] string? stage,
         string? assignee,
         string? speaker,
+        string? since,
         string? after,
         int? limit,
         HttpContext http,
         CallingActor caller,
         IQuerySession session,
         StoryReader stories,
+        StorySync sync,
         TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
+        if (since is not null)
+        {
+            return new[] { q, slug, desk, stage, assignee, speaker }.All(filter => filter is null)
+                ? await sync.PageAsync(http, session, since, after, Paging.Lines(limit))
+                : Filtered.ToProblem();
+        }
+
         if (Keyset.Read(after, out var seen) is { } malformed)
         {
             return malformed.ToProblem();
@@ -50,18 +63,8 @@ public static class ListStoriesEndpoint
             return Paging.All<StoryCard>([]);
         }
 
-        IQueryable<StoryCard> cards = session.Query<StoryCard>();
-        cards = query is null ? cards : cards.Where(c => c.MatchesSql(StorySearchTable.Search, query.ToTsQuery()));
-        var deskKey = IndexedKey.Of(desk);
-        cards = deskKey is null ? cards : cards.Where(c => c.Desk == deskKey);
-        cards = stage is null ? cards : cards.Where(c => c.Stage == stage);
-        if (assignee is not null)
-        {
-            var person = IndexedKey.Of(caller.PersonOf(assignee));
-            cards = cards.Where(c => c.Assignee == person);
-        }
-
-        cards = speaker is null ? cards : cards.Where(c => c.Speakers.Contains(speaker));
+        var assigned = assignee is null ? null : caller.PersonOf(assignee);
+        var cards = Select(session.Query<StoryCard>(), query, desk, stage, assigned, speaker);
         cards = seen is null ? cards : cards.Where(c => c.ChangedAt < seen.At || (c.ChangedAt == seen.At && c.Id.CompareTo(seen.Id) < 0));
         var lines = Paging.Lines(limit);
         var page = await cards
@@ -72,6 +75,27 @@ public static class ListStoriesEndpoint
         var now = clock.GetUtcNow();
         return Paging.Page(http, page, lines, c => new Keyset(c.ChangedAt, c.Id), c => c.At(now));
     }
+
+    private static IQueryable<StoryCard> Select(
+        IQueryable<StoryCard> cards,
+        SearchQuery? query,
+        string? desk,
+        string? stage,
+        string? assignee,
+        string? speaker
+    )
+    {
+        var (deskKey, person) = (IndexedKey.Of(desk), IndexedKey.Of(assignee));
+        cards = query is null ? cards : cards.Where(c => c.MatchesSql(StorySearchTable.Search, query.ToTsQuery()));
+        cards = deskKey is null ? cards : cards.Where(c => c.Desk == deskKey);
+        cards = stage is null ? cards : cards.Where(c => c.Stage == stage);
+        cards = person is null ? cards : cards.Where(c => c.Assignee == person);
+        return speaker is null ? cards : cards.Where(c => c.Speakers.Contains(speaker));
+    }
+
+    // A story that leaves a filter would not be listed, so its last copy would stay.
+    private static Refusal Filtered { get; } =
+        new(RefusalKind.Malformed, "synchronisation-filtered", "With since every changed story is listed. Omit the filters.");
 
     /// <summary>A slug is one story's, and is found from the moment it is taken: the cards may be a moment behind.</summary>
     private static async Task<IResult> BySlugAsync(

@@ -19,12 +19,15 @@ namespace Newsroom.Api.Worklists;
 /// </summary>
 public sealed class WorklistProjection : IProjection
 {
+    /// <summary>The name that its progress is stored under.</summary>
+    public const string Name = "worklists";
+
     private static readonly IReferencedDocuments[] Policies = [new ReferencedDocuments<DeskPolicies>()];
 
     /// <summary>Registers it.</summary>
     public static ProjectionRegistration Registration() =>
         new AsyncProjection(
-            "worklists",
+            Name,
             new WorklistProjection(),
             new DocumentView<StoryCard>("cards", Cards) { References = Policies },
             new DocumentView<QueuedPassage>("queue", Queue) { References = Policies, Stream = queued => queued.Story },

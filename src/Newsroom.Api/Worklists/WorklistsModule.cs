@@ -13,6 +13,9 @@ internal sealed class WorklistsModule : IModule
     public IEnumerable<ProjectionRegistration> Projections => [WorklistProjection.Registration()];
 
     /// <inheritdoc/>
+    public void AddServices(WebApplicationBuilder builder) => builder.Services.AddSingleton<StorySync>();
+
+    /// <inheritdoc/>
     public void ConfigureStore(StoreOptions options)
     {
         options

@@ -20,6 +20,22 @@ public sealed class AuditClient
             cancellationToken
         );
 
+    /// <summary>Reads one page of the entries recorded since a time, oldest first.</summary>
+    /// <remarks><c>Next</c> is always given. Continue with it as <see cref="PageRequest.After"/>; an empty page is the end.</remarks>
+    public Task<ApiResponse<Page<AuditLine>>> ListSinceAsync(
+        DateTimeOffset since,
+        AuditQuery? query = null,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<Page<AuditLine>>(
+            ApiRequest.Get(
+                "audit",
+                [("since", since), .. (query ?? new AuditQuery()).Parameters, .. (page ?? new PageRequest()).Parameters]
+            ),
+            cancellationToken
+        );
+
     /// <summary>Reads all entries that match a query, page by page.</summary>
     public IAsyncEnumerable<AuditLine> ListAllAsync(AuditQuery? query = null, CancellationToken cancellationToken = default) =>
         PageRequest.ReadAllAsync(page => ListAsync(query, page, cancellationToken), cancellationToken);

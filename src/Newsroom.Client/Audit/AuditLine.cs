@@ -1,3 +1,5 @@
+using Newsroom.Client.Stories;
+
 namespace Newsroom.Client.Audit;
 
 /// <summary>An entry of the audit trail.</summary>
@@ -21,7 +23,7 @@ public sealed record AuditLine(
 /// <summary>Selects entries of the audit trail; all members given have to match.</summary>
 /// <param name="Actor">The person who acted.</param>
 /// <param name="Role">The role acted in.</param>
-/// <param name="Story">The story.</param>
+/// <param name="Story">The id or the slug of the story.</param>
 /// <param name="Desk">The desk.</param>
 /// <param name="Type">The storage name of the event, such as <c>quote_attributed</c>.</param>
 /// <param name="From">Recorded at this time or later.</param>
@@ -30,7 +32,7 @@ public sealed record AuditLine(
 public sealed record AuditQuery(
     string? Actor = null,
     string? Role = null,
-    Guid? Story = null,
+    StoryKey? Story = null,
     string? Desk = null,
     string? Type = null,
     DateTimeOffset? From = null,

@@ -1,5 +1,6 @@
 using System.Text;
 using Newsroom.Client.Http;
+using Newsroom.Client.Stories;
 
 namespace Newsroom.Client.Ledger;
 
@@ -26,8 +27,8 @@ public sealed class LedgerClient
     /// <param name="storyId">The story.</param>
     /// <param name="since">An earlier checkpoint; the bundle then proves that the ledger is an extension of it.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task<byte[]> GetBundleAsync(Guid storyId, string? since = null, CancellationToken cancellationToken = default) =>
-        connection.GetBytesAsync(ApiRequest.Get($"stories/{storyId}/bundle", ("since", since)), cancellationToken);
+    public Task<byte[]> GetBundleAsync(StoryKey storyId, string? since = null, CancellationToken cancellationToken = default) =>
+        connection.GetBytesAsync(ApiRequest.Get($"{storyId.Path}/bundle", ("since", since)), cancellationToken);
 
     /// <summary>Compares every stored event with the ledger; each result is further than the one before.</summary>
     /// <param name="since">An earlier checkpoint that the ledger has to be an extension of.</param>

@@ -29,7 +29,7 @@ public sealed class StoriesClient
     /// <param name="idempotencyKey">Repeating the command with the same key carries it out once.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ApiResponse<CommandResult>> SendAsync(
-        Guid storyId,
+        StoryKey storyId,
         StoryCommand command,
         string? idempotencyKey = null,
         CancellationToken cancellationToken = default
@@ -40,43 +40,43 @@ public sealed class StoriesClient
             throw new ArgumentException($"{nameof(StoryCommand.DraftArticle)} begins a story: use {nameof(DraftAsync)}.", nameof(command));
         }
 
-        return SendAsync($"stories/{storyId}", command, idempotencyKey, cancellationToken);
+        return SendAsync(storyId.Path, command, idempotencyKey, cancellationToken);
     }
 
     /// <summary>Returns what a command to a story would do; nothing is stored.</summary>
     public Task<ApiResponse<CommandPreview>> PreviewAsync(
-        Guid storyId,
+        StoryKey storyId,
         StoryCommand command,
         CancellationToken cancellationToken = default
-    ) => connection.SendAsync<CommandPreview>(RequestOf($"stories/{storyId}", command, null) with { Preview = true }, cancellationToken);
+    ) => connection.SendAsync<CommandPreview>(RequestOf(storyId.Path, command, null) with { Preview = true }, cancellationToken);
 
     /// <summary>Reads a story now or at a point in time.</summary>
     public Task<ApiResponse<StoryDetails>> GetAsync(
-        Guid storyId,
+        StoryKey storyId,
         PointInTime? point = null,
         CancellationToken cancellationToken = default
-    ) => connection.SendAsync<StoryDetails>(ApiRequest.Get($"stories/{storyId}", PointInTime.Parameters(point)), cancellationToken);
+    ) => connection.SendAsync<StoryDetails>(ApiRequest.Get(storyId.Path, PointInTime.Parameters(point)), cancellationToken);
 
     /// <summary>Reads one page of a story's history, oldest first.</summary>
     public Task<ApiResponse<Page<HistoryEntry>>> GetHistoryAsync(
-        Guid storyId,
+        StoryKey storyId,
         PageRequest? page = null,
         CancellationToken cancellationToken = default
     ) =>
         connection.SendAsync<Page<HistoryEntry>>(
-            ApiRequest.Get($"stories/{storyId}/history", (page ?? new PageRequest()).Parameters),
+            ApiRequest.Get($"{storyId.Path}/history", (page ?? new PageRequest()).Parameters),
             cancellationToken
         );
 
     /// <summary>Reads a story's whole history, page by page.</summary>
-    public IAsyncEnumerable<HistoryEntry> GetAllHistoryAsync(Guid storyId, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<HistoryEntry> GetAllHistoryAsync(StoryKey storyId, CancellationToken cancellationToken = default) =>
         PageRequest.ReadAllAsync(page => GetHistoryAsync(storyId, page, cancellationToken), cancellationToken);
 
     /// <summary>Compares a story at two points in time.</summary>
-    public Task<ApiResponse<StoryDiff>> GetDiffAsync(Guid storyId, DiffRange range, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<StoryDiff>> GetDiffAsync(StoryKey storyId, DiffRange range, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(range);
-        return connection.SendAsync<StoryDiff>(ApiRequest.Get($"stories/{storyId}/diff", range.Parameters), cancellationToken);
+        return connection.SendAsync<StoryDiff>(ApiRequest.Get($"{storyId.Path}/diff", range.Parameters), cancellationToken);
     }
 
     /// <summary>Reads one page of who wrote which words, with the checks that cover them.</summary>
@@ -85,13 +85,13 @@ public sealed class StoriesClient
     /// <param name="page">The page; at most 1,000 spans.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ApiResponse<StoryBlame>> GetBlameAsync(
-        Guid storyId,
+        StoryKey storyId,
         PointInTime? point = null,
         PageRequest? page = null,
         CancellationToken cancellationToken = default
     ) =>
         connection.SendAsync<StoryBlame>(
-            ApiRequest.Get($"stories/{storyId}/blame", [.. PointInTime.Parameters(point), .. (page ?? new PageRequest()).Parameters]),
+            ApiRequest.Get($"{storyId.Path}/blame", [.. PointInTime.Parameters(point), .. (page ?? new PageRequest()).Parameters]),
             cancellationToken
         );
 
@@ -100,7 +100,7 @@ public sealed class StoriesClient
     /// <param name="point">The version or time; now where it is null.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public IAsyncEnumerable<ApiResponse<StoryBlame>> GetBlamePagesAsync(
-        Guid storyId,
+        StoryKey storyId,
         PointInTime? point = null,
         CancellationToken cancellationToken = default
     )
@@ -116,17 +116,17 @@ public sealed class StoriesClient
     }
 
     /// <summary>Reads the outcome of every publication gate.</summary>
-    public Task<ApiResponse<GateReport>> GetGatesAsync(Guid storyId, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<GateReport>(ApiRequest.Get($"stories/{storyId}/gates"), cancellationToken);
+    public Task<ApiResponse<GateReport>> GetGatesAsync(StoryKey storyId, CancellationToken cancellationToken = default) =>
+        connection.SendAsync<GateReport>(ApiRequest.Get($"{storyId.Path}/gates"), cancellationToken);
 
     /// <summary>Reads one page of the text in quotation marks.</summary>
     public Task<ApiResponse<QuotedText>> GetQuotedAsync(
-        Guid storyId,
+        StoryKey storyId,
         PageRequest? page = null,
         CancellationToken cancellationToken = default
     ) =>
         connection.SendAsync<QuotedText>(
-            ApiRequest.Get($"stories/{storyId}/quoted", (page ?? new PageRequest()).Parameters),
+            ApiRequest.Get($"{storyId.Path}/quoted", (page ?? new PageRequest()).Parameters),
             cancellationToken
         );
 

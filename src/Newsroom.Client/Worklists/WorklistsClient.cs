@@ -24,6 +24,21 @@ public sealed class WorklistsClient
     public IAsyncEnumerable<StoryCard> FindAllStoriesAsync(StoryQuery? query = null, CancellationToken cancellationToken = default) =>
         PageRequest.ReadAllAsync(page => FindStoriesAsync(query, page, cancellationToken), cancellationToken);
 
+    /// <summary>Reads one page of the stories that changed since a time, in the order of the record.</summary>
+    /// <remarks>
+    /// <c>Next</c> is always given. Continue with it as <see cref="PageRequest.After"/>, at once or later; an empty page without another
+    /// position is the end. Every change is in a page; a story may be in several.
+    /// </remarks>
+    public Task<ApiResponse<Page<StoryCard>>> GetChangedStoriesAsync(
+        DateTimeOffset since,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<Page<StoryCard>>(
+            ApiRequest.Get("stories", [("since", since), .. (page ?? new PageRequest()).Parameters]),
+            cancellationToken
+        );
+
     /// <summary>Reads the unfinished stories of a desk by stage.</summary>
     public Task<ApiResponse<Board>> GetBoardAsync(string desk, CancellationToken cancellationToken = default) =>
         connection.SendAsync<Board>(ApiRequest.Get($"desks/{Uri.EscapeDataString(desk)}/board"), cancellationToken);

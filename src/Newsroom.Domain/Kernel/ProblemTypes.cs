@@ -9,8 +9,8 @@ namespace Newsroom.Domain.Kernel;
 public sealed record ProblemType(int Status, string Code, string Meaning);
 
 /// <summary>
-/// Lists the types of problems. The codes of gates are not listed: they are reasons of gates-failed. GET /problems/{code} has a page of each
-/// type.
+/// Lists the types of problems. The codes of gates are not listed: they are reasons of gates-failed. GET /problems/{code} has a page of
+/// each type.
 /// </summary>
 public static class ProblemTypes
 {
@@ -32,6 +32,7 @@ public static class ProblemTypes
         new(400, "not-utf-8", "The query has bytes that are not UTF-8."),
         new(400, "nul-character", "A text has the character U+0000, which PostgreSQL cannot store."),
         new(400, "bidi-control", "A text has a control character of bidirectional text, which can disguise words."),
+        new(400, "noncharacter", "A text has a code point that is no character."),
         new(400, "cursor", "The cursor is not one of this list. Take it from “next” of the previous page."),
         new(400, "time", "A time is not as RFC 3339 writes it, with its offset."),
         new(400, "several-moments", "Several points in time are given. Name one of version, at and asOf."),
@@ -53,6 +54,7 @@ public static class ProblemTypes
         new(403, "checker-attributed-quote", "The person who attributed a quote cannot check it."),
         new(403, "checker-wrote-words", "The author of words cannot check them."),
         new(403, "dismisser-wrote-words", "The author of quoted words cannot dismiss them."),
+        new(403, "hold-by-legal", "Only legal can lift a hold that legal placed."),
         new(403, "in-review", "In review only an editor can revise the article."),
         new(403, "not-an-author", "A reporter can describe only stories that they wrote."),
         new(403, "not-on-the-story", "A reporter can use the command only on stories that they wrote or are assigned to."),
@@ -102,6 +104,9 @@ public static class ProblemTypes
         new(422, "approvals-required", "Every policy requires at least one approval."),
         new(422, "article-empty", "A story needs a headline or a body."),
         new(422, "attribution-not-there", "The field does not have the words of the attribution."),
+        new(422, "bidi-control", "A text has a control character of bidirectional text, which can disguise words."),
+        new(422, "nul-character", "A text has the character U+0000, which PostgreSQL cannot store."),
+        new(422, "noncharacter", "A text has a code point that is no character."),
         new(422, "author-too-long", "The author of an imported change has too long an address."),
         new(422, "combining-marks", "A text has more combining marks in a row than texts of any language."),
         new(422, "corrected-words", "A correction replaced these words. Only another correction can publish them again."),
@@ -125,6 +130,7 @@ public static class ProblemTypes
         new(422, "identity-required", "An identity is required."),
         new(422, "identity-too-long", "The identity is too long."),
         new(422, "kind", "The kind of edition does not fit the story."),
+        new(422, "legal-basis-required", "An erasure needs its legal basis."),
         new(422, "markdown-too-complex", "The Markdown takes too many steps to parse."),
         new(422, "markdown-too-deep", "The Markdown is nested too deeply."),
         new(422, "no-approval", "The caller has no approval to withdraw."),

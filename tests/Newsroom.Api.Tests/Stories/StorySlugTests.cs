@@ -9,7 +9,11 @@ public sealed class StorySlugTests(Newsroom newsroom) : IDisposable
     private readonly StatementTrace statements = new();
 
     public static TheoryData<string> Reads =>
-        [.. Permissions.All.Where(p => p.IsRead && p.Route.StartsWith("/stories/{storyId}", StringComparison.Ordinal)).Select(p => p.Route)];
+        [
+            .. Permissions
+                .All.Where(p => p.IsRead && p.Route.StartsWith("/stories/{storyId}", StringComparison.Ordinal))
+                .Select(p => p.Route),
+        ];
 
     public void Dispose() => statements.Dispose();
 

@@ -29,7 +29,8 @@ public sealed class SlowCommandTests(SlowCommandTests.HastyNewsroom newsroom) : 
         (await Database.ScalarAsync<long>($"select count(*) from newsroom.audit where sequence = {sequence}")).ShouldBe(1);
     }
 
-    private static Task<long> AppendAsync(NpgsqlConnection connection, Guid story, long sequence) =>
+    /// <summary>Appends a note under a sequence number that was taken before.</summary>
+    internal static Task<long> AppendAsync(NpgsqlConnection connection, Guid story, long sequence) =>
         connection.ScalarAsync<long>(
             $$"""
             with stream as (update newsroom.mt_streams set version = version + 1 where id = '{{story}}' returning version)
