@@ -24,9 +24,7 @@ public sealed class ProblemPageTests(Newsroom newsroom)
     [InlineData(null, "application/json")]
     public async Task A_page_is_HTML_or_JSON(string? accept, string expected)
     {
-        var page = (
-            await newsroom.Reader().SendAsync(HttpMethod.Get, "/problems/gates-failed", null, null, ("Accept", accept))
-        ).Is(200);
+        var page = (await newsroom.Reader().SendAsync(HttpMethod.Get, "/problems/gates-failed", null, null, ("Accept", accept))).Is(200);
         page.ContentType.ShouldBe(expected);
         page.Text.ShouldContain("Gates failed");
         page.Headers["Vary"].ShouldContain("Accept");

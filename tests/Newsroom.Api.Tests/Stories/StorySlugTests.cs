@@ -31,7 +31,10 @@ public sealed class StorySlugTests(Newsroom newsroom) : IDisposable
 
         bySlug.Status.ShouldBe(byId.Status);
         bySlug.ETag.ShouldBe(byId.ETag);
-        (await reader.GetAsync(route.Replace("{storyId}", "no-such-story", StringComparison.Ordinal) + query)).IsRefused(404, "unknown-story");
+        (await reader.GetAsync(route.Replace("{storyId}", "no-such-story", StringComparison.Ordinal) + query)).IsRefused(
+            404,
+            "unknown-story"
+        );
     }
 
     [Fact]
@@ -41,7 +44,10 @@ public sealed class StorySlugTests(Newsroom newsroom) : IDisposable
         var ed = newsroom.As("ed", Role.Editor);
         (await ed.PostAsync($"/stories/{story.Slug}/revise-article", new { body = "It snows." }, basedOn: 1)).Is(200);
         (await story.VersionAsync()).ShouldBe(2);
-        (await ed.PostAsync("/stories/no-such-story/revise-article", new { body = "It snows." }, basedOn: 1)).IsRefused(404, "unknown-story");
+        (await ed.PostAsync("/stories/no-such-story/revise-article", new { body = "It snows." }, basedOn: 1)).IsRefused(
+            404,
+            "unknown-story"
+        );
 
         await newsroom.CatchUpAsync();
         var ida = newsroom.As("ida", Role.Auditor);

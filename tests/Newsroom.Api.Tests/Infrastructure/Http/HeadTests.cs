@@ -8,7 +8,8 @@ public sealed class HeadTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private static readonly string[] Varying = ["Date", "Content-Length", "Transfer-Encoding"];
 
-    public static TheoryData<string> Reads => [.. Permissions.All.Where(p => p.IsRead).Select(p => p.Route), "/health/live", "/openapi/v1.json"];
+    public static TheoryData<string> Reads =>
+        [.. Permissions.All.Where(p => p.IsRead).Select(p => p.Route), "/health/live", "/openapi/v1.json"];
 
     [Theory]
     [MemberData(nameof(Reads))]

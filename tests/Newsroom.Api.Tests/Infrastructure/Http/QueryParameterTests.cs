@@ -17,7 +17,12 @@ public sealed class QueryParameterTests(Newsroom newsroom)
         var path = System.Text.RegularExpressions.Regex.Replace(route, @"\{\w+\}", $"{Guid.NewGuid()}");
         var caller = permit.IsPublic ? newsroom.Reader() : newsroom.As($"asking-{Guid.NewGuid():N}", permit.Roles[0]);
 
-        var refused = await caller.SendAsync(new HttpMethod(method), $"{path}?lmit=5", method == "GET" ? null : "{}"u8.ToArray(), "application/json");
+        var refused = await caller.SendAsync(
+            new HttpMethod(method),
+            $"{path}?lmit=5",
+            method == "GET" ? null : "{}"u8.ToArray(),
+            "application/json"
+        );
 
         refused.Is(400).Json["errors"]!["lmit"]![0]!.GetValue<string>().ShouldContain("ccepted");
         refused.Json["type"]!.GetValue<string>().ShouldBe("/problems/validation");
@@ -25,9 +30,8 @@ public sealed class QueryParameterTests(Newsroom newsroom)
 
     [Fact]
     public async Task The_error_names_the_known_parameters() =>
-        (await newsroom.As("ed", Role.Editor).GetAsync("/fact-checks/queue?desks=world"))
-            .Is(400)
-            .Json["errors"]!["desks"]![0]!.GetValue<string>()
+        (await newsroom.As("ed", Role.Editor).GetAsync("/fact-checks/queue?desks=world")).Is(400).Json["errors"]!["desks"]![0]!
+            .GetValue<string>()
             .ShouldBe("Unknown parameter. Accepted: after, desk, limit.");
 
     [Theory]
@@ -42,9 +46,9 @@ public sealed class QueryParameterTests(Newsroom newsroom)
     public async Task A_value_beyond_its_bounds_is_refused(string path, string parameter, string accepted)
     {
         var story = await StoryDriver.DraftedAsync(newsroom, $"Bounded {Guid.NewGuid():N}", "It rains.");
-        var refused = (
-            await newsroom.As("ed", Role.Editor).GetAsync(path.Replace("{story}", $"{story.Id}", StringComparison.Ordinal))
-        ).Is(400);
+        var refused = (await newsroom.As("ed", Role.Editor).GetAsync(path.Replace("{story}", $"{story.Id}", StringComparison.Ordinal))).Is(
+            400
+        );
         refused.Json["errors"]![parameter]![0]!.GetValue<string>().ShouldContain(accepted);
     }
 

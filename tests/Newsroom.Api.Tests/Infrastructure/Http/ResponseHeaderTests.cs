@@ -12,7 +12,12 @@ public sealed class ResponseHeaderTests(Newsroom newsroom)
 {
     private const string Origin = "https://www.example.org";
 
-    private static readonly string[] Cors = ["Access-Control-Allow-Origin", "Access-Control-Allow-Methods", "Access-Control-Expose-Headers"];
+    private static readonly string[] Cors =
+    [
+        "Access-Control-Allow-Origin",
+        "Access-Control-Allow-Methods",
+        "Access-Control-Expose-Headers",
+    ];
 
     [Fact]
     public async Task A_public_response_may_be_shared_for_ten_seconds()
@@ -84,7 +89,9 @@ public sealed class ResponseHeaderTests(Newsroom newsroom)
         {
             var read = await newsroom.Reader().SendAsync(HttpMethod.Get, "/published", null, null, ("Origin", "https://other.example.org"));
             read.Headers.Keys.Intersect(Cors).ShouldBeEmpty();
-            (await PreflightAsync(newsroom.Reader(), "/published", "https://other.example.org")).Headers.Keys.Intersect(Cors).ShouldBeEmpty();
+            (await PreflightAsync(newsroom.Reader(), "/published", "https://other.example.org"))
+                .Headers.Keys.Intersect(Cors)
+                .ShouldBeEmpty();
         }
 
         [Fact]
