@@ -27,7 +27,7 @@ internal static class EvidenceCommands
             [story, to, since],
             async context =>
             {
-                var id = await context.FindStoryAsync(story);
+                var id = context.FindStory(story);
                 var earlier = TrustOptions.ReadSince(context, since);
                 var bundle = await context.Client.Ledger.GetBundleAsync(id, earlier, context.CancellationToken);
                 LocalFiles.WriteNew(context.GetValue(to)!, bundle);

@@ -41,7 +41,7 @@ internal static class MarkCommand
                 throw new UsageException("mark has no preview. Use “newsroom attribute-quote --nth” with --preview.");
             }
 
-            var id = await context.FindStoryAsync(story);
+            var id = context.FindStory(story);
             var quoted = (await context.ReadAllQuotedAsync(id)).Value;
             var read = await context.Client.Stories.GetAsync(id, new PointInTime(quoted.Version), context.CancellationToken);
             var speakers = (await context.Client.Speakers.ListAsync(context.CancellationToken)).Value.Items;

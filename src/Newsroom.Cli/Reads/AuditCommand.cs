@@ -4,6 +4,7 @@ using Newsroom.Cli.Parsing;
 using Newsroom.Cli.Rendering;
 using Newsroom.Cli.Stories;
 using Newsroom.Client.Audit;
+using Newsroom.Client.Stories;
 using Spectre.Console.Rendering;
 
 namespace Newsroom.Cli.Reads;
@@ -21,10 +22,11 @@ internal static class AuditCommand
         var from = new TimeOption("--from", $"Recorded at this time or later, such as {TimeOption.Format}.");
         var to = new TimeOption("--to", "Recorded before this time.");
         var text = new Option<string?>("--text") { HelpName = "words", Description = "Words in the description or the reason." };
+        var since = new TimeOption("--since", "Recorded since this time, oldest first, to keep a copy: continue with --after.");
         var export = new Option<string?>("--export") { HelpName = "format", Description = "Export all matching entries, without paging." };
         export.AcceptOnly(["csv", "jsonl"]);
         var paging = new PagingOptions();
-        Symbol[] symbols = [actor, role, story, desk, type, from, to, text, export, .. paging.All];
+        Symbol[] symbols = [actor, role, story, desk, type, from, to, text, since, export, .. paging.All];
         return new CliCommand(
             "audit",
             "List the audit trail, newest first.",
@@ -34,7 +36,7 @@ internal static class AuditCommand
                 var query = new AuditQuery(
                     context.GetValue(actor),
                     context.GetValue(role),
-                    context.GetValue(story) is { } name ? await context.FindStoryAsync(name) : null,
+                    context.GetValue(story) is { } name ? context.FindStory(name) : (StoryKey?)null,
                     context.GetValue(desk),
                     context.GetValue(type),
                     context.GetValue(from),
@@ -49,7 +51,13 @@ internal static class AuditCommand
                     return;
                 }
 
-                await context.ShowAsync(audit.ListAsync(query, paging.Read(context), context.CancellationToken), WriteEntries);
+                var page = paging.Read(context);
+                await context.ShowAsync(
+                    context.GetValue(since) is { } time
+                        ? audit.ListSinceAsync(time, query, page, context.CancellationToken)
+                        : audit.ListAsync(query, page, context.CancellationToken),
+                    WriteEntries
+                );
             }
         )
         {

@@ -23,7 +23,7 @@ internal static class BlameCommand
             [story, .. point.All, .. paging.All],
             async context =>
             {
-                var id = await context.FindStoryAsync(story);
+                var id = context.FindStory(story);
                 var (stories, at) = (context.Client.Stories, point.Read(context));
                 var blame = paging.AreGiven(context)
                     ? stories.GetBlameAsync(id, at, paging.Read(context), context.CancellationToken)

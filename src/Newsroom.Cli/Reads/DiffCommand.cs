@@ -30,7 +30,7 @@ internal static class DiffCommand
                     );
                 }
 
-                var id = await context.FindStoryAsync(story);
+                var id = context.FindStory(story);
                 var range = new DiffRange(
                     context.GetValue(from),
                     context.GetValue(to),

@@ -17,7 +17,7 @@ internal static class GatesCommand
             [story],
             async context =>
             {
-                var id = await context.FindStoryAsync(story);
+                var id = context.FindStory(story);
                 await context.ShowAsync(context.Client.Stories.GetGatesAsync(id, context.CancellationToken), WriteReport);
             }
         );

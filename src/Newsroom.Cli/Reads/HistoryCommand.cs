@@ -20,7 +20,7 @@ internal static class HistoryCommand
             [story, .. paging.All],
             async context =>
             {
-                var id = await context.FindStoryAsync(story);
+                var id = context.FindStory(story);
                 var history = paging.AreGiven(context)
                     ? context.Client.Stories.GetHistoryAsync(id, paging.Read(context), context.CancellationToken)
                     : ReadAllAsync(context, id);
@@ -29,7 +29,7 @@ internal static class HistoryCommand
         );
     }
 
-    private static Task<ApiResponse<Page<HistoryEntry>>> ReadAllAsync(CommandContext context, Guid story)
+    private static Task<ApiResponse<Page<HistoryEntry>>> ReadAllAsync(CommandContext context, StoryKey story)
     {
         var stories = context.Client.Stories;
         var cancellationToken = context.CancellationToken;

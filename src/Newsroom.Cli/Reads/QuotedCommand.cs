@@ -20,13 +20,13 @@ internal static class QuotedCommand
             [story, .. paging.All],
             async context =>
             {
-                var id = await context.FindStoryAsync(story);
+                var id = context.FindStory(story);
                 var quoted = paging.AreGiven(context)
                     ? context.Client.Stories.GetQuotedAsync(id, paging.Read(context), context.CancellationToken)
                     : context.ReadAllQuotedAsync(id);
                 await context.ShowAsync(quoted, WriteQuoted);
                 var response = await quoted;
-                ShownVersions.Observe(context, shown => shown.RememberList(id, response.Value.Version));
+                ShownVersions.Observe(context, shown => shown.RememberList(response.Value.Story, response.Value.Version));
             }
         );
     }

@@ -17,14 +17,17 @@ internal static class ShowCommand
             [story, .. point.All],
             async context =>
             {
-                var id = await context.FindStoryAsync(story);
+                var id = context.FindStory(story);
                 var past = point.Read(context);
                 var reading = context.Client.Stories.GetAsync(id, past, context.CancellationToken);
                 await context.ShowAsync(reading, StoryRenderer.WriteStory);
                 if (past == new PointInTime())
                 {
                     var response = await reading;
-                    ShownVersions.Observe(context, shown => shown.RememberWhole(id, response.Value.Slug, response.Value.Version));
+                    ShownVersions.Observe(
+                        context,
+                        shown => shown.RememberWhole(response.Value.Id, response.Value.Slug, response.Value.Version)
+                    );
                 }
             }
         )

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Parsing;
 using Newsroom.Cli.Rendering;
+using Newsroom.Cli.Runtime;
 using Newsroom.Client.Worklists;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
@@ -20,12 +21,16 @@ internal static class StoriesCommand
         stage.AcceptOnly(Enum.GetValues<Stage>().Select(s => s.ToKebabCase()));
         var assignee = new Option<string?>("--assignee") { HelpName = "user", Description = "Assignee of the story." };
         var speaker = new Option<string?>("--speaker") { HelpName = "id", Description = "Speaker quoted in the story." };
+        var since = new TimeOption(
+            "--since",
+            "Changed since this time, in the order of the record, to keep a copy: continue with --after."
+        );
         var paging = new PagingOptions();
         const string summary = "Find stories by words, desk, stage, assignee or speaker, latest changed first.";
         return new CliCommand(
             "stories",
             summary,
-            [words, desk, stage, assignee, speaker, .. paging.All],
+            [words, desk, stage, assignee, speaker, since, .. paging.All],
             context =>
             {
                 var query = new StoryQuery(
@@ -35,10 +40,15 @@ internal static class StoriesCommand
                     context.GetValue(assignee),
                     context.GetValue(speaker)
                 );
-                return context.ShowAsync(
-                    context.Client.Worklists.FindStoriesAsync(query, paging.Read(context), context.CancellationToken),
-                    WriteCards
-                );
+                var (worklists, page) = (context.Client.Worklists, paging.Read(context));
+                if (context.GetValue(since) is not { } time)
+                {
+                    return context.ShowAsync(worklists.FindStoriesAsync(query, page, context.CancellationToken), WriteCards);
+                }
+
+                return query == new StoryQuery()
+                    ? context.ShowAsync(worklists.GetChangedStoriesAsync(time, page, context.CancellationToken), WriteCards)
+                    : throw new UsageException("--since lists every story that changed. Omit the other filters.");
             }
         );
     }

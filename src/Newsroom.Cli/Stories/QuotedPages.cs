@@ -7,7 +7,7 @@ namespace Newsroom.Cli.Stories;
 internal static class QuotedPages
 {
     /// <summary>Reads all text in quotation marks of a story as one response.</summary>
-    public static Task<ApiResponse<QuotedText>> ReadAllQuotedAsync(this CommandContext context, Guid storyId)
+    public static Task<ApiResponse<QuotedText>> ReadAllQuotedAsync(this CommandContext context, StoryKey storyId)
     {
         var stories = context.Client.Stories;
         var cancellationToken = context.CancellationToken;

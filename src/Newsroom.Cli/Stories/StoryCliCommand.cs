@@ -104,7 +104,7 @@ internal sealed class StoryCliCommand
             return;
         }
 
-        var id = await context.FindStoryAsync(story);
+        var id = context.FindStory(story);
         await CompleteAsync(body, id, context);
         await ShowAsync(context, stories.SendAsync(id, ToCommand(body, version), context.IdempotencyKey, context.CancellationToken));
     }
@@ -156,7 +156,7 @@ internal sealed class StoryCliCommand
         || command.Type == typeof(StoryCommand.WithdrawClaim);
 
     /// <summary>Fills what the CLI reads from the story: a whole fingerprint, and the default phrases.</summary>
-    private async Task CompleteAsync(JsonObject body, Guid id, CommandContext context)
+    private async Task CompleteAsync(JsonObject body, StoryKey id, CommandContext context)
     {
         var stories = context.Client.Stories;
         if (Fingerprint is { Parameter.Json: var member } && (string)body[member]! is var digits && !FingerprintOption.IsComplete(digits))

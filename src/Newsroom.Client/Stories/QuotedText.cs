@@ -4,7 +4,11 @@ namespace Newsroom.Client.Stories;
 /// <param name="Version">The version.</param>
 /// <param name="FewestWords">The number of words from which a quotation has to be attributed or dismissed.</param>
 /// <param name="Quoted">The texts in quotation marks.</param>
-public sealed record QuotedText(long Version, int FewestWords, IReadOnlyList<QuotedSpan> Quoted);
+public sealed record QuotedText(long Version, int FewestWords, IReadOnlyList<QuotedSpan> Quoted)
+{
+    /// <summary>Gets the story.</summary>
+    public Guid Story { get; init; }
+}
 
 /// <summary>A text in quotation marks.</summary>
 /// <param name="Field">The text that it is in.</param>

@@ -60,7 +60,6 @@ public sealed class ShownVersionsTests : IDisposable
     {
         server.On("POST /stories/draft-article", $$"""{ "story": "{{StoryId}}", "version": 1, "slug": "mayor", "events": [{{Event}}] }""");
         await TypeAsync("draft-article", "--desk", "town", "--headline", "Mayor");
-        server.On("GET /stories?slug=mayor", $"[{Card}]");
 
         (await TypeAsync("describe-story", "mayor", "--byline", "Ana")).Said.ShouldContain("Based on version 1,");
     }
@@ -70,7 +69,10 @@ public sealed class ShownVersionsTests : IDisposable
     {
         Shows(17);
         await TypeAsync("show", StoryId);
-        server.On($"GET /stories/{StoryId}/quoted?limit=200", """{ "version": 20, "fewestWords": 4, "quoted": [] }""");
+        server.On(
+            $"GET /stories/{StoryId}/quoted?limit=200",
+            $$"""{ "story": "{{StoryId}}", "version": 20, "fewestWords": 4, "quoted": [] }"""
+        );
         await TypeAsync("quoted", StoryId);
 
         (await TypeAsync("attribute-quote", StoryId, "--nth", "1", "--speaker", "ada")).Said.ShouldContain("Based on version 20,");
@@ -115,21 +117,19 @@ public sealed class ShownVersionsTests : IDisposable
     private const string Event = """{ "type": "hold_placed", "version": 1, "data": {} }""";
 
     private void Shows(long version, string query = "") =>
-        server
-            .On(
-                $"GET /stories/{StoryId}{query}",
-                $$"""
-                {
-                    "id": "{{StoryId}}", "version": {{version}}, "slug": "mayor", "desk": "town", "language": "en", "stage": "in-review",
-                    "publication": { "status": "unpublished", "edition": 0 },
-                    "article": { "headline": "Mayor", "standfirst": "", "body": "It rained.", "byline": "", "dateline": "" },
-                    "fingerprint": "{{new string('a', 64)}}", "drafter": "ada@newsroom", "authors": ["ada@newsroom"],
-                    "quotes": [], "claims": [], "approvals": [], "holds": [], "notes": [],
-                    "draftedAt": "2026-03-12T08:00:00+00:00", "changedAt": "2026-03-12T09:00:00+00:00"
-                }
-                """
-            )
-            .On("GET /stories?slug=mayor", $"[{Card}]");
+        server.On(
+            $"GET /stories/{StoryId}{query}",
+            $$"""
+            {
+                "id": "{{StoryId}}", "version": {{version}}, "slug": "mayor", "desk": "town", "language": "en", "stage": "in-review",
+                "publication": { "status": "unpublished", "edition": 0 },
+                "article": { "headline": "Mayor", "standfirst": "", "body": "It rained.", "byline": "", "dateline": "" },
+                "fingerprint": "{{new string('a', 64)}}", "drafter": "ada@newsroom", "authors": ["ada@newsroom"],
+                "quotes": [], "claims": [], "approvals": [], "holds": [], "notes": [],
+                "draftedAt": "2026-03-12T08:00:00+00:00", "changedAt": "2026-03-12T09:00:00+00:00"
+            }
+            """
+        );
 
     private void Answers(string command, long version, int events) =>
         server.On(

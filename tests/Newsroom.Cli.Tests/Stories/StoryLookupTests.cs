@@ -4,23 +4,29 @@ namespace Newsroom.Cli.Tests.Stories;
 
 public class StoryLookupTests
 {
-    private readonly FakeServer server = new FakeServer().On("GET /stories?slug=mayor", $"[{Card}]").On("GET /stories?slug=major", "[]");
+    private readonly FakeServer server = new();
 
     [Fact]
-    public async Task A_slug_identifies_its_story()
+    public async Task A_slug_is_sent_as_it_is()
     {
         await Terminal.TypeAsync(server.Client, "submit-for-review", "mayor", "--based-on", "3");
 
-        server.Requests[^1].ShouldBe($"POST /stories/{StoryId}/submit-for-review");
+        server.Requests.ShouldBe(["POST /stories/mayor/submit-for-review"]);
     }
 
     [Fact]
     public async Task An_unknown_slug_is_reported()
     {
+        server.On(
+            "POST /stories/major/submit-for-review",
+            """{ "type": "/problems/unknown-story", "title": "Not found", "status": 404, "detail": "There is no story \"major\"." }""",
+            System.Net.HttpStatusCode.NotFound
+        );
+
         var unknown = await Terminal.TypeAsync(server.Client, "submit-for-review", "major", "--based-on", "3");
 
-        unknown.Code.ShouldBe(1);
-        unknown.Said.ShouldStartWith("There is no story “major”.");
+        unknown.Code.ShouldBe(2);
+        unknown.Said.ShouldContain("There is no story \"major\".");
     }
 
     [Fact]

@@ -130,7 +130,7 @@ public class TimeTravelTests(Newsroom newsroom)
         (await newsroom.As("ida", Role.Auditor).GetAsync($"/stories/{story.Id}?version={2 * Snapshot.Interval}"))
             .Is(200)
             .Version.ShouldBe(2 * Snapshot.Interval);
-        foreach (var none in new[] { "0", "-1", $"{at + 1}", $"{long.MaxValue}" })
+        foreach (var none in new[] { "0", $"{at + 1}", $"{long.MaxValue}" })
         {
             (await newsroom.As("ida", Role.Auditor).GetAsync($"/stories/{story.Id}?version={none}")).IsRefused(404, "unknown-version");
         }
