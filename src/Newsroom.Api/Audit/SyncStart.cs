@@ -6,10 +6,10 @@ namespace Newsroom.Api.Audit;
 /// <summary>Finds where a synchronisation begins.</summary>
 public static class SyncStart
 {
-    // The first event at or after the time took its sequence within a day, as its transaction ended by then. Events more than a day later
-    // took theirs afterwards. So the smallest sequence is among the events of that day, and a long record is not read. Without such an event,
-    // everything after the progress of the projection is later. All is read in one snapshot. The sum keeps PostgreSQL from reading the
-    // primary key from its beginning.
+    // The first event at or after the time took its sequence within a day, as its transaction ended by then. Events more than a day
+    // later took theirs afterwards. So the smallest sequence is among the events of that day, and a long record is not read. Without
+    // such an event, everything after the progress of the projection is later. All is read in one snapshot. The sum keeps PostgreSQL
+    // from reading the primary key from its beginning.
     private const string Find = $"""
         select coalesce(
             (select min(sequence + 0) - 1 from {AuditTable.Name} where at >= first.at and at < first.at + interval '1 day'),
