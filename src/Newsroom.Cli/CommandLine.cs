@@ -51,7 +51,7 @@ public static class CommandLine
                 [QuotedCommand.Create(), MarkCommand.Create(), DismissedPhrasesCommand.Create(), .. OfTopic(CommandTopic.Marking)]
             ),
             new("Check facts", [QueueCommand.Create(), .. OfTopic(CommandTopic.Checking)]),
-            new("Review", [BoardCommand.Create(), .. OfTopic(CommandTopic.Review)]),
+            new("Review", [MineCommand.Create(), BoardCommand.Create(), .. OfTopic(CommandTopic.Review)]),
             new("Stop a publication, or except it from a rule", OfTopic(CommandTopic.Stops)),
             new("Publish", [GatesCommand.Create(), .. OfTopic(CommandTopic.Publication), PublishedCommand.Create()]),
             new(

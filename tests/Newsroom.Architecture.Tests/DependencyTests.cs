@@ -30,6 +30,7 @@ public sealed class DependencyTests
         "Stories -> Policies: PolicyLookup",
         "Stories -> Publication: PublishedStory",
         "Worklists -> Audit: SyncStart",
+        "Worklists -> Erasures: PendingErasures",
         "Worklists -> Policies: PolicyLookup",
         "Worklists -> Stories: StoryFold, StoryReader",
     ];

@@ -28,6 +28,7 @@ public class CommandLineTests
         "propose-policy",
         "accept-policy",
         "reject-policy",
+        "mine",
         "board",
         "queue",
         "stories",

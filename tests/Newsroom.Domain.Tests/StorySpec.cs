@@ -167,8 +167,18 @@ public sealed class StorySpec
     }
 
     /// <summary>Decides a command exactly as given, without folding.</summary>
-    public Decision<StoryEvent> Decide(StoryCommand command, Actor by) =>
-        StoryDecider.Decide(command is DraftArticle ? null : new StorySnapshot(Story, Text), command, ContextOf(command, by));
+    public Decision<StoryEvent> Decide(StoryCommand command, Actor by) => Decide(command, by, Now);
+
+    /// <summary>Decides a command exactly as given at an instant, without folding.</summary>
+    public Decision<StoryEvent> Decide(StoryCommand command, Actor by, DateTimeOffset now) =>
+        StoryDecider.Decide(
+            command is DraftArticle ? null : new StorySnapshot(Story, Text),
+            command,
+            ContextOf(command, by) with
+            {
+                Now = now,
+            }
+        );
 
     /// <summary>Returns the story after an accepted command, without keeping it.</summary>
     public StorySnapshot After(AcceptedStoryCommand accepted, Actor by) =>

@@ -80,6 +80,22 @@ public static class GoldenStories
             Asked(new Correct(EditionKind.EditorsNote, "The council published its minutes."), Pia),
         ]);
 
+    /// <summary>A story with a plan and claimed checks.</summary>
+    public static StorySpec PlannedAndClaimed =>
+        Given([
+            Drafted("It cost 3 million.", "Bridge"),
+            Asked(new PlanStory { Due = Start.AddDays(1), Priority = Priority.High }, Ed),
+            Flagged(),
+            Asked(new ClaimCheck("c1"), Femi),
+            Asked(new ReleaseCheck("c1"), Femi),
+            Asked(new ClaimCheck("c1"), Femi),
+            Checked("c1"),
+            Submitted(),
+            Approved(Ed),
+            Approved(Lea),
+            Asked(new Publish(), Pia),
+        ]);
+
     /// <summary>A story in several scripts, some without spaces between words.</summary>
     public static StorySpec ManyScripts =>
         Given([

@@ -15,6 +15,7 @@ internal sealed class ErasuresModule : IModule
     public void AddServices(WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ErasureService>();
+        builder.Services.AddSingleton<PendingErasures>();
         builder.Services.AddErasureSettlement();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marten;
+using Marten.Services.BatchQuerying;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
@@ -24,7 +25,13 @@ public static class GetBoardEndpoint
             + "out: their words are published, and they are not in review, have no open note and are not held."
     )]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
-    public static async Task<IResult> GetAsync(string desk, IQuerySession session, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<IResult> GetAsync(
+        string desk,
+        [OneOf<BoardOrder>] string? order,
+        IQuerySession session,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow();
         if (await session.LoadAsync<Desk>(desk, cancellationToken) is not { } known)
@@ -48,14 +55,25 @@ public static class GetBoardEndpoint
         {
             var (name, key) = (stage.ToKebabCase(), IndexedKey.Of(desk));
             var cards = batch.Query<StoryCard>().Where(c => c.Desk == key && c.Stage == name && c.UnderWay);
-            return (
-                stage == Stage.Spiked
-                    ? cards.OrderByDescending(c => c.StageSince).ThenByDescending(c => c.Id)
-                    : cards.OrderBy(c => c.StageSince).ThenBy(c => c.Id)
-            )
-                .Take(MaxCards + 1)
-                .ToList();
+            return Ordered(cards, stage, order).Take(MaxCards + 1).ToList();
         }
+    }
+
+    private static IBatchedQueryable<StoryCard> Ordered(IBatchedQueryable<StoryCard> cards, Stage stage, string? order)
+    {
+        if (order == BoardOrder.Priority.ToKebabCase())
+        {
+            return cards.OrderBy(c => c.Rank).ThenBy(c => c.StageSince).ThenBy(c => c.Id);
+        }
+
+        if (order == BoardOrder.Due.ToKebabCase())
+        {
+            return cards.OrderBy(c => c.Due).ThenBy(c => c.Id);
+        }
+
+        return stage == Stage.Spiked
+            ? cards.OrderByDescending(c => c.StageSince).ThenByDescending(c => c.Id)
+            : cards.OrderBy(c => c.StageSince).ThenBy(c => c.Id);
     }
 }
 

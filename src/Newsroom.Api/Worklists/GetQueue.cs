@@ -3,6 +3,7 @@ using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Worklists;
 
@@ -11,19 +12,37 @@ public static class GetQueueEndpoint
 {
     /// <summary>Passages that await a check: lapsed ones first, then those waiting longest.</summary>
     [EndpointSummary(
-        "Passages that await a check: lapsed ones first, then those waiting longest. awaitedFrom names the only fact-checker who can "
+        "Passages that await a check: lapsed ones first, then those waiting longest; or by priority or due time of the story (order). "
+            + "awaitedFrom names the only fact-checker who can "
             + "give it, where they found the words wrong, disputed or unverifiable."
     )]
     [ProducesResponseType<Page<QueuedPassage>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
         string? desk,
+        [OneOf<QueueOrder>] string? order,
         string? after,
         int? limit,
         HttpContext http,
         IQuerySession session,
+        TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
+        if (order is not null && order != QueueOrder.Lapsed.ToKebabCase())
+        {
+            return await PlannedQueue.PageAsync(
+                session,
+                IndexedKey.Of(desk),
+                order,
+                after,
+                http,
+                Paging.Lines(limit),
+                clock,
+                cancellationToken
+            );
+        }
+
+        var now = clock.GetUtcNow();
         if (QueuePlace.Read(after, out var place) is { } malformed)
         {
             return malformed.ToProblem();
@@ -35,7 +54,7 @@ public static class GetQueueEndpoint
         var others = WaitingAsync(lapsed: false, place is { Lapsed: false } ? place : null);
         await batch.Execute(cancellationToken);
         List<QueuedPassage> page = [.. lapsed is null ? [] : await lapsed, .. await others];
-        return Paging.Page(http, page, lines, q => new QueuePlace(q.Lapsed, q.Since, q.Id), q => q);
+        return Paging.Page(http, page, lines, q => new QueuePlace(q.Lapsed, q.Since, q.Id), q => q.At(now));
 
         Task<IReadOnlyList<QueuedPassage>> WaitingAsync(bool lapsed, QueuePlace? seen)
         {

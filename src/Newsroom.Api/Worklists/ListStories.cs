@@ -15,10 +15,11 @@ namespace Newsroom.Api.Worklists;
 /// <summary>GET /stories</summary>
 public static class ListStoriesEndpoint
 {
-    /// <summary>Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.</summary>
+    /// <summary>Stories by their words, desk, stage, assignee, speaker, priority and due time, or the one of a slug.</summary>
     [EndpointSummary(
-        "Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first. With since (a time): the "
-            + "stories changed since, in the order of the record, for synchronisation; next is always given, and limit counts events."
+        "Stories by their words, desk, stage, assignee, speaker, priority and due time, or the one of a slug: latest changed first, or "
+            + "unfinished ones by priority or due time (order). With since (a time): the stories changed since, in the order of the "
+            + "record, for synchronisation; next is always given, and limit counts events."
     )]
     [ProducesResponseType<Page<StoryCard>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
@@ -28,6 +29,9 @@ public static class ListStoriesEndpoint
         [OneOf<Stage>] string? stage,
         string? assignee,
         string? speaker,
+        [OneOf<Priority>] string? priority,
+        DateTimeOffset? dueBefore,
+        [OneOf<StoryOrder>] string? order,
         string? since,
         string? after,
         int? limit,
@@ -42,14 +46,9 @@ public static class ListStoriesEndpoint
     {
         if (since is not null)
         {
-            return new[] { q, slug, desk, stage, assignee, speaker }.All(filter => filter is null)
+            return new[] { q, slug, desk, stage, assignee, speaker, priority, order }.All(filter => filter is null) && dueBefore is null
                 ? await sync.PageAsync(http, session, since, after, Paging.Lines(limit))
                 : Filtered.ToProblem();
-        }
-
-        if (Keyset.Read(after, out var seen) is { } malformed)
-        {
-            return malformed.ToProblem();
         }
 
         if (slug is not null)
@@ -65,16 +64,14 @@ public static class ListStoriesEndpoint
 
         var assigned = assignee is null ? null : caller.PersonOf(assignee);
         var cards = Select(session.Query<StoryCard>(), query, desk, stage, assigned, speaker);
-        cards = seen is null ? cards : cards.Where(c => c.ChangedAt < seen.At || (c.ChangedAt == seen.At && c.Id.CompareTo(seen.Id) < 0));
-        var lines = Paging.Lines(limit);
-        var page = await cards
-            .OrderByDescending(c => c.ChangedAt)
-            .ThenByDescending(c => c.Id)
-            .Take(lines + 1)
-            .ToListAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        return Paging.Page(http, page, lines, c => new Keyset(c.ChangedAt, c.Id), c => c.At(now));
+        var rank = priority is null ? (int?)null : RankOf(priority);
+        cards = rank is null ? cards : cards.Where(c => c.Rank == rank.Value);
+        cards = dueBefore is null ? cards : cards.Where(c => c.MatchesSql("d.due < ?", dueBefore.Value));
+        return await cards.PageAsync(order, after, http, Paging.Lines(limit), clock.GetUtcNow(), cancellationToken);
     }
+
+    private static int RankOf(string priority) =>
+        WaitingItem.RankOf(Enum.GetValues<Priority>().Single(value => value.ToKebabCase() == priority));
 
     private static IQueryable<StoryCard> Select(
         IQueryable<StoryCard> cards,

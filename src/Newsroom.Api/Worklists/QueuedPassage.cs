@@ -41,6 +41,21 @@ public sealed record QueuedPassage(
     /// </summary>
     public string? AwaitedFrom { get; init; }
 
+    /// <summary>Who claimed to check it; the claim stops no one. Null where no claim is in force.</summary>
+    public CheckClaim? Checking { get; init; }
+
+    /// <summary>When the story is due; null where no time is set.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>The story's priority.</summary>
+    public Priority Priority { get; init; } = Priority.Normal;
+
+    /// <summary>The position of that priority: 0 for urgent.</summary>
+    public int Rank { get; init; } = WaitingItem.RankOf(Priority.Normal);
+
+    /// <summary>Returns the passage at an instant: a claim that has expired is left out.</summary>
+    public QueuedPassage At(DateTimeOffset now) => Checking?.IsInForce(now) == false ? this with { Checking = null } : this;
+
     /// <summary>Returns the passages of a story that await a check, one that awaits several people once for each.</summary>
     public static IEnumerable<QueuedPassage> Of(Story story, StoryText text, Policy policy)
     {
@@ -83,5 +98,11 @@ public sealed record QueuedPassage(
             passage.Fingerprint,
             passage.State() == PassageState.Lapsed,
             passage.WordedAt
-        );
+        )
+        {
+            Checking = passage.Checking,
+            Due = story.Due,
+            Priority = story.Priority ?? Priority.Normal,
+            Rank = WaitingItem.RankOf(story.Priority),
+        };
 }

@@ -46,13 +46,28 @@ public sealed record StoryCard(
     bool UnderWay
 )
 {
+    /// <summary>Gets when it is due; null where no time is set.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>Gets its priority.</summary>
+    public Priority Priority { get; init; } = Priority.Normal;
+
+    /// <summary>Gets the position of its priority: 0 for urgent.</summary>
+    public int Rank { get; init; } = WaitingItem.RankOf(Priority.Normal);
+
     /// <summary>Gets whether readers have exactly this article, so that it cannot be published; null where they have not.</summary>
     public bool? Unchanged { get; init; }
 
     /// <summary>Returns the card of a story. An embargo counts as a blocker, because cards are stored and time passes.</summary>
-    public static StoryCard Of(Story story, StoryText text, Policy policy)
+    public static StoryCard Of(Story story, StoryText text, Policy policy) => Of(story, text, GatesOf(story, text, policy));
+
+    /// <summary>Evaluates the gates for what is stored: an embargo fails, because time passes.</summary>
+    public static ImmutableArray<GateResult> GatesOf(Story story, StoryText text, Policy policy) =>
+        GateList.Evaluate(story, text, policy, DateTimeOffset.MinValue);
+
+    /// <summary>Returns the card of a story whose gates are evaluated.</summary>
+    public static StoryCard Of(Story story, StoryText text, ImmutableArray<GateResult> gates)
     {
-        var gates = GateList.Evaluate(story, text, policy, DateTimeOffset.MinValue);
         return new StoryCard(
             story.Id,
             story.Version,
@@ -73,6 +88,9 @@ public sealed record StoryCard(
             !story.IsAtRest()
         )
         {
+            Due = story.Due,
+            Priority = story.Priority ?? Priority.Normal,
+            Rank = WaitingItem.RankOf(story.Priority),
             Unchanged = story.IsPublishedAs(text.Article) ? true : null,
         };
     }

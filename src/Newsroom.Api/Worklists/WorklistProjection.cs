@@ -13,7 +13,8 @@ using Newsroom.Domain.Stories.Decisions;
 namespace Newsroom.Api.Worklists;
 
 /// <summary>
-/// Maintains the desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue, and the
+/// Maintains the desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue,
+/// the work that waits for people, and the
 /// phrases that stories dismissed. It reads the current write model, which includes every event of the page, so many events of a story
 /// cost one card.
 /// </summary>
@@ -31,6 +32,7 @@ public sealed class WorklistProjection : IProjection
             new WorklistProjection(),
             new DocumentView<StoryCard>("cards", Cards) { References = Policies },
             new DocumentView<QueuedPassage>("queue", Queue) { References = Policies, Stream = queued => queued.Story },
+            new DocumentView<WaitingItem>("work", Work) { References = Policies, Stream = item => item.Story },
             new DocumentView<DismissedPhrase>("dismissed-phrases", Phrases) { Stream = phrase => phrase.Story },
             new StorySearchTableView()
         );
@@ -60,6 +62,11 @@ public sealed class WorklistProjection : IProjection
     private static IEnumerable<QueuedPassage> Queue(StreamHistory stream) =>
         stream.Story() is var (story, text) ? QueuedPassage.Of(story, text, stream.Referenced<DeskPolicies>().Of(story)) : [];
 
+    private static IEnumerable<WaitingItem> Work(StreamHistory stream) =>
+        stream.Story() is var (story, text)
+            ? WaitingItem.Of(story, text, StoryCard.GatesOf(story, text, stream.Referenced<DeskPolicies>().Of(story)))
+            : [];
+
     private static IEnumerable<DismissedPhrase> Phrases(StreamHistory stream) =>
         stream.Story() is var (story, _) ? DismissedPhrase.Of(story) : [];
 
@@ -69,6 +76,7 @@ public sealed class WorklistProjection : IProjection
         var loadingStories = batch.LoadMany<Story>().ById(changed);
         var loadingTexts = batch.LoadMany<StoryText>().ById(changed);
         var loadingQueued = batch.Query<QueuedPassage>().Where(queued => queued.Story.IsOneOf(changed)).ToList();
+        var loadingWork = batch.Query<WaitingItem>().Where(item => item.Story.IsOneOf(changed)).ToList();
         var loadingPhrases = batch.Query<DismissedPhrase>().Where(phrase => phrase.Story.IsOneOf(changed)).ToList();
         var loadingPolicies = batch.PoliciesAsync();
         await batch.Execute(cancellationToken);
@@ -80,10 +88,13 @@ public sealed class WorklistProjection : IProjection
         var ids = stories.Select(at => at.Story.Id).ToArray();
         operations.QueueSqlCommand(StorySearchTable.Write, ids, stories.Select(at => StorySearchTable.WordsOf(at.Text.Article)).ToArray());
         var waiting = new HashSet<QueuedPassage>();
+        var work = new HashSet<WaitingItem>();
         foreach (var (story, text) in stories)
         {
             var policy = policies.Of(story);
-            operations.Store(StoryCard.Of(story, text, policy));
+            var gates = StoryCard.GatesOf(story, text, policy);
+            operations.Store(StoryCard.Of(story, text, gates));
+            work.UnionWith(WaitingItem.Of(story, text, gates));
             waiting.UnionWith(QueuedPassage.Of(story, text, policy));
         }
 
@@ -91,6 +102,15 @@ public sealed class WorklistProjection : IProjection
         var passages = waiting.Select(queued => queued.Id).ToArray();
         operations.DeleteWhere<QueuedPassage>(queued => ids.Contains(queued.Story) && !passages.Contains(queued.Id));
         operations.Store(waiting.Except(await loadingQueued));
+
+        var storedWork = (await loadingWork).Where(item => ids.Contains(item.Story)).ToHashSet();
+        var done = storedWork.Select(item => item.Id).Except(work.Select(item => item.Id)).ToArray();
+        if (done.Length > 0)
+        {
+            operations.DeleteWhere<WaitingItem>(item => item.Id.IsOneOf(done));
+        }
+
+        operations.Store(work.Except(storedWork));
 
         var phrases = stories.SelectMany(at => DismissedPhrase.Of(at.Story)).ToHashSet();
         var stored = (await loadingPhrases).Where(phrase => ids.Contains(phrase.Story)).ToHashSet();

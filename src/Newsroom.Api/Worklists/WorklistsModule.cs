@@ -13,11 +13,32 @@ internal sealed class WorklistsModule : IModule
     public IEnumerable<ProjectionRegistration> Projections => [WorklistProjection.Registration()];
 
     /// <inheritdoc/>
-    public void AddServices(WebApplicationBuilder builder) => builder.Services.AddSingleton<StorySync>();
+    public void AddServices(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<StorySync>();
+        builder.Services.AddScoped<WorkReader>();
+    }
 
     /// <inheritdoc/>
     public void ConfigureStore(StoreOptions options)
     {
+        ConfigureCards(options);
+        ConfigureQueue(options);
+        ConfigureWork(options);
+        ConfigurePhrases(options);
+    }
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/me", GetMeEndpoint.GetAsync);
+        endpoints.MapGet("/me/work", GetMyWorkEndpoint.GetAsync);
+        endpoints.MapGet("/stories", ListStoriesEndpoint.GetAsync);
+        endpoints.MapGet("/desks/{desk}/board", GetBoardEndpoint.GetAsync);
+        endpoints.MapGet("/fact-checks/queue", GetQueueEndpoint.GetAsync);
+    }
+
+    private static void ConfigureCards(StoreOptions options) =>
         options
             .Schema.For<StoryCard>()
             .Duplicate(card => card.Desk)
@@ -26,6 +47,36 @@ internal sealed class WorklistsModule : IModule
             .Duplicate(card => card.Stage)
             .Duplicate(card => card.UnderWay)
             .Duplicate(card => card.StageSince)
+            .Duplicate(card => card.Due!)
+            .Duplicate(card => card.Rank)
+            .Index(card => new
+            {
+                card.UnderWay,
+                card.Rank,
+                card.StageSince,
+                card.Id,
+            })
+            .Index(card => new
+            {
+                card.Desk,
+                card.UnderWay,
+                card.Rank,
+                card.StageSince,
+                card.Id,
+            })
+            .Index(card => new
+            {
+                card.UnderWay,
+                card.Due,
+                card.Id,
+            })
+            .Index(card => new
+            {
+                card.Desk,
+                card.UnderWay,
+                card.Due,
+                card.Id,
+            })
             .Index(card => new { card.ChangedAt, card.Id })
             .Index(card => new
             {
@@ -47,12 +98,36 @@ internal sealed class WorklistsModule : IModule
                 card.StageSince,
                 card.Id,
             });
+
+    private static void ConfigureQueue(StoreOptions options) =>
         options
             .Schema.For<QueuedPassage>()
             .Duplicate(queued => queued.Desk)
             .Duplicate(queued => queued.Lapsed)
             .Duplicate(queued => queued.Since)
+            .Duplicate(queued => queued.Due!)
+            .Duplicate(queued => queued.Rank)
             .Index(queued => queued.Story)
+            .Index(queued => new
+            {
+                queued.Rank,
+                queued.Since,
+                queued.Id,
+            })
+            .Index(queued => new
+            {
+                queued.Desk,
+                queued.Rank,
+                queued.Since,
+                queued.Id,
+            })
+            .Index(queued => new { queued.Due, queued.Id })
+            .Index(queued => new
+            {
+                queued.Desk,
+                queued.Due,
+                queued.Id,
+            })
             .Index(queued => new
             {
                 queued.Lapsed,
@@ -66,6 +141,23 @@ internal sealed class WorklistsModule : IModule
                 queued.Since,
                 queued.Id,
             });
+
+    private static void ConfigureWork(StoreOptions options) =>
+        options
+            .Schema.For<WaitingItem>()
+            .Duplicate(item => item.Key)
+            .Duplicate(item => item.Rank)
+            .Duplicate(item => item.Since)
+            .Index(item => item.Story)
+            .Index(item => new
+            {
+                item.Key,
+                item.Rank,
+                item.Since,
+                item.Id,
+            });
+
+    private static void ConfigurePhrases(StoreOptions options) =>
         options
             .Schema.For<DismissedPhrase>()
             .Duplicate(phrase => phrase.Key)
@@ -73,13 +165,4 @@ internal sealed class WorklistsModule : IModule
             .Duplicate(phrase => phrase.At)
             .Index(phrase => new { phrase.Key, phrase.At })
             .Index(phrase => new { phrase.At, phrase.Id });
-    }
-
-    /// <inheritdoc/>
-    public void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-        endpoints.MapGet("/stories", ListStoriesEndpoint.GetAsync);
-        endpoints.MapGet("/desks/{desk}/board", GetBoardEndpoint.GetAsync);
-        endpoints.MapGet("/fact-checks/queue", GetQueueEndpoint.GetAsync);
-    }
 }

@@ -13,6 +13,7 @@ internal static class CommandExamples
         ["quoted"] = "newsroom quoted harbour-vote",
         ["mark"] = "newsroom mark harbour-vote",
         ["dismissed-phrases"] = "newsroom dismissed-phrases",
+        ["mine"] = "newsroom mine",
         ["board"] = "newsroom board town",
         ["queue"] = "newsroom queue --desk town",
         ["stories"] = "newsroom stories breakwater --desk town --stage in-review",

@@ -12,12 +12,16 @@ internal static class BoardCommand
     public static CliCommand Create()
     {
         var desk = new Argument<string>("desk") { Description = "Id of the desk." };
+        var order = OrderOption.Create("Order within a stage.", "stage", "priority", "due");
         return new CliCommand(
             "board",
             "Show the unfinished stories of a desk by stage, oldest first.",
-            [desk],
+            [desk, order],
             context =>
-                context.ShowAsync(context.Client.Worklists.GetBoardAsync(context.GetValue(desk)!, context.CancellationToken), WriteBoard)
+                context.ShowAsync(
+                    context.Client.Worklists.GetBoardAsync(context.GetValue(desk)!, context.GetValue(order), context.CancellationToken),
+                    WriteBoard
+                )
         );
     }
 
@@ -39,7 +43,7 @@ internal static class BoardCommand
             ConsoleRenderer.Cell(console.FormatAge(card.StageSince)),
             ConsoleRenderer.Cell(card.AssigneeName()),
             ConsoleRenderer.Cell(card.Edition == 0 ? "nothing" : $"edition {card.Edition}"),
-            card.NameCell(Readiness(card)),
+            card.NameCell(Readiness(card), console.Plan(card.Priority, card.Due)),
         ];
 
     private static string Readiness(StoryCard card)

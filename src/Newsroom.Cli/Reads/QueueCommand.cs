@@ -12,17 +12,19 @@ internal static class QueueCommand
     public static CliCommand Create()
     {
         var desk = new Option<string?>("--desk") { HelpName = "id", Description = "Only passages of this desk." };
+        var order = OrderOption.Create("Order; due lists passages of stories with a due time.", "lapsed", "priority", "due");
         var paging = new PagingOptions();
         const string summary = "List the quotes and claims that await a check: lapsed ones first, then by waiting time.";
         return new CliCommand(
             "queue",
             summary,
-            [desk, .. paging.All],
+            [desk, order, .. paging.All],
             context =>
                 context.ShowAsync(
                     context.Client.Worklists.GetFactCheckQueueAsync(
                         context.GetValue(desk),
                         paging.Read(context),
+                        context.GetValue(order),
                         context.CancellationToken
                     ),
                     WritePassages
@@ -45,17 +47,28 @@ internal static class QueueCommand
                 {
                     ConsoleRenderer.Cell(console.FormatAge(passage.Since)),
                     ConsoleRenderer.Cell(State(passage), passage.Lapsed ? Styles.Failure : Styles.Pending),
-                    ConsoleRenderer.Cell(Describe(passage)),
+                    ConsoleRenderer.Cell(Describe(console, passage)),
                 }
             )
         );
     }
 
-    private static string Describe(QueuedPassage passage)
+    private static string Describe(ConsoleRenderer console, QueuedPassage passage)
     {
         var speaker = passage.Speaker is { } name ? $", {name}" : "";
         var fingerprint = ConsoleRenderer.ShortFingerprint(passage.Fingerprint);
-        return $"{passage.Slug} {passage.Passage}{speaker}\n{passage.Words}\nfingerprint {fingerprint}";
+        var claim = passage.Checking is { } checking
+            ? $"{ConsoleRenderer.PersonName(checking.By)} is checking it until {console.FormatTime(checking.Until)}"
+            : "";
+        string[] lines =
+        [
+            $"{passage.Slug} {passage.Passage}{speaker}",
+            console.Plan(passage.Priority, passage.Due),
+            passage.Words,
+            claim,
+            $"fingerprint {fingerprint}",
+        ];
+        return string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
     private static string State(QueuedPassage passage)

@@ -25,12 +25,16 @@ internal static class StoriesCommand
             "--since",
             "Changed since this time, in the order of the record, to keep a copy: continue with --after."
         );
+        var priority = new Option<string?>("--priority") { HelpName = "priority", Description = "Priority of the story." };
+        priority.AcceptOnly(Enum.GetValues<Priority>().Select(p => p.ToKebabCase()));
+        var order = OrderOption.Create("Order of the stories; priority and due list unfinished ones.", "changed", "priority", "due");
+        var dueBefore = new TimeOption("--due-before", "Due before this time.");
         var paging = new PagingOptions();
-        const string summary = "Find stories by words, desk, stage, assignee or speaker, latest changed first.";
+        const string summary = "Find stories by words, desk, stage, assignee, speaker or priority, latest changed first.";
         return new CliCommand(
             "stories",
             summary,
-            [words, desk, stage, assignee, speaker, since, .. paging.All],
+            [words, desk, stage, assignee, speaker, priority, dueBefore, order, since, .. paging.All],
             context =>
             {
                 var query = new StoryQuery(
@@ -38,7 +42,10 @@ internal static class StoriesCommand
                     context.GetValue(desk),
                     context.GetValue(stage),
                     context.GetValue(assignee),
-                    context.GetValue(speaker)
+                    context.GetValue(speaker),
+                    Priority: context.GetValue(priority),
+                    DueBefore: context.GetValue(dueBefore),
+                    Order: context.GetValue(order)
                 );
                 var (worklists, page) = (context.Client.Worklists, paging.Read(context));
                 if (context.GetValue(since) is not { } time)
@@ -70,7 +77,7 @@ internal static class StoriesCommand
                     ConsoleRenderer.Cell(card.Desk),
                     ConsoleRenderer.Cell(card.Edition == 0 ? card.Stage : $"{card.Stage}\nedition {card.Edition}"),
                     ConsoleRenderer.Cell(card.AssigneeName()),
-                    card.NameCell(),
+                    card.NameCell(console.Plan(card.Priority, card.Due)),
                 }
             )
         );

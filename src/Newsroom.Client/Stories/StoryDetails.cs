@@ -24,6 +24,8 @@ namespace Newsroom.Client.Stories;
 /// <param name="LegalReview">The request for a legal review.</param>
 /// <param name="Waivers">The exceptions to gates.</param>
 /// <param name="Dismissals">The dismissed quotations.</param>
+/// <param name="Priority">Its priority.</param>
+/// <param name="Due">When it is due.</param>
 public sealed record StoryDetails(
     Guid Id,
     long Version,
@@ -47,7 +49,9 @@ public sealed record StoryDetails(
     EmbargoDetails? Embargo = null,
     LegalReviewDetails? LegalReview = null,
     IReadOnlyList<WaiverDetails>? Waivers = null,
-    IReadOnlyList<DismissalDetails>? Dismissals = null
+    IReadOnlyList<DismissalDetails>? Dismissals = null,
+    string Priority = "normal",
+    DateTimeOffset? Due = null
 )
 {
     /// <summary>Gets the quotes and the claims.</summary>

@@ -9,6 +9,9 @@ namespace Newsroom.Client.Worklists;
 /// <param name="Since">Since when it has these words.</param>
 /// <param name="Speaker">A quote's speaker.</param>
 /// <param name="AwaitedFrom">The only fact-checker who can check it; null when any can.</param>
+/// <param name="Priority">The story's priority.</param>
+/// <param name="Due">When the story is due.</param>
+/// <param name="Checking">Who claimed the check.</param>
 public sealed record QueuedPassage(
     string Slug,
     string Passage,
@@ -17,5 +20,8 @@ public sealed record QueuedPassage(
     bool Lapsed,
     DateTimeOffset Since,
     string? Speaker = null,
-    string? AwaitedFrom = null
+    string? AwaitedFrom = null,
+    string Priority = "normal",
+    DateTimeOffset? Due = null,
+    CheckClaim? Checking = null
 );

@@ -13,6 +13,8 @@ namespace Newsroom.Client.Worklists;
 /// <param name="StageSince">When it entered its stage.</param>
 /// <param name="ChangedAt">When it last changed.</param>
 /// <param name="Assignee">Its assignee.</param>
+/// <param name="Priority">The story's priority.</param>
+/// <param name="Due">When the story is due.</param>
 public sealed record StoryCard(
     Guid Id,
     long Version,
@@ -25,7 +27,9 @@ public sealed record StoryCard(
     IReadOnlyList<Blocker> Blockers,
     DateTimeOffset StageSince,
     DateTimeOffset ChangedAt,
-    string? Assignee = null
+    string? Assignee = null,
+    string Priority = "normal",
+    DateTimeOffset? Due = null
 );
 
 /// <summary>A gate that fails.</summary>

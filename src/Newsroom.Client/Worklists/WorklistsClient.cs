@@ -39,21 +39,38 @@ public sealed class WorklistsClient
             cancellationToken
         );
 
+    /// <summary>Reads who the caller is.</summary>
+    public Task<ApiResponse<Me>> GetMeAsync(CancellationToken cancellationToken = default) =>
+        connection.SendAsync<Me>(ApiRequest.Get("me"), cancellationToken);
+
+    /// <summary>Reads one page of the work that waits for the caller, by priority, then oldest first.</summary>
+    public Task<ApiResponse<Page<WorkItem>>> GetMyWorkAsync(PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        connection.SendAsync<Page<WorkItem>>(ApiRequest.Get("me/work", [.. (page ?? new PageRequest()).Parameters]), cancellationToken);
+
+    /// <summary>Reads all work that waits for the caller, page by page.</summary>
+    public IAsyncEnumerable<WorkItem> GetAllMyWorkAsync(CancellationToken cancellationToken = default) =>
+        PageRequest.ReadAllAsync(page => GetMyWorkAsync(page, cancellationToken), cancellationToken);
+
     /// <summary>Reads the unfinished stories of a desk by stage.</summary>
-    public Task<ApiResponse<Board>> GetBoardAsync(string desk, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<Board>(ApiRequest.Get($"desks/{Uri.EscapeDataString(desk)}/board"), cancellationToken);
+    /// <param name="desk">The desk.</param>
+    /// <param name="order">Stage, priority or due; stage by default: longest in the stage first.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public Task<ApiResponse<Board>> GetBoardAsync(string desk, string? order = null, CancellationToken cancellationToken = default) =>
+        connection.SendAsync<Board>(ApiRequest.Get($"desks/{Uri.EscapeDataString(desk)}/board", ("order", order)), cancellationToken);
 
     /// <summary>Reads one page of the passages that await a check: lapsed ones first, then by waiting time.</summary>
     /// <param name="desk">Only passages of this desk.</param>
     /// <param name="page">The page.</param>
+    /// <param name="order">Lapsed, priority or due; lapsed by default. Due lists passages of stories with a due time only.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ApiResponse<Page<QueuedPassage>>> GetFactCheckQueueAsync(
         string? desk = null,
         PageRequest? page = null,
+        string? order = null,
         CancellationToken cancellationToken = default
     ) =>
         connection.SendAsync<Page<QueuedPassage>>(
-            ApiRequest.Get("fact-checks/queue", [("desk", desk), .. (page ?? new PageRequest()).Parameters]),
+            ApiRequest.Get("fact-checks/queue", [("desk", desk), ("order", order), .. (page ?? new PageRequest()).Parameters]),
             cancellationToken
         );
 }

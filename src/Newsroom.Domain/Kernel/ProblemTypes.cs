@@ -109,6 +109,8 @@ public static class ProblemTypes
         new(422, "noncharacter", "A text has a code point that is no character."),
         new(422, "author-too-long", "The author of an imported change has too long an address."),
         new(422, "combining-marks", "A text has more combining marks in a row than texts of any language."),
+        new(422, "check-claimed", "Another fact-checker claimed the check of the passage. fact-check still accepts a verdict."),
+        new(422, "check-not-claimed", "The caller has not claimed the check of the passage."),
         new(422, "corrected-words", "A correction replaced these words. Only another correction can publish them again."),
         new(422, "editors-note-changes-words", "An editor's note changes no words, but the article differs from the edition."),
         new(422, "embargo-past", "The embargo would end in the past."),

@@ -88,6 +88,8 @@ public static class LimitTable
         Number("fewestWords", int.MinValue, int.MaxValue),
         // Times.
         Year("until", 1900, 2199),
+        Year("due", 1900, 2199),
+        Year("dueBefore", 1900, 2199),
         // Imports: a value beyond the limit is truncated, or its change is skipped.
         Items("files", 500),
         Items("changes", 10_000),
@@ -114,6 +116,8 @@ public static class LimitTable
         // Query and path parameters.
         Characters("q", 1_000),
         Characters("stage", Name),
+        Characters("priority", Name),
+        Characters("order", Name),
         Characters("role", Name),
         Characters("type", Name),
         Characters("after", 1_000),

@@ -253,6 +253,30 @@ public static class CommandCatalog
                 """,
             ExampleAfter = [new(typeof(AttributeQuote), Reporter)],
         },
+        new(
+            typeof(ClaimCheck),
+            Precondition.Nothing,
+            [FactChecker],
+            "may check the passage; no other claim of it is in force",
+            "Claim the check of a passage."
+        )
+        {
+            Topic = CommandTopic.Checking,
+            Example = """{ "passage": "q1" }""",
+            ExampleAfter = [new(typeof(AttributeQuote), Reporter)],
+        },
+        new(
+            typeof(ReleaseCheck),
+            Precondition.Nothing,
+            [FactChecker],
+            "the person who claimed it",
+            "Release the check of a passage that you claimed."
+        )
+        {
+            Topic = CommandTopic.Checking,
+            Example = """{ "passage": "q1" }""",
+            ExampleAfter = [new(typeof(AttributeQuote), Reporter), new(typeof(ClaimCheck), FactChecker)],
+        },
         new(typeof(AddNote), Precondition.Nothing, People, "", "Add a note.")
         {
             OnTheStory = true,
@@ -273,6 +297,11 @@ public static class CommandCatalog
         {
             Topic = CommandTopic.Review,
             Example = """{ "assignee": "liv" }""",
+        },
+        new(typeof(PlanStory), Precondition.Nothing, [Editor], "", "Set when the story is due, and its priority.")
+        {
+            Topic = CommandTopic.Review,
+            Example = """{ "due": "2099-03-01T17:00:00Z", "priority": "high" }""",
         },
         new(typeof(SubmitForReview), Precondition.Version, [Reporter, Editor], "an author", "Submit the story for review.")
         {

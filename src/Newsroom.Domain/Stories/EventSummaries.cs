@@ -98,6 +98,13 @@ public static class EventSummaries
             NoteAdded e => Create("note-added", ("note", e.Note), ("text", Excerpt(e.Text)), ("mustResolve", e.MustResolve ? true : null)),
             NoteResolved e => Create("note-resolved", ("note", e.Note)),
             StoryAssigned e => Create(e.Assignee is null ? "assignee-removed" : "story-assigned", ("assignee", e.Assignee)),
+            StoryPlanned e => Create(
+                "story-planned",
+                ("due", e.Due is { } due ? Instant(due) : null),
+                ("priority", e.Priority.ToKebabCase())
+            ),
+            CheckClaimed e => Create("check-claimed", ("passage", e.Passage), ("until", Instant(e.Until))),
+            CheckReleased e => Create("check-released", ("passage", e.Passage)),
             StorySubmitted => Create("story-submitted"),
             ChangesRequested => Create("changes-requested"),
             StoryApproved => Create("story-approved"),

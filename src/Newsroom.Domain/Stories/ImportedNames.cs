@@ -10,6 +10,9 @@ public static partial class ImportedNames
 {
     private const int MaxSlugs = 10;
 
+    /// <summary>Returns whether an identity can be that of a token: authors of imported words have none.</summary>
+    public static bool CanActHere(string person) => !person.EndsWith("@git", StringComparison.Ordinal);
+
     /// <summary>
     /// Returns the identity of a commit's author: the address with the issuer <c>git</c>, or the name where there is no address.
     /// </summary>

@@ -53,6 +53,9 @@ public sealed record Passage(
     /// <summary>Each checker's latest verdict on each wording the passage has had.</summary>
     public ImmutableArray<Check> Checks { get; init; } = [];
 
+    /// <summary>Who claimed to check it; null where no one did since it was last checked.</summary>
+    public CheckClaim? Checking { get; init; }
+
     /// <summary>Whether its words are no longer in the article.</summary>
     [JsonIgnore]
     public bool IsOrphaned => OrphanedWords is not null;
@@ -82,6 +85,19 @@ public sealed record Check(
     DateTimeOffset At,
     bool Standing
 );
+
+/// <summary>A fact-checker's announcement to check a passage. It stops no one, and expires.</summary>
+/// <param name="By">The fact-checker.</param>
+/// <param name="At">When it was claimed.</param>
+/// <param name="Until">When it expires.</param>
+public sealed record CheckClaim(string By, DateTimeOffset At, DateTimeOffset Until)
+{
+    /// <summary>How long a claim is in force.</summary>
+    public static TimeSpan Duration { get; } = TimeSpan.FromHours(2);
+
+    /// <summary>Returns whether it is in force.</summary>
+    public bool IsInForce(DateTimeOffset now) => now < Until;
+}
 
 /// <summary>Verdicts of fact-checkers.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<Verdict>))]

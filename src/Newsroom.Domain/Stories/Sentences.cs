@@ -57,6 +57,10 @@ public static class Sentences
             "note-resolved" => $"{{{by}}} resolved note {e["note"]}",
             "story-assigned" => $"{{{by}}} assigned the story to {{{e["assignee"]}}}",
             "assignee-removed" => $"{{{by}}} removed the assignee of the story",
+            "story-planned" => $"{{{by}}} set the priority {e["priority"]}"
+                + (e.Find("due") is { } due ? $", due {Time(due, "yyyy-MM-dd HH:mm")}" : ", with no due time"),
+            "check-claimed" => $"{{{by}}} claimed the check of {e["passage"]} until {Time(e["until"], "yyyy-MM-dd HH:mm")}",
+            "check-released" => $"{{{by}}} released the check of {e["passage"]}",
             "story-submitted" => $"{{{by}}} submitted the story for review",
             "changes-requested" => $"{{{by}}} requested changes; earlier approvals are void",
             "story-approved" => $"{{{by}}} approved the article",

@@ -26,6 +26,12 @@ public sealed record Note(string Id, string By, string Text, bool MustResolve, s
 /// <param name="At">When it was set.</param>
 public sealed record Embargo(DateTimeOffset Until, string By, string? Reason, DateTimeOffset At);
 
+/// <summary>A request for changes, which returned the story to drafting.</summary>
+/// <param name="By">The person who requested them.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="At">When they were requested.</param>
+public sealed record ChangeRequest(string By, string Reason, DateTimeOffset At);
+
 /// <summary>A request for legal clearance.</summary>
 /// <param name="By">The person who requested it.</param>
 /// <param name="Reason">The reason.</param>

@@ -44,7 +44,7 @@ public sealed partial record Story
         };
 
     private Story Check(FactChecked e, EventMetadata metadata) =>
-        With(e.Passage, p => p with { Checks = Checked(p, e, metadata) }) with
+        With(e.Passage, p => p with { Checks = Checked(p, e, metadata), Checking = p.Checking?.By == metadata.By ? null : p.Checking }) with
         {
             Findings = PassageOf(e.Passage) is { } judged ? Finding.After(Findings, judged, e, metadata) : Findings,
             // A waiver for words without a check does not cover a later adverse verdict on them.
@@ -210,7 +210,14 @@ public sealed partial record Story
             Passages = [.. Passages.Select(p => p.Id == passage ? change(p) : p)],
         };
 
-    private Story Enter(Stage stage, EventMetadata metadata) => this with { Stage = stage, StageSince = metadata.At, DesksLeft = null };
+    private Story Enter(Stage stage, EventMetadata metadata) =>
+        this with
+        {
+            Stage = stage,
+            StageSince = metadata.At,
+            DesksLeft = null,
+            SentBack = null,
+        };
 
     private Story WithoutApprovals() => this with { Approvals = [], Waivers = Waivers.RemoveAll(w => w.Gate == Gate.Approvals) };
 

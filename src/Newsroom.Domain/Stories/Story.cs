@@ -42,6 +42,18 @@ public sealed partial record Story
     /// <summary>The assigned person; null when unassigned.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>When the person was assigned; null when unassigned, and in states of earlier builds.</summary>
+    public DateTimeOffset? AssignedAt { get; init; }
+
+    /// <summary>When it is due; null where no time is set.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>Its priority; null where none was set, which is normal.</summary>
+    public Priority? Priority { get; init; }
+
+    /// <summary>The request for changes that returned it to drafting; null once it left that stage, and where there was none.</summary>
+    public ChangeRequest? SentBack { get; init; }
+
     /// <summary>Quotes and claims, in the order they were marked; withdrawn ones are gone.</summary>
     public ImmutableArray<Passage> Passages { get; init; } = [];
 
@@ -158,9 +170,15 @@ public sealed partial record Story
             FactChecked e => story.Check(e, metadata),
             NoteAdded e => story.AddNote(e, metadata),
             NoteResolved e => story with { Notes = story.Notes.RemoveAll(n => n.Id == e.Note) },
-            StoryAssigned e => story with { Assignee = e.Assignee },
+            StoryAssigned e => story with { Assignee = e.Assignee, AssignedAt = e.Assignee is null ? null : metadata.At },
+            StoryPlanned e => story with { Due = e.Due, Priority = e.Priority },
+            CheckClaimed e => story.With(e.Passage, p => p with { Checking = new CheckClaim(metadata.By, metadata.At, e.Until) }),
+            CheckReleased e => story.With(e.Passage, p => p with { Checking = null }),
             StorySubmitted => story.Enter(Stage.InReview, metadata),
-            ChangesRequested => story.Enter(Stage.Drafting, metadata).WithoutApprovals(),
+            ChangesRequested e => story.Enter(Stage.Drafting, metadata).WithoutApprovals() with
+            {
+                SentBack = new ChangeRequest(metadata.By, e.Reason, metadata.At),
+            },
             StoryApproved e => story.Approve(e, metadata),
             ApprovalWithdrawn => story with { Approvals = story.Approvals.RemoveAll(a => a.By == metadata.By) },
             HoldPlaced e => story.PlaceHold(e, metadata),

@@ -177,6 +177,12 @@ public abstract record StoryCommand
         public string? Reason { get; init; }
     }
 
+    /// <summary>Claim the check of a passage, so that others see who is checking it.</summary>
+    public sealed record ClaimCheck(string Passage) : StoryCommand;
+
+    /// <summary>Release the check of a passage that the caller claimed.</summary>
+    public sealed record ReleaseCheck(string Passage) : StoryCommand;
+
     /// <summary>Add a note.</summary>
     public sealed record AddNote(string Text) : StoryCommand
     {
@@ -195,6 +201,16 @@ public abstract record StoryCommand
     {
         /// <summary>The person, as in <see cref="Actor.Person"/>, or a bare name of the local issuer.</summary>
         public string? Assignee { get; init; }
+    }
+
+    /// <summary>Set when the story is due, and its priority; this replaces both.</summary>
+    public sealed record PlanStory : StoryCommand
+    {
+        /// <summary>When it is due; none by default.</summary>
+        public DateTimeOffset? Due { get; init; }
+
+        /// <summary>Low, normal, high or urgent; normal by default.</summary>
+        public Priority? Priority { get; init; }
     }
 
     /// <summary>Submit the story for review.</summary>

@@ -182,6 +182,15 @@ public abstract record StoryEvent
     /// <summary>The story was assigned; unassigned where the assignee is null.</summary>
     public sealed record StoryAssigned(string? Assignee) : StoryEvent;
 
+    /// <summary>The plan of a story was set: when it is due, null for no time, and its priority.</summary>
+    public sealed record StoryPlanned(DateTimeOffset? Due, Priority Priority) : StoryEvent;
+
+    /// <summary>A fact-checker claimed the check of a passage until an instant.</summary>
+    public sealed record CheckClaimed(string Passage, DateTimeOffset Until) : StoryEvent;
+
+    /// <summary>The fact-checker who claimed the check of a passage released it.</summary>
+    public sealed record CheckReleased(string Passage) : StoryEvent;
+
     /// <summary>An author submitted the story for review.</summary>
     public sealed record StorySubmitted : StoryEvent;
 

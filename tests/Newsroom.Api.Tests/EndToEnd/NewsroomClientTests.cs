@@ -126,7 +126,7 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
 
         (await ida.Desks.ListAsync(Cancellation)).Value.Items.Select(d => d.Id).ShouldContain("world");
         (await ida.Desks.GetPoliciesAsync("world", Cancellation)).Value.InForce.Gates.ShouldNotBeEmpty();
-        (await ida.Worklists.GetBoardAsync("world", Cancellation)).Value.Desk.Id.ShouldBe("world");
+        (await ida.Worklists.GetBoardAsync("world", cancellationToken: Cancellation)).Value.Desk.Id.ShouldBe("world");
         (
             await ida.Worklists.GetFactCheckQueueAsync(page: new PageRequest(Limit: 1), cancellationToken: Cancellation)
         ).Value.Items.Count.ShouldBeLessThan(2);

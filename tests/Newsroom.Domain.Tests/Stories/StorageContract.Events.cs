@@ -144,6 +144,10 @@ public static partial class StorageContract
             new("note_resolved", new NoteResolved("n1"), """{"note":"n1"}"""),
             new("story_assigned", new StoryAssigned(null), "{}"),
             new("story_assigned", new StoryAssigned("liv"), """{"assignee":"liv"}"""),
+            new("story_planned", new StoryPlanned(null, Priority.Normal), """{"priority":"normal"}"""),
+            new("story_planned", new StoryPlanned(Start, Priority.Urgent), """{"due":"2026-03-02T09:00:00+00:00","priority":"urgent"}"""),
+            new("check_claimed", new CheckClaimed("c1", Start), """{"passage":"c1","until":"2026-03-02T09:00:00+00:00"}"""),
+            new("check_released", new CheckReleased("c1"), """{"passage":"c1"}"""),
             new("story_submitted", new StorySubmitted(), "{}"),
             new("changes_requested", new ChangesRequested("why"), """{"reason":"why"}"""),
             new(

@@ -7,8 +7,8 @@ using Newsroom.Ledger;
 namespace Newsroom.Evidence.Tests.Bundles;
 
 /// <summary>
-/// Bundles in formats 1 and 2, made by the builds of 28 November 2026. A distributed bundle must verify with every later build, so these
-/// files are never replaced.
+/// Bundles in formats 1 and 2, made by the builds of 28 and 29 November 2026. A distributed bundle must verify with every later build, so
+/// these files are never replaced.
 /// </summary>
 public sealed class StoredBundleSpecs
 {
@@ -22,6 +22,7 @@ public sealed class StoredBundleSpecs
             { "1-many-scripts", "大桥与渡轮" },
             { "2-many-scripts", "大桥与渡轮" },
             { "2-waived-gates", "Bridge" },
+            { "2-planned-and-claimed", "Bridge" },
         };
 
     public static TheoryData<string, string> FilesForReading { get; } =

@@ -66,6 +66,8 @@ public static class Permissions
         Of("POST", "/erasures/{erasure}/reject-erasure", ConfigurationCatalog.RejectErasure),
         Of("PUT", "/desks/{desk}", ConfigurationCatalog.DefineDesk),
         Of("PUT", "/people/{person}", ConfigurationCatalog.DescribePerson),
+        new("GET", "/me", Staff),
+        new("GET", "/me/work", Staff),
         new("GET", "/stories", Staff),
         new("GET", "/stories/{storyId}", Staff),
         new("GET", "/stories/{storyId}/history", Staff),

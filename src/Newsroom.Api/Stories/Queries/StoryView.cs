@@ -78,6 +78,12 @@ public sealed record StoryView
     /// <summary>The desks that it left during this review, whose policies apply too; null when there are none.</summary>
     public ImmutableArray<string>? DesksLeft { get; init; }
 
+    /// <summary>When it is due; null where no time is set.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>Its priority.</summary>
+    public Priority Priority { get; init; } = Priority.Normal;
+
     /// <summary>When it was drafted.</summary>
     public required DateTimeOffset DraftedAt { get; init; }
 
@@ -119,6 +125,8 @@ public sealed record StoryView
             Notes = story.Notes,
             Findings = story.Findings,
             DesksLeft = story.DesksLeft,
+            Due = story.Due,
+            Priority = story.Priority ?? Priority.Normal,
             DraftedAt = story.DraftedAt,
             ChangedAt = story.ChangedAt,
         };
@@ -151,6 +159,9 @@ public sealed record PassageView(
     ImmutableArray<string> MarkedBy
 )
 {
+    /// <summary>Gets who claimed to check it, until when; null where no one did since it was last checked.</summary>
+    public CheckClaim? Checking { get; init; }
+
     /// <summary>Creates the view.</summary>
     public static PassageView Of(Passage passage, StoryText text)
     {
@@ -166,7 +177,10 @@ public sealed record PassageView(
             passage.State(),
             passage.Checks,
             passage.MarkedBy
-        );
+        )
+        {
+            Checking = passage.Checking,
+        };
     }
 }
 

@@ -182,6 +182,15 @@ public static partial class StoryDecider
         return Refusal.Rule("nothing-changed", detail);
     }
 
+    /// <summary>Sets when the story is due, and its priority.</summary>
+    private static Decision<StoryEvent> Plan(Story story, PlanStory command, DecisionContext context)
+    {
+        var (due, priority) = (command.Due?.ToUniversalTime(), command.Priority ?? Priority.Normal);
+        return due == story.Due && priority == (story.Priority ?? Priority.Normal)
+            ? Refusal.Rule("nothing-changed", "The story already has this due time and priority.")
+            : context.Accept(new StoryPlanned(due, priority));
+    }
+
     /// <summary>Spikes an unpublished story.</summary>
     private static Decision<StoryEvent> Spike(Story story, Spike command, DecisionContext context)
     {

@@ -60,7 +60,7 @@ public class LimitTests(Newsroom newsroom)
             .SelectMany(t =>
                 RequestMembers
                     .OfType(t)
-                    .Where(m => NeedsBound(m.Type) && m.Type != typeof(DateTimeOffset))
+                    .Where(m => NeedsBound(m.Type) && (Nullable.GetUnderlyingType(m.Type) ?? m.Type) != typeof(DateTimeOffset))
                     .Where(m => !HasBound(schemas[t.Name]!["properties"]![m.Member]!))
                     .Select(m => $"{t.Name}.{m.Member}")
             );

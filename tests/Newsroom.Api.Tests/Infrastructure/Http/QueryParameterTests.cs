@@ -32,7 +32,7 @@ public sealed class QueryParameterTests(Newsroom newsroom)
     public async Task The_error_names_the_known_parameters() =>
         (await newsroom.As("ed", Role.Editor).GetAsync("/fact-checks/queue?desks=world")).Is(400).Json["errors"]!["desks"]![0]!
             .GetValue<string>()
-            .ShouldBe("Unknown parameter. Accepted: after, desk, limit.");
+            .ShouldBe("Unknown parameter. Accepted: after, desk, limit, order.");
 
     [Theory]
     [InlineData("/stories?limit=0", "limit", "a whole number from 1 to 200")]

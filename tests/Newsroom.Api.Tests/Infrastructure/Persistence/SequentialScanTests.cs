@@ -25,6 +25,7 @@ public class SequentialScanTests
         "mt_doc_story",
         "mt_doc_storycard",
         "mt_doc_storytext",
+        "mt_doc_waitingitem",
         "mt_events",
         "mt_streams",
         "story_words",
@@ -99,6 +100,13 @@ public class SequentialScanTests
                 "/stories?stage=drafting",
                 "/stories?assignee=rita",
                 "/stories?speaker=mayor",
+                "/stories?order=priority",
+                "/stories?order=due&desk=world",
+                "/stories?priority=urgent&dueBefore=2100-01-01T00:00:00Z&order=due",
+                "/desks/world/board?order=priority",
+                "/desks/world/board?order=due",
+                "/fact-checks/queue?order=priority",
+                "/fact-checks/queue?order=due&desk=world",
                 "/dismissed-phrases",
                 "/desks/world/board",
                 "/fact-checks/queue",
@@ -125,6 +133,11 @@ public class SequentialScanTests
         )
         {
             (await auditor.GetAsync(path)).Is(200);
+        }
+
+        foreach (var (user, role) in new[] { ("rita", Role.Reporter), ("ed", Role.Editor), ("pia", Role.Publisher) })
+        {
+            (await newsroom.As(user, role).GetAsync("/me/work")).Is(200);
         }
 
         var published = (await auditor.GetAsync($"/audit?story={story.Id}&type=story_published")).Json[0]!["event"]!.GetValue<Guid>();

@@ -30,6 +30,8 @@ public class PermissionTests(Newsroom newsroom)
         POST /desks/{desk}/reject-policy: chief-editor
         PUT /desks/{desk}: admin
         PUT /people/{person}: admin
+        GET /me: staff
+        GET /me/work: staff
         GET /stories: staff
         GET /stories/{storyId}: staff
         GET /stories/{storyId}/history: staff

@@ -202,6 +202,7 @@ public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
             await JsonAsync<PublishedStory>(session, s => ids.Contains(s.Id), s => s.Id),
             await JsonAsync<StoryCard>(session, s => ids.Contains(s.Id), s => s.Id),
             await JsonAsync<QueuedPassage>(session, s => ids.Contains(s.Story), s => s.Id),
+            await JsonAsync<WaitingItem>(session, s => ids.Contains(s.Story), s => s.Id),
             await JsonAsync<DismissedPhrase>(session, p => ids.Contains(p.Story), p => p.Id),
             await JsonAsync<Snapshot>(session, k => ids.Contains(k.Story), k => k.Id),
             await AuditAsync(stories),

@@ -13,6 +13,7 @@ internal enum Act
     Attribute,
     AttributeSome,
     AttributeFirst,
+    ClaimCheck,
     Assign,
     Unassign,
     WithdrawQuote,

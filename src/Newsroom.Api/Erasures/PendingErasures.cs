@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Marten;
+using Marten.Linq.MatchesSql;
+using Newsroom.Domain.Erasures;
+using Newsroom.Domain.Kernel;
+using Npgsql;
+
+namespace Newsroom.Api.Erasures;
+
+/// <summary>Finds the requested erasures that a person can decide.</summary>
+public sealed class PendingErasures(NpgsqlDataSource database)
+{
+    private const int MaxRequests = 50;
+    private const string IsRequested = "d.data ->> 'state' = 'requested'";
+
+    /// <summary>Lists requests with the command that decides them; a request without data to erase can only be rejected.</summary>
+    public async Task<IReadOnlyList<(Erasure Erasure, string Command)>> ForAsync(
+        IQuerySession session,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ConfigurationCatalog.ApproveErasure.RefuseUnlessHeldBy(actor) is not null)
+        {
+            return [];
+        }
+
+        var requested = await session
+            .Query<Erasure>()
+            .Where(erasure => erasure.MatchesSql(IsRequested))
+            .OrderBy(erasure => erasure.RequestedAt)
+            .Take(MaxRequests)
+            .ToListAsync(cancellationToken);
+        if (requested.Count == 0)
+        {
+            return [];
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        var pending = new List<(Erasure, string)>();
+        foreach (var erasure in requested.Where(e => e.RequestedBy != actor.Person))
+        {
+            var parts = await FoundPart.FindAsync(connection, erasure, cancellationToken);
+            var context = new ErasureContext(erasure.Id, actor) { Parts = [.. (parts ?? []).Select(p => p.Part)] };
+            var isApproved = parts is null || ErasureDecider.Decide(erasure, new ApproveErasure(), context).Refusal is null;
+            pending.Add((erasure, (isApproved ? ConfigurationCatalog.ApproveErasure : ConfigurationCatalog.RejectErasure).Name));
+        }
+
+        return pending;
+    }
+}

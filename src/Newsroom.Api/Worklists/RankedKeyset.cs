@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Api.Worklists;
+
+/// <summary>A position in a list that is ordered by rank, then by time, oldest first, then by id.</summary>
+/// <param name="Rank">The rank of the last line returned.</param>
+/// <param name="At">Its time.</param>
+/// <param name="Id">Its id.</param>
+public sealed record RankedKeyset(int Rank, DateTimeOffset At, Guid Id)
+{
+    private const int Bytes = 28;
+
+    /// <summary>Formats the position as an opaque cursor.</summary>
+    public override string ToString() =>
+        WebEncoders.Base64UrlEncode([.. BitConverter.GetBytes(Rank), .. BitConverter.GetBytes(At.UtcTicks), .. Id.ToByteArray()]);
+
+    /// <summary>Reads a cursor, null where there is none; returns a refusal where it is invalid.</summary>
+    public static Refusal? Read(string? cursor, out RankedKeyset? keyset)
+    {
+        keyset = null;
+        if (string.IsNullOrEmpty(cursor))
+        {
+            return null;
+        }
+
+        try
+        {
+            var bytes = WebEncoders.Base64UrlDecode(cursor);
+            if (bytes.Length == Bytes && BitConverter.ToInt64(bytes, 4) is >= 0 and <= 3155378975999999999L and var ticks)
+            {
+                keyset = new RankedKeyset(
+                    BitConverter.ToInt32(bytes, 0),
+                    new DateTimeOffset(ticks, TimeSpan.Zero),
+                    new Guid(bytes.AsSpan(12))
+                );
+                return null;
+            }
+        }
+        catch (FormatException)
+        {
+            // Refused below, like any other invalid cursor.
+        }
+
+        return new Refusal(
+            RefusalKind.Malformed,
+            "cursor",
+            "\"after\" is not a cursor of this list and order. Take it from \"next\" of the previous page."
+        );
+    }
+}

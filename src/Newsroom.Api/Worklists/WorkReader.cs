@@ -1,0 +1,157 @@
+using Marten;
+using Marten.Linq.MatchesSql;
+using Marten.Services.BatchQuerying;
+using Newsroom.Api.Erasures;
+using Newsroom.Api.Policies;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Policies;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Work;
+
+namespace Newsroom.Api.Worklists;
+
+/// <summary>
+/// Reads the work of a person: a page of the items of each of their keys, in the order of an index, then the cards of their stories, and
+/// for approvals the texts. The cost depends on the page, not on the number of stories.
+/// </summary>
+public sealed class WorkReader(IQuerySession session, PendingErasures erasures, TimeProvider clock)
+{
+    private const string IsAfter = "(d.rank, d.since, d.id) > (?, ?, ?)";
+    private const string Waits =
+        "coalesce((d.data ->> 'from')::timestamptz <= ?, true) and coalesce(position(? in d.data ->> 'notBy') = 0, true)";
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="actor">The person.</param>
+    /// <param name="seen">The position after which the page begins; null for the first page.</param>
+    /// <param name="lines">The maximum number of items of stories.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<(IReadOnlyList<WorkItem> Items, RankedKeyset? Next)> ReadAsync(
+        Actor actor,
+        RankedKeyset? seen,
+        int lines,
+        CancellationToken cancellationToken
+    )
+    {
+        if (WorkKinds.Of(actor).IsEmpty)
+        {
+            return ([], null);
+        }
+
+        var batch = session.CreateBatchQuery();
+        var loading = KeysOf(actor).Select(key => PageAsync(batch, key, actor, seen, lines + 1)).ToList();
+        var loadingPolicies = batch.PoliciesAsync();
+        await batch.Execute(cancellationToken);
+        var found = (await Task.WhenAll(loading))
+            .SelectMany(items => items)
+            .OrderBy(item => item.Rank)
+            .ThenBy(item => item.Since)
+            .ThenBy(item => item.Id)
+            .ToList();
+        var page = found.Take(lines).ToList();
+        var decisions = seen is null ? await DecisionsAsync(await loadingPolicies, actor, cancellationToken) : [];
+        var next = found.Count > lines ? new RankedKeyset(page[^1].Rank, page[^1].Since, page[^1].Id) : null;
+        return ([.. decisions, .. await WithStoriesAsync(page, actor, cancellationToken)], next);
+    }
+
+    private static IEnumerable<string> KeysOf(Actor actor) =>
+        actor.Roles.SelectMany(role => new[] { WaitingItem.KeyOf(role), WaitingItem.KeyOf(role, actor.Person) });
+
+    private Task<IReadOnlyList<WaitingItem>> PageAsync(IBatchedQuery batch, string key, Actor actor, RankedKeyset? seen, int lines)
+    {
+        var items = batch.Query<WaitingItem>().Where(item => item.Key == key);
+        items = items.Where(item => item.MatchesSql(Waits, clock.GetUtcNow(), $"\n{actor.Person}\n"));
+        items = seen is null ? items : items.Where(item => item.MatchesSql(IsAfter, seen.Rank, seen.At, seen.Id));
+        return items.OrderBy(item => item.Rank).ThenBy(item => item.Since).ThenBy(item => item.Id).Take(lines).ToList();
+    }
+
+    private async Task<IReadOnlyList<WorkItem>> DecisionsAsync(
+        IReadOnlyList<DeskPolicies> policies,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        var proposed =
+            from desk in policies
+            from version in desk.Versions
+            let command = new AcceptPolicy(version.Version)
+            where PolicyDecider.Decide(desk, command, new PolicyContext(desk.Desk, actor)).Refusal is null
+            orderby version.ProposedAt
+            select new WorkItem(
+                WorkKind.Policy,
+                $"{desk.Desk} {version.Version}",
+                "policy-proposed",
+                ConfigurationCatalog.AcceptPolicy.Name,
+                $"/desks/{Uri.EscapeDataString(desk.Desk)}/{ConfigurationCatalog.AcceptPolicy.Name}",
+                new() { ["version"] = version.Version },
+                version.ProposedAt
+            )
+            {
+                Words = version.Reason,
+            };
+        var requested =
+            from pending in await erasures.ForAsync(session, actor, cancellationToken)
+            select new WorkItem(
+                WorkKind.Erasure,
+                pending.Erasure.Id.ToString(),
+                "erasure-requested",
+                pending.Command,
+                $"/erasures/{pending.Erasure.Id}/{pending.Command}",
+                [],
+                pending.Erasure.RequestedAt
+            )
+            {
+                Words = pending.Erasure.Reason,
+            };
+        return [.. proposed, .. requested];
+    }
+
+    private async Task<IEnumerable<WorkItem>> WithStoriesAsync(List<WaitingItem> page, Actor actor, CancellationToken cancellationToken)
+    {
+        if (page.Count == 0)
+        {
+            return [];
+        }
+
+        var approved = page.Where(IsApproval).Select(item => item.Story).Distinct().ToArray();
+        var batch = session.CreateBatchQuery();
+        var loadingCards = batch.LoadMany<StoryCard>().ById(page.Select(item => item.Story).Distinct().ToArray());
+        var loadingStories = batch.LoadMany<Story>().ById(page.Select(item => item.Story).Distinct().ToArray());
+        var loadingTexts = batch.LoadMany<StoryText>().ById(approved);
+        await batch.Execute(cancellationToken);
+        var cards = (await loadingCards).ToDictionary(card => card.Id);
+        var stories = (await loadingStories).ToDictionary(story => story.Id);
+        var texts = (await loadingTexts).ToDictionary(text => text.Id);
+        var now = clock.GetUtcNow();
+        return page.Where(item => cards.ContainsKey(item.Story))
+            .Select(item => Item(item, cards[item.Story], stories[item.Story], now) with { Covers = CoverageOf(item) });
+
+        ApprovalCoverage? CoverageOf(WaitingItem item) =>
+            IsApproval(item) && new StorySnapshot(stories[item.Story], texts[item.Story]) is { IsOfOneVersion: true } at
+                ? ApprovalCoverage.Of(at.Story, at.Text, actor.Person, isLegal: item.Kind == WorkKind.Clear)
+                : null;
+    }
+
+    private static bool IsApproval(WaitingItem item) => item.Kind is WorkKind.Approve or WorkKind.Clear;
+
+    private static WorkItem Item(WaitingItem item, StoryCard card, Story story, DateTimeOffset now)
+    {
+        var body = item.Members();
+        body["as"] = item.As.ToKebabCase();
+        return new WorkItem(item.Kind, item.Subject, item.Reason, item.Command, $"/stories/{item.Story}/{item.Command}", body, item.Since)
+        {
+            Story = new WorkStory(
+                card.Id,
+                card.Slug,
+                card.Headline,
+                card.Desk,
+                story.Version,
+                card.Stage,
+                story.Priority ?? Priority.Normal,
+                story.Due
+            ),
+            Words = item.Words,
+            Count = item.Count,
+            Checking = story.PassageOf(item.Subject)?.Checking is { } claim && claim.IsInForce(now) ? claim : null,
+        };
+    }
+}
