@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Worklists;
@@ -113,6 +114,25 @@ public sealed class MyWorkTests(Newsroom newsroom)
         read.ShouldBe([urgent.Id, normal.Id, low.Id]);
         (await wolf.GetAsync("/me/work")).Is(200).Json[0]!["story"]!["priority"]!.GetValue<string>().ShouldBe("urgent");
         (await wolf.GetAsync("/me/work?after=nonsense")).Is(400);
+    }
+
+    [Fact]
+    public async Task The_command_line_lists_the_work_and_its_commands()
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "A work boat", $"{Claim} It floats.", by: "wynn");
+        (
+            await newsroom.TypeAsync("ed", Role.Editor, "plan-story", story.Slug, "--priority", "urgent", "--due", "2099-03-01T17:00Z")
+        ).Code.ShouldBe(0);
+        (await story.DoAsync("flag-claim", "wynn", Role.Reporter, new { words = Claim })).Is(200);
+        (await newsroom.TypeAsync("femi", Role.FactChecker, "claim-check", story.Slug, "--passage", "c1")).Code.ShouldBe(0);
+        await newsroom.CatchUpAsync();
+        (await newsroom.TypeAsync("wynn", Role.Reporter, "mine")).Said.ShouldContain($"→ newsroom submit-for-review {story.Slug}");
+        var mine = await newsroom.TypeAsync("fay", Role.FactChecker, "mine", "--limit", "200");
+        mine.Said.ShouldContain($"{story.Slug} c1");
+        mine.Said.ShouldContain("femi is checking it until");
+        (await newsroom.TypeAsync("new-here", Role.Publisher, "stories", "--order", "due", "--priority", "urgent")).Said.ShouldContain(
+            story.Slug
+        );
     }
 
     [Fact]
