@@ -48,7 +48,13 @@ public static class CommandLine
             new("Write", OfTopic(CommandTopic.Writing)),
             new(
                 "Mark quotes and claims",
-                [QuotedCommand.Create(), MarkCommand.Create(), DismissedPhrasesCommand.Create(), .. OfTopic(CommandTopic.Marking)]
+                [
+                    QuotedCommand.Create(),
+                    ProposalsCommand.Create(),
+                    MarkCommand.Create(),
+                    DismissedPhrasesCommand.Create(),
+                    .. OfTopic(CommandTopic.Marking),
+                ]
             ),
             new("Check facts", [QueueCommand.Create(), .. OfTopic(CommandTopic.Checking)]),
             new("Review", [MineCommand.Create(), BoardCommand.Create(), .. OfTopic(CommandTopic.Review)]),

@@ -19,6 +19,7 @@ public class CommandLineTests
         "gates",
         "quoted",
         "mark",
+        "proposals",
         "dismissed-phrases",
         "desks",
         "define-desk",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Newsroom.Api.Tests;
 using Newsroom.Domain.Kernel;
 using SharpCompress.Compressors.Xz;
@@ -31,4 +32,13 @@ public sealed record AnnotatedText(string Id, string Text, ImmutableArray<Annota
 /// <param name="Start">The start in UTF-16 code units.</param>
 /// <param name="End">The end.</param>
 /// <param name="Kind">Direct, mixed or indirect: the corpus's term.</param>
-public sealed record AnnotatedQuote(int Start, int End, string Kind);
+public sealed record AnnotatedQuote(int Start, int End, string Kind)
+{
+    /// <summary>Gets the start of the words that name the source; null where there are none.</summary>
+    [JsonPropertyName("speaker_start")]
+    public int? SourceStart { get; init; }
+
+    /// <summary>Gets the end of these words.</summary>
+    [JsonPropertyName("speaker_end")]
+    public int? SourceEnd { get; init; }
+}

@@ -48,6 +48,7 @@ internal sealed class StoriesModule : IModule
         endpoints.MapGet("/stories/{storyId}/blame", GetBlameEndpoint.GetAsync);
         endpoints.MapGet("/stories/{storyId}/gates", GetGatesEndpoint.GetAsync);
         endpoints.MapGet("/stories/{storyId}/quoted", GetQuotedEndpoint.GetAsync);
+        endpoints.MapGet("/stories/{storyId}/proposals", GetProposalsEndpoint.GetAsync);
         endpoints.MapGet("/dismissed-phrases", GetDismissedPhrasesEndpoint.GetAsync);
     }
 }

@@ -11,6 +11,7 @@ internal static class CommandExamples
         ["blame"] = "newsroom blame harbour-vote",
         ["gates"] = "newsroom gates harbour-vote",
         ["quoted"] = "newsroom quoted harbour-vote",
+        ["proposals"] = "newsroom proposals harbour-vote --limit 10",
         ["mark"] = "newsroom mark harbour-vote",
         ["dismissed-phrases"] = "newsroom dismissed-phrases",
         ["mine"] = "newsroom mine",

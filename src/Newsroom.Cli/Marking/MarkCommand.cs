@@ -22,7 +22,7 @@ internal static class MarkCommand
             Details =
             [
                 "Asks for the speaker of each quotation that is neither attributed nor dismissed. Answer with the id or the name of a "
-                    + "speaker, s to skip, d to dismiss the quotation with a reason, or q to quit.",
+                    + "speaker, with an empty line to accept the proposed one, s to skip, d to dismiss the quotation with a reason, or q to quit.",
                 CommandHelp.AllowedRoles(CommandCatalog.Of<StoryCommand.AttributeQuote>().Roles, condition: ""),
             ],
         };
@@ -45,9 +45,10 @@ internal static class MarkCommand
             var quoted = (await context.ReadAllQuotedAsync(id)).Value;
             var read = await context.Client.Stories.GetAsync(id, new PointInTime(quoted.Version), context.CancellationToken);
             var speakers = (await context.Client.Speakers.ListAsync(context.CancellationToken)).Value.Items;
+            var proposals = (await context.Client.Stories.GetProposalsAsync(id, limit: 1, context.CancellationToken)).Value;
             var actAs = Enum.GetValues<Role>().Cast<Role?>().FirstOrDefault(r => r!.Value.ToKebabCase() == context.GetValue(role));
             using var answers = new StreamReader(context.Environment.In, Encoding.UTF8);
-            await new MarkingSession(context, answers, read.Value, quoted, speakers, actAs).RunAsync();
+            await new MarkingSession(context, answers, read.Value, quoted, speakers, proposals, actAs).RunAsync();
         }
     }
 }

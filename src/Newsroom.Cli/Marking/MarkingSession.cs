@@ -21,6 +21,7 @@ internal sealed class MarkingSession(
     StoryDetails story,
     QuotedText quoted,
     IReadOnlyList<SpeakerDetails> speakers,
+    StoryProposals proposals,
     Role? role
 )
 {
@@ -64,9 +65,16 @@ internal sealed class MarkingSession(
 
     private async Task AskAsync(QuotedSpan span)
     {
+        var proposed = ProposalOf(span);
+        if (proposed is not null)
+        {
+            context.Output.Write($"Proposed: {proposed.Proposal.Speaker}. {proposed.Message}", Styles.Pending);
+        }
+
+        var accept = proposed is null ? "" : $"Enter for {proposed.Proposal.Speaker}, ";
         while (!hasQuit)
         {
-            context.Output.WritePrompt("Speaker (id or name), s skip, d dismiss, q quit:");
+            context.Output.WritePrompt($"Speaker (id or name), {accept}s skip, d dismiss, q quit:");
             var answer = (await answers.ReadLineAsync(context.CancellationToken))?.Trim();
             switch (answer)
             {
@@ -83,9 +91,14 @@ internal sealed class MarkingSession(
 
                     break;
                 case "":
+                    if (proposed is not null && await AttributeAsync(span, proposed.Proposal.Speaker!, proposed.Proposal.Attribution))
+                    {
+                        return;
+                    }
+
                     break;
                 default:
-                    if (Chosen(answer) is { } speaker && await AttributeAsync(span, speaker))
+                    if (Chosen(answer) is { } speaker && await AttributeAsync(span, speaker.Id, attribution: null))
                     {
                         return;
                     }
@@ -112,11 +125,19 @@ internal sealed class MarkingSession(
         return null;
     }
 
-    private Task<bool> AttributeAsync(QuotedSpan span, SpeakerDetails speaker) =>
+    /// <summary>Returns the proposal for a quotation, where it names a registered speaker and is of the version listed.</summary>
+    private ProposedSpeaker? ProposalOf(QuotedSpan span) =>
+        proposals.Version == quoted.Version
+            ? proposals.Speakers.FirstOrDefault(p => p.Proposal.Number == span.Number && p.Proposal.Speaker is not null)
+            : null;
+
+    private Task<bool> AttributeAsync(QuotedSpan span, string speaker, ProposedWords? attribution) =>
         SendAsync(
-            new StoryCommand.AttributeQuote(Words: null, speaker.Id)
+            new StoryCommand.AttributeQuote(Words: null, speaker)
             {
                 Range = new FieldRange(span.Range.Start, span.Range.End) { Field = FieldOf(span) },
+                Attribution = attribution?.Words,
+                AttributionStart = attribution?.Range.Start,
                 BasedOn = quoted.Version,
                 As = role,
             },

@@ -130,6 +130,16 @@ public sealed class StoriesClient
             cancellationToken
         );
 
+    /// <summary>Reads the proposed speakers of unmarked quotations, and the sentences proposed to be checked.</summary>
+    /// <param name="storyId">The story.</param>
+    /// <param name="limit">The number of sentences; 50 by default.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public Task<ApiResponse<StoryProposals>> GetProposalsAsync(
+        StoryKey storyId,
+        int? limit = null,
+        CancellationToken cancellationToken = default
+    ) => connection.SendAsync<StoryProposals>(ApiRequest.Get($"{storyId.Path}/proposals", [("limit", limit)]), cancellationToken);
+
     /// <summary>Reads one page of the phrases that stories dismissed, latest first.</summary>
     public Task<ApiResponse<Page<DismissedPhrase>>> GetDismissedPhrasesAsync(
         PageRequest? page = null,

@@ -184,6 +184,24 @@ public static class SentenceFinder
         return Balanced(text, new TextRange(start, closed), new TextRange(first, end));
     }
 
+    /// <summary>Returns whether a full stop is not part of an abbreviation, an initial or an ordinal.</summary>
+    internal static bool IsEnd(string text, int at) => !IsAbbreviated(text, at, at + 1);
+
+    /// <summary>Returns all sentences in order, without the white space between them. Linear time.</summary>
+    internal static IEnumerable<TextRange> All(string text)
+    {
+        for (var at = NextWord(text, 0, text.Length); at < text.Length; at = NextWord(text, at, text.Length))
+        {
+            var paragraphEnd = ParagraphEnd(text, at);
+            while (at < paragraphEnd)
+            {
+                var (_, end) = NextEnd(text, at, paragraphEnd);
+                yield return new TextRange(at, end);
+                at = NextWord(text, end, paragraphEnd);
+            }
+        }
+    }
+
     /// <summary>Returns the end of a sentence: after its terminal marks, and after the closing marks that follow.</summary>
     private static (int Terminals, int Closed) NextEnd(string text, int at, int paragraphEnd)
     {

@@ -53,6 +53,25 @@ public class MarkCommandTests
             ]
             """
         )
+        .On(
+            $"GET /stories/{StoryId}/proposals?limit=1",
+            $$"""
+            {
+                "story": "{{StoryId}}", "version": 17, "language": "en", "claims": [],
+                "speakers": [
+                    {
+                        "proposal": {
+                            "number": 1, "field": "body", "range": { "start": 0, "end": 21 }, "words": "“We will rebuild it,”",
+                            "source": { "range": { "start": 27, "end": 37 }, "words": "Marit Øyen" }, "reason": "follows",
+                            "speaker": "marit-oyen", "name": "Marit Øyen", "match": "name",
+                            "attribution": { "range": { "start": 22, "end": 37 }, "words": "said Marit Øyen" }
+                        },
+                        "message": "“Marit Øyen” follows the quotation as its source, and it has the whole name of Marit Øyen."
+                    }
+                ]
+            }
+            """
+        )
         .On($"POST /stories/{StoryId}/attribute-quote", Answer(18))
         .On($"POST /stories/{StoryId}/dismiss-quotation", Answer(19));
 
@@ -70,6 +89,23 @@ public class MarkCommandTests
         server.Headers["If-Match"].ShouldBe("\"v17\"");
         done.Said.ShouldContain("mayor, version 17: 2 unmarked quotations.");
         done.Said.ShouldContain("“We will rebuild it,” said Marit Øyen.");
+        done.Said.ShouldEndWith("Attributed 1, dismissed 0, left 1.");
+    }
+
+    [Fact]
+    public async Task An_empty_line_accepts_the_proposed_speaker_with_the_attribution()
+    {
+        var done = await MarkAsync("", "", "s");
+
+        server.BodyShouldBe(
+            """
+            {
+                "range": { "field": "body", "start": 0, "end": 21 }, "speaker": "marit-oyen", "attribution": "said Marit Øyen",
+                "attributionStart": 22
+            }
+            """
+        );
+        done.Said.ShouldContain("Proposed: marit-oyen. “Marit Øyen” follows the quotation as its source");
         done.Said.ShouldEndWith("Attributed 1, dismissed 0, left 1.");
     }
 

@@ -75,6 +75,7 @@ public static class Permissions
         new("GET", "/stories/{storyId}/blame", Staff),
         new("GET", "/stories/{storyId}/gates", Staff),
         new("GET", "/stories/{storyId}/quoted", Staff),
+        new("GET", "/stories/{storyId}/proposals", Staff),
         new("GET", "/dismissed-phrases", Staff),
         new("GET", "/desks", Staff),
         new("GET", "/desks/{desk}", Staff),

@@ -39,6 +39,7 @@ public class PermissionTests(Newsroom newsroom)
         GET /stories/{storyId}/blame: staff
         GET /stories/{storyId}/gates: staff
         GET /stories/{storyId}/quoted: staff
+        GET /stories/{storyId}/proposals: staff
         GET /desks: staff
         GET /desks/{desk}: staff
         GET /desks/{desk}/board: staff
