@@ -7,8 +7,8 @@ using Newsroom.Domain.Text.Quotations;
 namespace Newsroom.Domain.Tests.Properties;
 
 /// <summary>
-/// Measures the sources of quotations against annotated news: quotations of four words or more that lie in annotated speech with a source. A
-/// source is right if it overlaps the annotated one. The rules were written with the texts of even index; those of odd index were never
+/// Measures the sources of quotations against annotated news: quotations of four words or more in annotated speech with a source. A source
+/// is right if it overlaps the annotated one. The rules were written with the texts of even index; those of odd index were never
 /// looked at.
 /// </summary>
 public sealed class SpeakersInCorpora
@@ -86,7 +86,7 @@ public sealed class SpeakersInCorpora
     private static bool Overlaps(TextRange mention, AnnotatedQuote quote) =>
         mention.Start < quote.SourceEnd && quote.SourceStart < mention.End;
 
-    /// <summary>Returns whether a quotation is whole sentences: a capital at the start, and a mark at the end or a comma after it.</summary>
+    /// <summary>Returns whether a quotation is whole sentences: it begins with a capital, and ends with a mark.</summary>
     private static bool IsWhole(string text, TextRange range)
     {
         var words = range.Of(text).Trim(Marks);

@@ -22,7 +22,8 @@ internal static class MarkCommand
             Details =
             [
                 "Asks for the speaker of each quotation that is neither attributed nor dismissed. Answer with the id or the name of a "
-                    + "speaker, with an empty line to accept the proposed one, s to skip, d to dismiss the quotation with a reason, or q to quit.",
+                    + "speaker, with an empty line to accept the proposed one, s to skip, d to dismiss the quotation with a "
+                    + "reason, or q to quit.",
                 CommandHelp.AllowedRoles(CommandCatalog.Of<StoryCommand.AttributeQuote>().Roles, condition: ""),
             ],
         };

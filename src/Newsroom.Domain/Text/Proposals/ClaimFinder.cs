@@ -8,7 +8,7 @@ namespace Newsroom.Domain.Text.Proposals;
 /// <param name="Features">The features, the heaviest first.</param>
 public sealed record RankedSentence(TextRange Sentence, double Score, ImmutableArray<ClaimFeature> Features);
 
-/// <summary>Ranks sentences by how much they are worth checking: numbers, dates, superlatives, comparisons, causes, unnamed sources.</summary>
+/// <summary>Ranks sentences by how much they are worth checking: by numbers, dates, comparisons, causes and the like.</summary>
 public static class ClaimFinder
 {
     private const int ShortSentence = 5;

@@ -57,7 +57,7 @@ internal sealed class VerbSecondClauses(List<SpeechToken> tokens, SpeechWords wo
         return null;
     }
 
-    /// <summary>Returns whether a word in lower case can be a verb in its place: it is none of the words that begin other phrases.</summary>
+    /// <summary>Returns whether a word in lower case can be a verb: it begins no other phrase.</summary>
     public bool CanBeVerb(int at) =>
         tokens[at].IsWord
         && !tokens[at].IsCapital
