@@ -13,6 +13,7 @@ using Newsroom.Cli.Projections;
 using Newsroom.Cli.Reads;
 using Newsroom.Cli.Rendering;
 using Newsroom.Cli.Runtime;
+using Newsroom.Cli.Setup;
 using Newsroom.Cli.Speakers;
 using Newsroom.Cli.Stories;
 using Newsroom.Cli.Tokens;
@@ -75,9 +76,9 @@ public static class CommandLine
                     .. ProjectionCommands.CreateAll(),
                     VerifyStoreCommand.Create(),
                     LedgerKeyCommand.Create(),
-                    TokenCommand.Create(),
                 ]
             ),
+            new("Set up this program", [TokenCommand.Create(), CompletionsCommand.Create()]),
         ];
 
     private static CliCommand[] OfTopic(CommandTopic topic) =>

@@ -49,6 +49,7 @@ public class CommandLineTests
         "verify-store",
         "ledger-key",
         "token",
+        "completions",
     ];
 
     public static TheoryData<string> Every => [.. OtherCommands, .. CommandCatalog.All.Select(c => c.Name)];

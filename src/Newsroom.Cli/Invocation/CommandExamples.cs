@@ -46,6 +46,7 @@ internal static class CommandExamples
         ["verify"] = "newsroom verify harbour-vote.zip --key @vkey.txt --since checkpoint.txt",
         ["verify-store"] = "newsroom verify-store --since checkpoint.txt",
         ["ledger-key"] = "newsroom ledger-key newsroom.example --to ledger.key",
+        ["completions"] = "newsroom completions bash",
         ["token"] = "newsroom token --user ana --role editor",
     };
 
