@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Newsroom.Cli.Desks;
+using Newsroom.Cli.Editing;
 using Newsroom.Cli.Erasures;
 using Newsroom.Cli.Imports;
 using Newsroom.Cli.Invocation;
@@ -46,7 +47,7 @@ public static class CommandLine
 
     private static CommandGroup[] CreateGroups() =>
         [
-            new("Write", OfTopic(CommandTopic.Writing)),
+            new("Write", [.. OfTopic(CommandTopic.Writing), EditCommand.Create(), UndoCommand.Create()]),
             new(
                 "Mark quotes and claims",
                 [
@@ -78,7 +79,7 @@ public static class CommandLine
                     LedgerKeyCommand.Create(),
                 ]
             ),
-            new("Set up this program", [TokenCommand.Create(), CompletionsCommand.Create()]),
+            new("Set up this program", [.. LoginCommands.CreateAll(), TokenCommand.Create(), CompletionsCommand.Create()]),
         ];
 
     private static CliCommand[] OfTopic(CommandTopic topic) =>

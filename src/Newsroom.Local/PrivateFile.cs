@@ -18,6 +18,27 @@ public static class PrivateFile
         return new FileStream(path, options);
     }
 
+    /// <summary>Writes a file, or replaces it: other processes read the earlier content or all of the new one.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Replace(string path, ReadOnlySpan<byte> content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var draft = $"{path}.{Guid.NewGuid():N}";
+        try
+        {
+            using (var file = Create(draft))
+            {
+                file.Write(content);
+            }
+
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
     /// <summary>Reads a file; creates it where it is missing. Processes that create it at once all read the same content.</summary>
     /// <exception cref="IOException">The file cannot be created or read.</exception>
     public static string ReadOrCreate(string path, Func<string> generate)

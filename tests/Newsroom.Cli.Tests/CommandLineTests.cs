@@ -50,6 +50,10 @@ public class CommandLineTests
         "ledger-key",
         "token",
         "completions",
+        "edit",
+        "undo",
+        "login",
+        "logout",
     ];
 
     public static TheoryData<string> Every => [.. OtherCommands, .. CommandCatalog.All.Select(c => c.Name)];

@@ -33,8 +33,7 @@ internal sealed class CommandContext(
     public NewsroomClient Client =>
         Token is null
             ? throw new UsageException(
-                "A token is required: use --token or set NEWSROOM_TOKEN. "
-                    + "In development, “newsroom token --user ana --role editor” prints one."
+                "A token is required: use --token or set NEWSROOM_TOKEN. At a development server, “newsroom login ana” signs in by name."
             )
             : PublicClient;
 
@@ -50,9 +49,11 @@ internal sealed class CommandContext(
         get
         {
             var token = (result.GetValue(options.Token) ?? environment.Variable("NEWSROOM_TOKEN"))?.Trim();
-            return string.IsNullOrEmpty(token) ? null : RequirePrintable("The token", token);
+            return string.IsNullOrEmpty(token) ? StoredToken : RequirePrintable("The token", token);
         }
     }
+
+    private string? StoredToken => environment.StatePath is null ? null : new StoredLogins(environment).Find(ServerName);
 
     public string? IdempotencyKey => result.GetValue(options.IdempotencyKey) is { } key ? RequirePrintable("--idempotency-key", key) : null;
 
@@ -171,11 +172,11 @@ internal sealed class CommandContext(
             ? value
             : throw new UsageException($"{name} must be printable ASCII without spaces, quotation marks or backslashes.");
 
-    private NewsroomClient Connect()
-    {
-        var token = Token;
-        return environment.Connect is { } connect
+    private NewsroomClient Connect() => ConnectWith(Token);
+
+    /// <summary>Connects to the server with another token than that of the command line.</summary>
+    public NewsroomClient ConnectWith(string? token) =>
+        environment.Connect is { } connect
             ? connect(token)
             : new NewsroomClient(ServerAddress.Find(result.GetValue(options.Server), environment), token);
-    }
 }

@@ -5,6 +5,8 @@ internal static class CommandExamples
 {
     private static readonly Dictionary<string, string> ByName = new(StringComparer.Ordinal)
     {
+        ["edit"] = "newsroom edit harbour-vote",
+        ["undo"] = "newsroom undo harbour-vote",
         ["show"] = "newsroom show harbour-vote --version 3",
         ["history"] = "newsroom history harbour-vote",
         ["diff"] = "newsroom diff harbour-vote --from 3 --to 5",
@@ -47,6 +49,8 @@ internal static class CommandExamples
         ["verify-store"] = "newsroom verify-store --since checkpoint.txt",
         ["ledger-key"] = "newsroom ledger-key newsroom.example --to ledger.key",
         ["completions"] = "newsroom completions bash",
+        ["login"] = "newsroom login ana",
+        ["logout"] = "newsroom logout",
         ["token"] = "newsroom token --user ana --role editor",
     };
 

@@ -18,7 +18,7 @@ internal sealed class GlobalOptions
         {
             Recursive = true,
             HelpName = "jwt",
-            Description = "Bearer token. Default: NEWSROOM_TOKEN.",
+            Description = "Bearer token. Default: NEWSROOM_TOKEN, then that of “newsroom login”.",
         };
 
     public Option<bool> Json { get; } =

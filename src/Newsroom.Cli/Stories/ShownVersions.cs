@@ -6,6 +6,7 @@ using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Tokens;
 using Newsroom.Client.Http;
 using Newsroom.Client.Stories;
+using Newsroom.Local;
 
 namespace Newsroom.Cli.Stories;
 
@@ -121,20 +122,7 @@ internal sealed class ShownVersions
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var temporary = $"{path}.{Environment.ProcessId}";
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using (var file = new FileStream(temporary, options))
-            {
-                file.Write(content);
-            }
-
-            File.Move(temporary, path, overwrite: true);
+            PrivateFile.Replace(path, content);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

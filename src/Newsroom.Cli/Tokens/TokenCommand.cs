@@ -57,7 +57,9 @@ internal static class TokenCommand
         };
     }
 
-    private static string CreateToken(CommandContext context, string user, Role[] roles, long hours)
+    /// <summary>Creates a token for a development server on this machine.</summary>
+    /// <exception cref="UsageException">It is not Development, the roles do not combine, or there is no signing key.</exception>
+    public static string CreateToken(CommandContext context, string user, Role[] roles, long hours)
     {
         var environment = context.Environment;
         RequireDevelopment(environment);

@@ -10,6 +10,7 @@ namespace Newsroom.Client.Stories;
 /// <param name="Gates">The outcome of each gate, of a publication.</param>
 /// <param name="Happened">The business time, of imported events.</param>
 /// <param name="Type">The storage name of the event.</param>
+/// <param name="By">The identity of the person who acted.</param>
 public sealed record HistoryEntry(
     long From,
     long To,
@@ -19,5 +20,6 @@ public sealed record HistoryEntry(
     int? Policy = null,
     IReadOnlyList<GateResult>? Gates = null,
     DateTimeOffset? Happened = null,
-    string? Type = null
+    string? Type = null,
+    string? By = null
 );

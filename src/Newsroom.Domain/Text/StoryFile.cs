@@ -39,6 +39,13 @@ public sealed record StoryFile(ImmutableDictionary<string, string> Matter, strin
         throw new FormatException($"The front matter that begins with {Fence} must end with {Fence}.");
     }
 
+    /// <summary>Writes a file that <see cref="Parse"/> reads as the same; line ends in the front matter become spaces.</summary>
+    public static string Write(IEnumerable<(string Key, string Value)> matter, string body)
+    {
+        var lines = matter.Select(entry => $"{entry.Key}: {entry.Value.ReplaceLineEndings(" ").Trim()}");
+        return string.Concat([.. lines.Prepend(Fence).Append(Fence).Select(line => line.TrimEnd() + "\n"), body]);
+    }
+
     private static string NextLine(string text, ref int at)
     {
         var end = text.IndexOf('\n', at);
