@@ -43,7 +43,10 @@ public static class StoryWork
         return
         [
             .. Passages(story, lasting).Select(work => Combined(story, work)),
-            .. OtherReasons(story, lasting).Select(work => Combined(story, work)),
+            .. OtherReasons(story, lasting)
+                .Select(work => Combined(story, work))
+                .GroupBy(work => (work.Kind, work.Command, work.Subject, work.Body.ToJsonString()))
+                .Select(same => same.First() with { Ways = WorkWays.ByRole(same.SelectMany(work => work.Ways)) }),
             .. Notes(story),
             .. Assigned(story, text),
             .. NextSteps.Of(story, text, lasting).Select(way => Next(story, way)),
