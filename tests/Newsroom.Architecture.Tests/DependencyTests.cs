@@ -32,7 +32,7 @@ public sealed class DependencyTests
         "Worklists -> Audit: SyncStart",
         "Worklists -> Erasures: PendingErasures",
         "Worklists -> Policies: PolicyLookup",
-        "Worklists -> Stories: StoryFold, StoryReader",
+        "Worklists -> Stories: CheckEvents, CheckEventsQuery, CheckView, ReadCheck, StoryFold, StoryReader",
     ];
 
     [Fact]

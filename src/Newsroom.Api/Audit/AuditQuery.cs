@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
@@ -34,6 +35,8 @@ public sealed record AuditQuery(
     long? After
 )
 {
+    private static readonly string FactChecked = StoryEvents.NameOf(typeof(StoryEvent.FactChecked));
+
     /// <summary>Gets whether the lines are in the order of the record; latest first otherwise.</summary>
     public bool OldestFirst { get; init; }
 
@@ -73,7 +76,8 @@ public sealed record AuditQuery(
                     when a.type <> 'command_refused' then e.version
                     when jsonb_typeof(e.data -> 'version') = 'number' then (e.data ->> 'version')::bigint
                 end,
-                e.causation_id, e.correlation_id, e.id, e.user_name
+                e.causation_id, e.correlation_id, e.id, e.user_name,
+                case when a.type = '{FactChecked}' then e.data::text end
             from {AuditTable.Name} a join {MartenNames.Events} e on e.seq_id = a.sequence where true
             """
         );
@@ -121,7 +125,12 @@ public sealed record AuditQuery(
             Nullable(reader, 10),
             Nullable(reader, 13),
             reader.GetGuid(14)
-        );
+        )
+        {
+            Check = Nullable(reader, 16) is { } check
+                ? CheckRecord.Of(JsonSerializer.Deserialize<StoryEvent.FactChecked>(check, JsonSerializerOptions.Web)!, reader.GetGuid(14))
+                : null,
+        };
 
     /// <summary>Renders a row's summary; a row of an earlier build has a sentence in its place.</summary>
     private static string SentenceOf(DbDataReader reader) =>

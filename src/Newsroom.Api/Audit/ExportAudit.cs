@@ -34,13 +34,18 @@ public static class ExportAuditEndpoint
         "why",
         "correlation",
         "event",
+        "passage",
+        "words",
+        "verdict",
+        "method",
+        "evidence",
     ];
 
     /// <summary>Exports the audit trail as CSV (RFC 4180), newest first.</summary>
     [EndpointSummary(
         "Export the audit trail as CSV (RFC 4180), newest first, with the filters of /audit. A cell that a spreadsheet would take "
             + "for a formula "
-            + "begins with an apostrophe."
+            + "begins with an apostrophe. The evidence of a check is a JSON array in one cell."
     )]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/csv")]
     [DisableRequestTimeout]
@@ -49,6 +54,7 @@ public static class ExportAuditEndpoint
         CallingActor caller,
         IQuerySession session,
         NpgsqlDataSource database,
+        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         CancellationToken cancellationToken
     ) =>
         ExportAsync(
@@ -57,7 +63,7 @@ public static class ExportAuditEndpoint
             "text/csv; charset=utf-8; header=present",
             "audit.csv",
             Row(Columns),
-            line => Row(Cells(line)),
+            line => Row(Cells(line, json.Value.SerializerOptions)),
             session,
             database,
             cancellationToken
@@ -125,7 +131,7 @@ public static class ExportAuditEndpoint
         );
     }
 
-    private static IEnumerable<string?> Cells(AuditLine line) =>
+    private static IEnumerable<string?> Cells(AuditLine line, JsonSerializerOptions json) =>
         [
             line.Sequence.ToString(CultureInfo.InvariantCulture),
             line.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
@@ -141,6 +147,11 @@ public static class ExportAuditEndpoint
             line.Why,
             line.Correlation,
             line.Event.ToString(),
+            line.Check?.Passage,
+            line.Check?.Words,
+            line.Check?.Verdict.ToKebabCase(),
+            line.Check?.Method,
+            line.Check is { } check ? JsonSerializer.Serialize(check.Evidence, json) : null,
         ];
 
     private static string Row(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";

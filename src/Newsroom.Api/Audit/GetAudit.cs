@@ -5,6 +5,7 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.People.Queries;
 using Newsroom.Domain.People;
+using Newsroom.Domain.Stories;
 using Npgsql;
 
 namespace Newsroom.Api.Audit;
@@ -15,7 +16,8 @@ public static class GetAuditEndpoint
     /// <summary>Lists the audit trail, newest first.</summary>
     [EndpointSummary(
         "List the audit trail, newest first: person, role, time, event and reason; filter by actor, role, story, desk, type, time "
-            + "(from, to) and words (text). With since (a time): oldest first, for synchronisation; next is always given."
+            + "(from, to) and words (text). A page with much evidence has fewer lines. With since (a time): oldest first, for "
+            + "synchronisation; next is always given."
     )]
     [ProducesResponseType<Page<AuditLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
@@ -44,7 +46,9 @@ public static class GetAuditEndpoint
         }
 
         var (page, names) = await ReadAsync(query, lines + 1, session, cancellationToken);
-        return Paging.Page(http, page, lines, line => line.Sequence, line => line.WithNames(names));
+        var shown = page.Lines.Take(lines).ToList();
+        var next = page.IsCut || page.Lines.Count > lines ? shown[^1].Sequence.ToString(CultureInfo.InvariantCulture) : null;
+        return Paging.Page(http, shown.Select(line => line.WithNames(names)), next);
     }
 
     // Rows are written in the order of the record, behind a position that no running transaction can fall back of.
@@ -60,11 +64,11 @@ public static class GetAuditEndpoint
     {
         var start = query.After ?? await SyncStart.BeforeAsync(database, since, cancellationToken);
         var (page, names) = await ReadAsync(query with { After = start, OldestFirst = true }, lines, session, cancellationToken);
-        var end = page.Count > 0 ? page[^1].Sequence : start;
-        return Paging.Page(http, page.Select(line => line.WithNames(names)), end.ToString(CultureInfo.InvariantCulture));
+        var end = page.Lines.Count > 0 ? page.Lines[^1].Sequence : start;
+        return Paging.Page(http, page.Lines.Select(line => line.WithNames(names)), end.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static async Task<(IReadOnlyList<AuditLine> Page, PersonNames Names)> ReadAsync(
+    private static async Task<(AuditPage Page, PersonNames Names)> ReadAsync(
         AuditQuery query,
         int lines,
         IQuerySession session,
@@ -111,6 +115,9 @@ public sealed record AuditLine(
     Guid Event
 )
 {
+    /// <summary>Gets the check with its evidence, for a check.</summary>
+    public CheckRecord? Check { get; init; }
+
     /// <summary>Returns the line with people's names in place of identities.</summary>
     public AuditLine WithNames(PersonNames names) =>
         this with

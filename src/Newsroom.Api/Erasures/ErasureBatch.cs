@@ -36,6 +36,7 @@ internal static class ErasureBatch
         }
 
         EmptyResponses(batch, parts);
+        RenewStories(batch, parts);
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -63,6 +64,15 @@ internal static class ErasureBatch
             }
         );
     }
+
+    /// <summary>Writes the rows of stories again: nodes keep responses, with evidence, while the rows are unchanged.</summary>
+    private static void RenewStories(NpgsqlBatch batch, IReadOnlyList<FoundPart> parts) =>
+        batch.BatchCommands.Add(
+            new($"update {MartenNames.Documents}story set {MartenNames.VersionColumn} = {MartenNames.VersionColumn} where id = any($1)")
+            {
+                Parameters = { new() { Value = parts.Select(part => part.Stream).Distinct().ToArray() } },
+            }
+        );
 
     private static void EmptyResponses(NpgsqlBatch batch, IReadOnlyList<FoundPart> parts) =>
         batch.BatchCommands.Add(

@@ -12,11 +12,11 @@ public static class GetQueueEndpoint
 {
     /// <summary>Passages that await a check: lapsed ones first, then those waiting longest.</summary>
     [EndpointSummary(
-        "Passages that await a check: lapsed ones first, then those waiting longest; or by priority or due time of the story (order). "
-            + "awaitedFrom names the only fact-checker who can "
-            + "give it, where they found the words wrong, disputed or unverifiable."
+        "Passages that await a check, with their earlier checks: lapsed ones first, then those waiting longest; or by priority or due "
+            + "time of the story (order). awaitedFrom names the only fact-checker who can give it, where they found the words wrong, "
+            + "disputed or unverifiable."
     )]
-    [ProducesResponseType<Page<QueuedPassage>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<Page<QueueEntry>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
         string? desk,
         [OneOf<QueueOrder>] string? order,
@@ -53,8 +53,15 @@ public static class GetQueueEndpoint
         var lapsed = place is { Lapsed: false } ? null : WaitingAsync(lapsed: true, place);
         var others = WaitingAsync(lapsed: false, place is { Lapsed: false } ? place : null);
         await batch.Execute(cancellationToken);
-        List<QueuedPassage> page = [.. lapsed is null ? [] : await lapsed, .. await others];
-        return Paging.Page(http, page, lines, q => new QueuePlace(q.Lapsed, q.Since, q.Id), q => q.At(now));
+        List<QueuedPassage> read = [.. lapsed is null ? [] : await lapsed, .. await others];
+        return await QueuePage.AnswerAsync(
+            http,
+            session,
+            read.ConvertAll(q => q.At(now)),
+            lines,
+            q => new QueuePlace(q.Lapsed, q.Since, q.Id),
+            cancellationToken
+        );
 
         Task<IReadOnlyList<QueuedPassage>> WaitingAsync(bool lapsed, QueuePlace? seen)
         {

@@ -31,12 +31,13 @@ internal static class PlannedQueue
         var ordered = isDue ? ByDue(waiting, seen) : ByPriority(waiting, seen);
         var page = await ordered.Take(lines + 1).ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        return Paging.Page(
+        return await QueuePage.AnswerAsync(
             http,
-            page,
+            session,
+            [.. page.Select(q => q.At(now))],
             lines,
             q => isDue ? new PlannedPlace(0, q.Due!.Value, q.Id) : new PlannedPlace(q.Rank, q.Since, q.Id),
-            q => q.At(now)
+            cancellationToken
         );
     }
 

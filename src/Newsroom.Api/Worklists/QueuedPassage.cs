@@ -21,7 +21,7 @@ namespace Newsroom.Api.Worklists;
 /// <param name="Fingerprint">The fingerprint of its words, which a check names.</param>
 /// <param name="Lapsed">Whether it was checked before its words changed.</param>
 /// <param name="Since">When it got these words.</param>
-public sealed record QueuedPassage(
+public record QueuedPassage(
     string Id,
     Guid Story,
     string Slug,

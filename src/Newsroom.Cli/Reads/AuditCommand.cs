@@ -94,6 +94,11 @@ internal static class AuditCommand
             yield return $"Why: {why}";
         }
 
+        foreach (var line in EvidenceLines.Of(entry.Check))
+        {
+            yield return line;
+        }
+
         if (entry.Story is { } story)
         {
             yield return entry.Version is { } version ? $"{story} v{version}" : $"{story}";

@@ -36,6 +36,7 @@ internal static class BlameCommand
     /// <summary>Adds a page, which may go on with a text that the page before began.</summary>
     private static void Append(JsonNode merged, JsonNode page)
     {
+        AppendChecks(merged, page);
         var texts = merged["texts"]!.AsArray();
         foreach (var text in page["texts"]!.AsArray())
         {
@@ -51,6 +52,19 @@ internal static class BlameCommand
         }
     }
 
+    private static void AppendChecks(JsonNode merged, JsonNode page)
+    {
+        if (merged["checks"] is not JsonArray checks || page["checks"] is not JsonArray further)
+        {
+            return;
+        }
+
+        foreach (var check in further.Where(check => !checks.Any(known => JsonNode.DeepEquals(known, check))).ToList())
+        {
+            checks.Add(check?.DeepClone());
+        }
+    }
+
     private static void WriteBlame(ConsoleRenderer console, StoryBlame blame)
     {
         console.Write($"Version {blame.Version}", Styles.Heading);
@@ -58,6 +72,12 @@ internal static class BlameCommand
         {
             console.WriteHeading(text.Field);
             console.WriteTable(["", "", ""], text.Spans.Select(span => Row(console, span)));
+        }
+
+        if (blame.Checks is { Count: > 0 } checks)
+        {
+            console.WriteHeading("Checks");
+            console.WriteTable(["", ""], checks.Select(check => CheckRow(console, check)));
         }
     }
 
@@ -72,6 +92,12 @@ internal static class BlameCommand
             new Rows([ConsoleRenderer.Cell(words, style), .. span.Passages.Select(PassageCell)]),
         ];
     }
+
+    private static IRenderable[] CheckRow(ConsoleRenderer console, CheckDetails check) =>
+        [
+            ConsoleRenderer.Cell(check.Passage ?? "", Styles.Muted),
+            ConsoleRenderer.Cell(string.Join('\n', StoryRenderer.Describe(console, check, check.Words ?? ""))),
+        ];
 
     private static IEnumerable<string> People(BlameSpan span) =>
         [

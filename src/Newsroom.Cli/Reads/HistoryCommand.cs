@@ -55,6 +55,7 @@ internal static class HistoryCommand
         [
             .. entry.Sentences.Select(sentence => console.LocalizeTimes(entry.Type, sentence)),
             .. entry.Why is { } why ? [$"Why: {why}"] : Array.Empty<string>(),
+            .. EvidenceLines.Of(entry.Check),
             .. GateLines(entry),
         ];
 

@@ -68,7 +68,8 @@ internal static class QueueCommand
             claim,
             $"fingerprint {fingerprint}",
         ];
-        return string.Join('\n', lines.Where(line => line.Length > 0));
+        var checks = (passage.Checks ?? []).SelectMany(check => StoryRenderer.Describe(console, check, passage.Words));
+        return string.Join('\n', lines.Where(line => line.Length > 0).Concat(checks));
     }
 
     private static string State(QueuedPassage passage)

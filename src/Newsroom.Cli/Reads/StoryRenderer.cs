@@ -80,17 +80,24 @@ internal static class StoryRenderer
         IEnumerable<string> lines =
         [
             passage.WithAttribution(),
-            .. passage.Checks.Select(check => Describe(console, check)),
+            .. passage.Checks.SelectMany(check => Describe(console, check, passage.Words)),
             $"{field}fingerprint {ConsoleRenderer.ShortFingerprint(passage.Fingerprint)}",
         ];
         return Row(passage.Id, StateCell(passage.State), string.Join('\n', lines));
     }
 
-    private static string Describe(ConsoleRenderer console, CheckDetails check)
+    /// <summary>Returns the lines of a check, with the words judged where they are no longer those of the passage.</summary>
+    public static IEnumerable<string> Describe(ConsoleRenderer console, CheckDetails check, string words)
     {
         var lapsed = check.Standing ? "" : " (lapsed)";
         var reason = check.Reason is { } why ? $", {why}" : "";
-        return $"{Signature(console, check.Checker, check.At)}: {check.Verdict}{lapsed}{reason}";
+        var role = check.As is { } name ? $" as {name}" : "";
+        return
+        [
+            $"{Signature(console, check.Checker, check.At)}{role}: {check.Verdict}{lapsed}{reason}",
+            .. check.Standing || check.Words is not { } judged || judged == words ? [] : new[] { $"  words judged: {judged}" },
+            .. EvidenceLines.Of(check.Method, check.Evidence),
+        ];
     }
 
     private static IRenderable[] NoteRow(ConsoleRenderer console, NoteDetails note)

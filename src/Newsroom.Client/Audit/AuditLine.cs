@@ -10,6 +10,7 @@ namespace Newsroom.Client.Audit;
 /// <param name="Story">The story.</param>
 /// <param name="Why">The reason.</param>
 /// <param name="Type">The storage name of the event.</param>
+/// <param name="Check">The check with its evidence, of a check.</param>
 public sealed record AuditLine(
     DateTimeOffset At,
     string Sentence,
@@ -17,7 +18,8 @@ public sealed record AuditLine(
     string? As = null,
     Guid? Story = null,
     string? Why = null,
-    string? Type = null
+    string? Type = null,
+    RecordedCheck? Check = null
 );
 
 /// <summary>Selects entries of the audit trail; all members given have to match.</summary>

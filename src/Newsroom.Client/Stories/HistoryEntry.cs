@@ -11,6 +11,7 @@ namespace Newsroom.Client.Stories;
 /// <param name="Happened">The business time, of imported events.</param>
 /// <param name="Type">The storage name of the event.</param>
 /// <param name="By">The identity of the person who acted.</param>
+/// <param name="Check">The check with its evidence, of a check.</param>
 public sealed record HistoryEntry(
     long From,
     long To,
@@ -21,5 +22,6 @@ public sealed record HistoryEntry(
     IReadOnlyList<GateResult>? Gates = null,
     DateTimeOffset? Happened = null,
     string? Type = null,
-    string? By = null
+    string? By = null,
+    RecordedCheck? Check = null
 );

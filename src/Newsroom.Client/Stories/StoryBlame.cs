@@ -3,7 +3,8 @@ namespace Newsroom.Client.Stories;
 /// <summary>The author of every span of a story's texts.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="Texts">The texts.</param>
-public sealed record StoryBlame(long Version, IReadOnlyList<TextBlame> Texts);
+/// <param name="Checks">The current checks of the passages, with their evidence.</param>
+public sealed record StoryBlame(long Version, IReadOnlyList<TextBlame> Texts, IReadOnlyList<CheckDetails>? Checks = null);
 
 /// <summary>The spans of a text.</summary>
 /// <param name="Field">The text.</param>

@@ -101,7 +101,67 @@ public sealed record AttributionDetails(string Words);
 /// <param name="At">When it was given.</param>
 /// <param name="Standing">Whether it is for the current words.</param>
 /// <param name="Reason">The reason.</param>
-public sealed record CheckDetails(string Checker, string Verdict, DateTimeOffset At, bool Standing, string? Reason = null);
+/// <param name="Passage">The passage.</param>
+/// <param name="Version">The version that recorded it.</param>
+/// <param name="As">The role acted in.</param>
+/// <param name="Event">The event; an erasure of its evidence names it.</param>
+/// <param name="Words">The words judged.</param>
+/// <param name="Method">How the words were checked.</param>
+/// <param name="Evidence">The evidence; null where the server left it out because the response is too large.</param>
+public sealed record CheckDetails(
+    string Checker,
+    string Verdict,
+    DateTimeOffset At,
+    bool Standing,
+    string? Reason = null,
+    string? Passage = null,
+    long? Version = null,
+    string? As = null,
+    Guid? Event = null,
+    string? Words = null,
+    string? Method = null,
+    IReadOnlyList<EvidenceDetails>? Evidence = null
+);
+
+/// <summary>A check as it was recorded.</summary>
+/// <param name="Event">The event; an erasure of its evidence names it.</param>
+/// <param name="Passage">The passage judged.</param>
+/// <param name="Words">The words judged.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Evidence">The evidence.</param>
+/// <param name="Reason">The reason of a verdict other than verified.</param>
+/// <param name="Method">How the words were checked.</param>
+public sealed record RecordedCheck(
+    Guid Event,
+    string Passage,
+    string Words,
+    string Verdict,
+    IReadOnlyList<EvidenceDetails> Evidence,
+    string? Reason = null,
+    string? Method = null
+);
+
+/// <summary>A piece of evidence.</summary>
+/// <param name="Kind">Its kind; <c>erased</c> where it was erased.</param>
+/// <param name="Citation">What it is.</param>
+/// <param name="Url">Where it can be seen.</param>
+/// <param name="Locator">The page, timestamp or paragraph.</param>
+/// <param name="Sha256">The digest of a stored copy.</param>
+/// <param name="Excerpt">The relevant words.</param>
+/// <param name="SuppliedBy">A sealed reference to who supplied it; never a name.</param>
+public sealed record EvidenceDetails(
+    string Kind,
+    string Citation,
+    string? Url = null,
+    string? Locator = null,
+    string? Sha256 = null,
+    string? Excerpt = null,
+    string? SuppliedBy = null
+)
+{
+    /// <summary>Gets whether it was erased.</summary>
+    public bool IsErased => Kind == "erased";
+}
 
 /// <summary>An approval.</summary>
 /// <param name="By">The person.</param>

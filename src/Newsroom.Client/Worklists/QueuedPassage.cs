@@ -1,3 +1,5 @@
+using Newsroom.Client.Stories;
+
 namespace Newsroom.Client.Worklists;
 
 /// <summary>A passage that awaits a check.</summary>
@@ -12,6 +14,7 @@ namespace Newsroom.Client.Worklists;
 /// <param name="Priority">The story's priority.</param>
 /// <param name="Due">When the story is due.</param>
 /// <param name="Checking">Who claimed the check.</param>
+/// <param name="Checks">Its earlier checks, latest first; null where the server left them out because the response is too large.</param>
 public sealed record QueuedPassage(
     string Slug,
     string Passage,
@@ -23,5 +26,6 @@ public sealed record QueuedPassage(
     string? AwaitedFrom = null,
     string Priority = "normal",
     DateTimeOffset? Due = null,
-    CheckClaim? Checking = null
+    CheckClaim? Checking = null,
+    IReadOnlyList<CheckDetails>? Checks = null
 );

@@ -70,6 +70,9 @@ public static class SnapshotRule
             _ => 0,
         };
 
+    /// <summary>Estimates the size of a check as JSON, in code units.</summary>
+    public static long SizeOf(CheckRecord check) => Length(check.Words, check.Reason, check.Method) + check.Evidence.Sum(SizeOf);
+
     /// <summary>Estimates the size of a story's texts and blame as JSON, in code units.</summary>
     public static long SizeOf(StoryText text) =>
         SizeOf(text.Article) + SizeOf(text.HeadlineBlame) + SizeOf(text.StandfirstBlame) + SizeOf(text.BodyBlame);

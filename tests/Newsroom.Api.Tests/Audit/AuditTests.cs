@@ -59,7 +59,11 @@ public class AuditTests(Newsroom newsroom)
         var csv = (await auditor.GetAsync($"/audit.csv?story={story.Id}")).Is(200);
         csv.ContentType.ShouldBe("text/csv");
         var rows = csv.Text.Split("\r\n");
-        rows[0].ShouldBe("sequence,at,by,name,as,story,desk,version,type,cause,sentence,why,correlation,event");
+        rows[0]
+            .ShouldBe(
+                "sequence,at,by,name,as,story,desk,version,type,cause,sentence,why,correlation,event,"
+                    + "passage,words,verdict,method,evidence"
+            );
         rows[1].ShouldContain(",audl,legal,");
         rows[1].ShouldContain(",hold_placed,place-hold,audl placed hold h1 as legal,\"'=SUM(1), they say \"\"so\"\"\nand sue.\",");
         rows[2].ShouldContain(",world,1,story_drafted,draft-article,auda drafted “=cmd() and “more”” for the world desk,,");

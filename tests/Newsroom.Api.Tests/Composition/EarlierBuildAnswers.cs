@@ -28,6 +28,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
             await HistoryAsync(story, trail);
             await PastVersionsAsync(story);
             await BlameAsync(story);
+            await ChecksAsync(story);
             await SearchAsync(story);
             await EvidenceAsync(story);
         }
@@ -63,6 +64,22 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
                 (stored.By, stored.Type, stored.At)
             );
             SameGates(stored.Data["gates"], entry["gates"]);
+        }
+    }
+
+    /// <summary>Reads have the method and the evidence of checks, which the earlier build stored and did not show.</summary>
+    private async Task ChecksAsync(Guid story)
+    {
+        var read = (await Editor.GetAsync($"/stories/{story}")).Is(200).Json;
+        foreach (var check in read["quotes"]!.AsArray().Concat(read["claims"]!.AsArray()).SelectMany(p => p!["checks"]!.AsArray()))
+        {
+            var stored = record.Events[(story, check!["version"]!.GetValue<long>())];
+            check["words"]!.GetValue<string>().ShouldBe(stored.Data["words"]!.GetValue<string>());
+            check["method"]?.GetValue<string>().ShouldBe(stored.Data["method"]?.GetValue<string>());
+            check["evidence"]!
+                .AsArray()
+                .Select(e => e!["citation"]!.GetValue<string>())
+                .ShouldBe(stored.Data["evidence"]!.AsArray().Select(e => e!["citation"]!.GetValue<string>()));
         }
     }
 

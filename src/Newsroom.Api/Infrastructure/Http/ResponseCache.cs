@@ -39,38 +39,54 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
     /// <param name="etag">The entity tag of this version of the row.</param>
     /// <param name="state">The version of the row.</param>
     /// <param name="render">Creates the response and the version it was made of; null if the row no longer exists.</param>
+    /// <param name="tagOf">Returns the entity tag of a response, where its version alone does not determine it.</param>
     /// <returns>The response; null if the row no longer exists.</returns>
-    public async Task<IResult?> AnswerAsync<T>(HttpContext http, string etag, RowVersion state, Func<Task<(long Version, T View)?>> render)
+    public async Task<IResult?> AnswerAsync<T>(
+        HttpContext http,
+        string etag,
+        RowVersion state,
+        Func<Task<(long Version, T View)?>> render,
+        Func<T, string>? tagOf = null
+    )
         where T : class
     {
-        if (ConditionalResult.Has(http, etag))
+        if (tagOf is null && ConditionalResult.Has(http, etag))
         {
-            http.Response.Headers.ETag = etag;
-            return Results.StatusCode(StatusCodes.Status304NotModified);
+            return NotModified(http, etag);
         }
 
-        if (kept.Get<byte[]>((typeof(T), state)) is not { } bytes)
+        if (kept.Get<Rendered>((typeof(T), state)) is not { } response)
         {
             if (await render() is not var (made, view))
             {
                 return null;
             }
 
-            bytes = JsonSerializer.SerializeToUtf8Bytes(view, json.Value.SerializerOptions);
+            var tag = tagOf?.Invoke(view) ?? (made == state.Version ? etag : IfMatch.ETag(made));
+            response = new Rendered(tag, JsonSerializer.SerializeToUtf8Bytes(view, json.Value.SerializerOptions));
             if (made == state.Version)
             {
-                kept.Set((typeof(T), state), bytes, new MemoryCacheEntryOptions { Size = bytes.Length });
-            }
-            else
-            {
-                etag = IfMatch.ETag(made);
+                kept.Set((typeof(T), state), response, new MemoryCacheEntryOptions { Size = response.Body.Length });
             }
         }
 
+        if (ConditionalResult.Has(http, response.ETag))
+        {
+            return NotModified(http, response.ETag);
+        }
+
+        http.Response.Headers.ETag = response.ETag;
+        return Results.Bytes(response.Body, "application/json; charset=utf-8");
+    }
+
+    private static IResult NotModified(HttpContext http, string etag)
+    {
         http.Response.Headers.ETag = etag;
-        return Results.Bytes(bytes, "application/json; charset=utf-8");
+        return Results.StatusCode(StatusCodes.Status304NotModified);
     }
 
     /// <inheritdoc/>
     public void Dispose() => kept.Dispose();
+
+    private sealed record Rendered(string ETag, byte[] Body);
 }

@@ -77,11 +77,19 @@ public static class GetBlameEndpoint
         var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
         var instants = await InstantsOfAsync(database, storyId, versions, cancellationToken);
         var names = await PersonNameLookup.LoadAsync(session, cancellationToken);
+        var passages = texts
+            .SelectMany(t => t.Spans)
+            .SelectMany(s => s.Passages)
+            .Distinct()
+            .Select(p => found.Story.PassageOf(p)!)
+            .ToList();
+        var checks = await CheckEventsQuery.ReadAsync(session, found.Story with { Passages = [.. passages] }, cancellationToken);
         http.Response.Headers.ETag = IfMatch.ETag(found.Story.Version);
         return Results.Ok(
             new BlameView(storyId, found.Story.Version, [.. texts.Select(text => ViewOf(text, found.Story, instants, names))])
             {
                 Next = page.Last?.ToString(),
+                Checks = [.. passages.SelectMany(p => p.StandingChecks.Select(check => checks.View(storyId, p.Id, check)))],
             }
         );
     }
@@ -149,6 +157,9 @@ public static class GetBlameEndpoint
 /// <param name="Texts">The texts that have or had words; the Link header names the next page of the same version.</param>
 public sealed record BlameView(Guid Story, long Version, ImmutableArray<BlameViewText> Texts)
 {
+    /// <summary>Gets the current checks of the passages on this page, with their evidence.</summary>
+    public required ImmutableArray<CheckView> Checks { get; init; }
+
     /// <summary>Gets the cursor of the next page; null on the last page.</summary>
     public string? Next { get; init; }
 }

@@ -96,6 +96,7 @@ public static class GetHistoryEndpoint
             Sentences.Why(happened)
         )
         {
+            Check = happened is StoryEvent.FactChecked check ? CheckRecord.Of(check, recorded.Id) : null,
             Policy = (happened as StoryEvent.EditionEvent)?.Policy,
             OnBehalfOf = metadata.Origin?.By,
             Happened = metadata.Origin?.At,
@@ -131,6 +132,9 @@ public sealed record HistoryEntry(
     string? Why
 )
 {
+    /// <summary>Gets the check with its evidence, for a check.</summary>
+    public CheckRecord? Check { get; init; }
+
     /// <summary>Gets the version of the desk's policy, for a publication.</summary>
     public int? Policy { get; init; }
 

@@ -50,7 +50,8 @@ public static class GetStoryEndpoint
                             http,
                             IfMatch.ETag(row.Version),
                             row,
-                            () => NowAsync(stories, store, storyId, cancellationToken)
+                            () => NowAsync(stories, store, storyId, cancellationToken),
+                            TagOf
                         )
                         : null
                 ) ?? StoryNotFound.Problem(storyId);
@@ -58,7 +59,7 @@ public static class GetStoryEndpoint
 
         await using var session = store.QuerySession();
         return await ThenAsync(session, storyId, moment, cancellationToken) is { } view
-            ? ConditionalResult.Answer(http, IfMatch.ETag(view.Version), view)
+            ? ConditionalResult.Answer(http, TagOf(view), view)
             : StoryNotFound.Problem(storyId, moment);
     }
 
@@ -70,8 +71,13 @@ public static class GetStoryEndpoint
     )
     {
         await using var session = store.QuerySession();
-        return await stories.LoadAsync(session, id, cancellationToken) is { } now ? (now.Story.Version, StoryView.Of(now)) : null;
+        return await stories.WithChecksAsync(session, id, cancellationToken) is var (now, checks)
+            ? (now.Story.Version, StoryView.Of(now, checks))
+            : null;
     }
+
+    /// <summary>Returns the entity tag. An erasure changes the response, but not the version of the story.</summary>
+    private static string TagOf(StoryView view) => IfMatch.ETag(view.Version, view.ErasedEvidence());
 
     private static async Task<StoryView?> ThenAsync(IQuerySession session, Guid id, PointInTime moment, CancellationToken cancellationToken)
     {
@@ -89,7 +95,7 @@ public static class GetStoryEndpoint
         };
         var policy = policies.Of(past.Story, instant);
         cancellationToken.ThrowIfCancellationRequested();
-        return StoryView.Of(past) with
+        return StoryView.Of(past, await CheckEventsQuery.ReadAsync(session, past.Story, cancellationToken)) with
         {
             Policy = policy.Version,
             Gates = await PersonNameLookup.ResolveAsync(

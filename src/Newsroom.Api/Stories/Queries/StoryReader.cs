@@ -21,6 +21,20 @@ public sealed class StoryReader(TimeProvider clock)
     public async Task<StorySnapshot?> LoadAsync(IQuerySession session, Guid id, CancellationToken cancellationToken) =>
         (await LoadAsync(session, id, _ => Task.FromResult(true), cancellationToken))?.At;
 
+    /// <summary>Loads a story with the events of its checks; null where it does not exist.</summary>
+    /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
+    internal async Task<(StorySnapshot At, CheckEvents Checks)?> WithChecksAsync(
+        IQuerySession session,
+        Guid id,
+        CancellationToken cancellationToken
+    )
+    {
+        var loaded = await LoadAsync(session, id, batch => batch.AddItem(CheckEventsQuery.OfPassages([(id, null)])), cancellationToken);
+        return loaded is var (at, checks) && !checks.Cover(at.Story)
+            ? (at, await CheckEventsQuery.ReadAsync(session, at.Story, cancellationToken))
+            : loaded;
+    }
+
     /// <summary>Loads a story with its policy; null where it does not exist.</summary>
     /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
     public async Task<(StorySnapshot At, Policy Policy)?> WithPolicyAsync(

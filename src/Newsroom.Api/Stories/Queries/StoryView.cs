@@ -97,9 +97,13 @@ public sealed record StoryView
     public ImmutableArray<GateResult>? Gates { get; init; }
 
     /// <summary>Creates the view.</summary>
-    public static StoryView Of(StorySnapshot at) => Of(at.Story, at.Text);
+    internal static StoryView Of(StorySnapshot at, CheckEvents checks) => Of(at.Story, at.Text, checks);
 
-    private static StoryView Of(Story story, StoryText text) =>
+    /// <summary>Counts the erased pieces of evidence.</summary>
+    internal int ErasedEvidence() =>
+        Quotes.Concat(Claims).SelectMany(p => p.Checks).Sum(c => c.Evidence?.Count(e => e.Kind == EvidenceKind.Erased) ?? 0);
+
+    private static StoryView Of(Story story, StoryText text, CheckEvents checks) =>
         new()
         {
             Id = story.Id,
@@ -114,8 +118,8 @@ public sealed record StoryView
             Drafter = story.Drafter,
             Authors = story.Authors,
             Assignee = story.Assignee,
-            Quotes = Views(story, text, PassageKind.Quote),
-            Claims = Views(story, text, PassageKind.Claim),
+            Quotes = Views(story, text, checks, PassageKind.Quote),
+            Claims = Views(story, text, checks, PassageKind.Claim),
             Approvals = story.Approvals,
             Holds = story.Holds,
             Embargo = story.Embargo,
@@ -131,8 +135,8 @@ public sealed record StoryView
             ChangedAt = story.ChangedAt,
         };
 
-    private static ImmutableArray<PassageView> Views(Story story, StoryText text, PassageKind kind) =>
-        [.. story.Passages.Where(p => p.Kind == kind).Select(p => PassageView.Of(p, text))];
+    private static ImmutableArray<PassageView> Views(Story story, StoryText text, CheckEvents checks, PassageKind kind) =>
+        [.. story.Passages.Where(p => p.Kind == kind).Select(p => PassageView.Of(p, text, checks))];
 }
 
 /// <summary>A quote or a claim with its words.</summary>
@@ -144,7 +148,7 @@ public sealed record StoryView
 /// <param name="Attribution">The words that attribute a quote.</param>
 /// <param name="Fingerprint">The fingerprint, which checks name.</param>
 /// <param name="State">The state of its checks.</param>
-/// <param name="Checks">Each checker's latest verdict on each wording.</param>
+/// <param name="Checks">Each checker's latest verdict on each wording, with its evidence.</param>
 /// <param name="MarkedBy">Who marked it; for a quote, everyone who attributed it.</param>
 public sealed record PassageView(
     string Id,
@@ -155,7 +159,7 @@ public sealed record PassageView(
     PlacedWords? Attribution,
     Fingerprint Fingerprint,
     PassageState State,
-    ImmutableArray<Check> Checks,
+    ImmutableArray<CheckView> Checks,
     ImmutableArray<string> MarkedBy
 )
 {
@@ -163,7 +167,7 @@ public sealed record PassageView(
     public CheckClaim? Checking { get; init; }
 
     /// <summary>Creates the view.</summary>
-    public static PassageView Of(Passage passage, StoryText text)
+    internal static PassageView Of(Passage passage, StoryText text, CheckEvents checks)
     {
         var words = text.Article[passage.Field];
         return new PassageView(
@@ -175,7 +179,7 @@ public sealed record PassageView(
             passage.Attribution is { } attribution ? new PlacedWords(attribution, attribution.Of(words)) : null,
             passage.Fingerprint,
             passage.State(),
-            passage.Checks,
+            [.. passage.Checks.Select(check => checks.View(text.Id, passage.Id, check))],
             passage.MarkedBy
         )
         {
