@@ -64,9 +64,19 @@ public static class CommandLine
             new("Publish", [GatesCommand.Create(), .. OfTopic(CommandTopic.Publication), PublishedCommand.Create()]),
             new(
                 "Read stories",
-                [StoriesCommand.Create(), ShowCommand.Create(), HistoryCommand.Create(), DiffCommand.Create(), BlameCommand.Create()]
+                [
+                    StoriesCommand.Create(),
+                    ShowCommand.Create(),
+                    HistoryCommand.Create(),
+                    DiffCommand.Create(),
+                    BlameCommand.Create(),
+                    PassageCommand.Create(),
+                ]
             ),
-            new("Speakers and sources", [SpeakersCommand.Create(), RegisterSpeakerCommand.Create(), .. IdentityCommands.CreateAll()]),
+            new(
+                "Speakers and sources",
+                [SpeakersCommand.Create(), SpeakerQuotesCommand.Create(), RegisterSpeakerCommand.Create(), .. IdentityCommands.CreateAll()]
+            ),
             new("Desks and people", [.. DeskCommands.CreateAll(), .. PersonCommands.CreateAll(), .. PolicyCommands.CreateAll()]),
             new("Prove the record", [AuditCommand.Create(), .. EvidenceCommands.CreateAll(), VerifyCommand.Create()]),
             new(

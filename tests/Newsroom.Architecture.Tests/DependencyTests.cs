@@ -32,7 +32,9 @@ public sealed class DependencyTests
         "Worklists -> Audit: SyncStart",
         "Worklists -> Erasures: PendingErasures",
         "Worklists -> Policies: PolicyLookup",
-        "Worklists -> Stories: CheckEvents, CheckEventsQuery, CheckView, ReadCheck, StoryFold, StoryReader",
+        "Worklists -> People: PersonNameLookup",
+        "Worklists -> Stories: CheckEvents, CheckEventsQuery, CheckView, PassageEvent, PassageEventPage, PassageEventsQuery",
+        "Worklists -> Stories: PassageView, ReadCheck, ReadPassageEvent, StoryFold, StoryReader",
     ];
 
     [Fact]

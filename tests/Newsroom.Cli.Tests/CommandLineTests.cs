@@ -21,6 +21,8 @@ public class CommandLineTests
         "mark",
         "proposals",
         "dismissed-phrases",
+        "passage",
+        "speaker-quotes",
         "desks",
         "define-desk",
         "people",

@@ -13,10 +13,9 @@ using Newsroom.Domain.Stories.Decisions;
 namespace Newsroom.Api.Worklists;
 
 /// <summary>
-/// Maintains the desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue,
-/// the work that waits for people, and the
-/// phrases that stories dismissed. It reads the current write model, which includes every event of the page, so many events of a story
-/// cost one card.
+/// Maintains the desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue, the work
+/// that waits for people, the phrases that stories dismissed, and the quotes of speakers. It reads the current write model, which includes
+/// every event of the page, so many events of a story cost one card.
 /// </summary>
 public sealed class WorklistProjection : IProjection
 {
@@ -34,6 +33,7 @@ public sealed class WorklistProjection : IProjection
             new DocumentView<QueuedPassage>("queue", Queue) { References = Policies, Stream = queued => queued.Story },
             new DocumentView<WaitingItem>("work", Work) { References = Policies, Stream = item => item.Story },
             new DocumentView<DismissedPhrase>("dismissed-phrases", Phrases) { Stream = phrase => phrase.Story },
+            new DocumentView<SpeakerQuote>("speaker-quotes", Quotes) { Stream = quote => quote.Story },
             new StorySearchTableView()
         );
 
@@ -70,6 +70,9 @@ public sealed class WorklistProjection : IProjection
     private static IEnumerable<DismissedPhrase> Phrases(StreamHistory stream) =>
         stream.Story() is var (story, _) ? DismissedPhrase.Of(story) : [];
 
+    private static IEnumerable<SpeakerQuote> Quotes(StreamHistory stream) =>
+        stream.Story() is var (story, text) ? SpeakerQuote.Of(story, text) : [];
+
     private static async Task RenewAsync(IDocumentOperations operations, Guid[] changed, CancellationToken cancellationToken)
     {
         var batch = operations.CreateBatchQuery();
@@ -78,6 +81,7 @@ public sealed class WorklistProjection : IProjection
         var loadingQueued = batch.Query<QueuedPassage>().Where(queued => queued.Story.IsOneOf(changed)).ToList();
         var loadingWork = batch.Query<WaitingItem>().Where(item => item.Story.IsOneOf(changed)).ToList();
         var loadingPhrases = batch.Query<DismissedPhrase>().Where(phrase => phrase.Story.IsOneOf(changed)).ToList();
+        var loadingQuotes = batch.Query<SpeakerQuote>().Where(quote => quote.Story.IsOneOf(changed)).ToList();
         var loadingPolicies = batch.PoliciesAsync();
         await batch.Execute(cancellationToken);
 
@@ -121,5 +125,24 @@ public sealed class WorklistProjection : IProjection
         }
 
         operations.Store(phrases.Except(stored));
+        StoreQuotes(operations, stories, await loadingQuotes);
+    }
+
+    private static void StoreQuotes(
+        IDocumentOperations operations,
+        IReadOnlyCollection<StorySnapshot> stories,
+        IReadOnlyList<SpeakerQuote> loaded
+    )
+    {
+        var ids = stories.Select(at => at.Story.Id).ToHashSet();
+        var quotes = stories.SelectMany(at => SpeakerQuote.Of(at.Story, at.Text)).ToHashSet();
+        var stored = loaded.Where(quote => ids.Contains(quote.Story)).ToHashSet();
+        var gone = stored.Select(quote => quote.Id).Except(quotes.Select(quote => quote.Id)).ToArray();
+        if (gone.Length > 0)
+        {
+            operations.DeleteWhere<SpeakerQuote>(quote => quote.Id.IsOneOf(gone));
+        }
+
+        operations.Store(quotes.Except(stored));
     }
 }

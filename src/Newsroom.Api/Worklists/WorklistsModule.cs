@@ -26,6 +26,7 @@ internal sealed class WorklistsModule : IModule
         ConfigureQueue(options);
         ConfigureWork(options);
         ConfigurePhrases(options);
+        ConfigureQuotes(options);
     }
 
     /// <inheritdoc/>
@@ -35,6 +36,8 @@ internal sealed class WorklistsModule : IModule
         endpoints.MapGet("/me/work", GetMyWorkEndpoint.GetAsync);
         endpoints.MapGet("/stories", ListStoriesEndpoint.GetAsync);
         endpoints.MapGet("/desks/{desk}/board", GetBoardEndpoint.GetAsync);
+        endpoints.MapGet("/stories/{storyId}/passages/{passage}", GetPassageEndpoint.GetAsync);
+        endpoints.MapGet("/speakers/{speaker}/quotes", GetSpeakerQuotesEndpoint.GetAsync);
         endpoints.MapGet("/fact-checks/queue", GetQueueEndpoint.GetAsync);
     }
 
@@ -165,4 +168,17 @@ internal sealed class WorklistsModule : IModule
             .Duplicate(phrase => phrase.At)
             .Index(phrase => new { phrase.Key, phrase.At })
             .Index(phrase => new { phrase.At, phrase.Id });
+
+    private static void ConfigureQuotes(StoreOptions options) =>
+        options
+            .Schema.For<SpeakerQuote>()
+            .Duplicate(quote => quote.Speaker)
+            .Duplicate(quote => quote.Since)
+            .Index(quote => quote.Story)
+            .Index(quote => new
+            {
+                quote.Speaker,
+                quote.Since,
+                quote.Id,
+            });
 }

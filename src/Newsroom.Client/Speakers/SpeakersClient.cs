@@ -17,6 +17,17 @@ public sealed class SpeakersClient
     public Task<ApiResponse<SpeakerDetails>> GetAsync(string speaker, CancellationToken cancellationToken = default) =>
         connection.SendAsync<SpeakerDetails>(ApiRequest.Get($"speakers/{Uri.EscapeDataString(speaker)}"), cancellationToken);
 
+    /// <summary>Reads one page of the quotes of a speaker in all stories, latest first.</summary>
+    public Task<ApiResponse<Page<SpeakerQuote>>> GetQuotesAsync(
+        string speaker,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<Page<SpeakerQuote>>(
+            ApiRequest.Get($"speakers/{Uri.EscapeDataString(speaker)}/quotes", (page ?? new PageRequest()).Parameters),
+            cancellationToken
+        );
+
     /// <summary>Registers a speaker.</summary>
     public Task<ApiResponse<SpeakerDetails>> RegisterAsync(
         SpeakerRegistration registration,

@@ -140,6 +140,18 @@ public sealed class StoriesClient
         CancellationToken cancellationToken = default
     ) => connection.SendAsync<StoryProposals>(ApiRequest.Get($"{storyId.Path}/proposals", [("limit", limit)]), cancellationToken);
 
+    /// <summary>Reads a quote or claim with one page of what happened to it, oldest first.</summary>
+    public Task<ApiResponse<PassageHistory>> GetPassageAsync(
+        Guid storyId,
+        string passage,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<PassageHistory>(
+            ApiRequest.Get($"stories/{storyId}/passages/{Uri.EscapeDataString(passage)}", (page ?? new PageRequest()).Parameters),
+            cancellationToken
+        );
+
     /// <summary>Reads one page of the phrases that stories dismissed, latest first.</summary>
     public Task<ApiResponse<Page<DismissedPhrase>>> GetDismissedPhrasesAsync(
         PageRequest? page = null,

@@ -68,7 +68,13 @@ public sealed class StoryReader(TimeProvider clock)
         }
     }
 
-    private async Task<(StorySnapshot At, T Context)?> LoadAsync<T>(
+    /// <summary>Loads a story with other data, in one round trip; null where it does not exist.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The story.</param>
+    /// <param name="loadContext">Adds the queries of the other data to the batch.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
+    internal async Task<(StorySnapshot At, T Context)?> LoadAsync<T>(
         IQuerySession session,
         Guid id,
         Func<IBatchedQuery, Task<T>> loadContext,

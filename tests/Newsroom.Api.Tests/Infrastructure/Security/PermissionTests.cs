@@ -40,6 +40,7 @@ public class PermissionTests(Newsroom newsroom)
         GET /stories/{storyId}/gates: staff
         GET /stories/{storyId}/quoted: staff
         GET /stories/{storyId}/proposals: staff
+        GET /stories/{storyId}/passages/{passage}: staff
         GET /desks: staff
         GET /desks/{desk}: staff
         GET /desks/{desk}/board: staff
@@ -48,6 +49,7 @@ public class PermissionTests(Newsroom newsroom)
         GET /fact-checks/queue: staff
         GET /speakers: staff
         GET /speakers/{speaker}: staff
+        GET /speakers/{speaker}/quotes: staff
         GET /people: staff
         GET /audit.csv: auditor chief-editor
         GET /audit.jsonl: auditor chief-editor

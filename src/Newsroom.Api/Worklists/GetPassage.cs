@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Marten;
+using Marten.Services.BatchQuerying;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.People.Queries;
+using Newsroom.Api.Stories.Queries;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.People;
+using Newsroom.Domain.Speakers;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Api.Worklists;
+
+/// <summary>GET /stories/{storyId}/passages/{passage}</summary>
+public static class GetPassageEndpoint
+{
+    /// <summary>The maximum number of other quotes on a page of a passage.</summary>
+    public const int MaxOtherQuotes = 20;
+
+    /// <summary>Returns a passage: words, checks with their evidence, events, and the speaker's other quotes.</summary>
+    [EndpointSummary(
+        "Get everything about one passage: its words, speaker, attribution and checks with their evidence; what happened to it, oldest "
+            + "first or after a version, with word differences and the cause of each lapse and return; the latest other quotes of its "
+            + "speaker. limit counts events; a page with much evidence has fewer."
+    )]
+    [ProducesResponseType<PassagePage>(StatusCodes.Status200OK)]
+    public static async Task<IResult> GetAsync(
+        Guid storyId,
+        string passage,
+        long? after,
+        int? limit,
+        HttpContext http,
+        IQuerySession session,
+        StoryReader stories,
+        CancellationToken cancellationToken
+    )
+    {
+        var (seen, lines) = (Math.Clamp(after ?? 0, 0, int.MaxValue), Paging.Lines(limit));
+        if (await stories.LoadAsync(session, storyId, ReadAsync, cancellationToken) is not var (at, (page, checks, names)))
+        {
+            return StoryNotFound.Problem(storyId);
+        }
+
+        var current = at.Story.PassageOf(passage);
+        if (current is null && page.Events.Count == 0)
+        {
+            return Refusal.NotFound("unknown-passage", $"The story has no passage \"{passage}\".").ToProblem();
+        }
+
+        var shown = page.Events.Take(lines).ToList();
+        string? next = null;
+        if (page.IsCut || page.Events.Count > lines)
+        {
+            next = shown[^1].Event.Version.ToString(CultureInfo.InvariantCulture);
+            Paging.LinkNext(http, next);
+        }
+
+        var (speaker, quotes) = await SpeakerAsync(session, storyId, current, cancellationToken);
+        return Results.Ok(
+            new PassagePage(
+                storyId,
+                at.Story.Version,
+                at.Story.Slug,
+                passage,
+                current is null ? null : PassageView.Of(current, at.Text, checks),
+                [.. shown.Select(e => PassageEvent.Of(e, names, cancellationToken))],
+                speaker,
+                [.. quotes.Take(MaxOtherQuotes)],
+                quotes.Count > MaxOtherQuotes
+            )
+            {
+                Next = next,
+            }
+        );
+
+        async Task<(PassageEventPage, CheckEvents, PersonNames)> ReadAsync(IBatchedQuery batch)
+        {
+            var loadingPage = batch.AddItem(new PassageEventsQuery(storyId, passage, seen, lines));
+            var loadingChecks = batch.AddItem(CheckEventsQuery.OfPassages([(storyId, passage)]));
+            var loadingNames = batch.PeopleAsync();
+            return (await loadingPage, await loadingChecks, await loadingNames);
+        }
+    }
+
+    private static async Task<(Speaker? Speaker, IReadOnlyList<SpeakerQuote> Quotes)> SpeakerAsync(
+        IQuerySession session,
+        Guid story,
+        Passage? passage,
+        CancellationToken cancellationToken
+    )
+    {
+        if (passage?.Speaker is not { } id)
+        {
+            return (null, []);
+        }
+
+        var (key, own, batch) = (IndexedKey.Of(id), SpeakerQuote.IdOf(story, passage.Id), session.CreateBatchQuery());
+        var loadingSpeaker = batch.Load<Speaker>(id);
+        var loadingQuotes = batch
+            .Query<SpeakerQuote>()
+            .Where(q => q.Speaker == key && q.Id != own)
+            .OrderByDescending(q => q.Since)
+            .ThenByDescending(q => q.Id)
+            .Take(MaxOtherQuotes + 1)
+            .ToList();
+        await batch.Execute(cancellationToken);
+        return (await loadingSpeaker, await loadingQuotes);
+    }
+}
+
+/// <summary>Everything about one passage.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Passage">The passage.</param>
+/// <param name="Current">Its current state; null where it was withdrawn.</param>
+/// <param name="Events">What happened to it, oldest first; the Link header names the next page.</param>
+/// <param name="Speaker">A quote's speaker; the identity of a confidential source is not in it.</param>
+/// <param name="OtherQuotes">The latest quotes of the speaker other than this, at most 20.</param>
+/// <param name="MoreQuotes">Whether the speaker has more; <c>/speakers/{speaker}/quotes</c> lists all.</param>
+public sealed record PassagePage(
+    Guid Story,
+    long Version,
+    string Slug,
+    string Passage,
+    PassageView? Current,
+    ImmutableArray<PassageEvent> Events,
+    Speaker? Speaker,
+    ImmutableArray<SpeakerQuote> OtherQuotes,
+    bool MoreQuotes
+)
+{
+    /// <summary>Gets the cursor of the next page of events; null on the last page.</summary>
+    public string? Next { get; init; }
+}
