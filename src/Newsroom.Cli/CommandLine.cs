@@ -78,7 +78,10 @@ public static class CommandLine
                 [SpeakersCommand.Create(), SpeakerQuotesCommand.Create(), RegisterSpeakerCommand.Create(), .. IdentityCommands.CreateAll()]
             ),
             new("Desks and people", [.. DeskCommands.CreateAll(), .. PersonCommands.CreateAll(), .. PolicyCommands.CreateAll()]),
-            new("Prove the record", [AuditCommand.Create(), .. EvidenceCommands.CreateAll(), VerifyCommand.Create()]),
+            new(
+                "Prove the record",
+                [AuditCommand.Create(), .. EvidenceFileCommands.CreateAll(), .. EvidenceCommands.CreateAll(), VerifyCommand.Create()]
+            ),
             new(
                 "Operate a server",
                 [

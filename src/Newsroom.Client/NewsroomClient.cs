@@ -1,6 +1,7 @@
 using Newsroom.Client.Audit;
 using Newsroom.Client.Desks;
 using Newsroom.Client.Erasures;
+using Newsroom.Client.EvidenceFiles;
 using Newsroom.Client.Http;
 using Newsroom.Client.Imports;
 using Newsroom.Client.Ledger;
@@ -40,6 +41,7 @@ public sealed class NewsroomClient : IDisposable
         Desks = new DesksClient(connection);
         People = new PeopleClient(connection);
         Erasures = new ErasuresClient(connection);
+        EvidenceFiles = new EvidenceFilesClient(connection);
         Ledger = new LedgerClient(connection);
         Projections = new ProjectionsClient(connection);
         Imports = new ImportsClient(connection);
@@ -81,6 +83,9 @@ public sealed class NewsroomClient : IDisposable
 
     /// <summary>Reads, requests and decides erasures.</summary>
     public ErasuresClient Erasures { get; }
+
+    /// <summary>Stores and reads files of evidence.</summary>
+    public EvidenceFilesClient EvidenceFiles { get; }
 
     /// <summary>Reads checkpoints and evidence, and verifies the event store.</summary>
     public LedgerClient Ledger { get; }

@@ -18,6 +18,7 @@ public static class ErasableParts
     {
         ["fact_checked"] = ("evidence", true),
         ["person_described"] = ("name", false),
+        ["evidence_file_added"] = ("name", false),
         ["identity_sealed"] = ("sealed", false),
     };
 
@@ -85,6 +86,7 @@ public static class ErasableParts
         {
             "fact_checked" => new JsonObject { ["kind"] = Erased, ["citation"] = Erased },
             "person_described" => JsonValue.Create("(name erased)"),
+            "evidence_file_added" => JsonValue.Create("(file erased)"),
             _ => JsonValue.Create(Erased),
         };
 

@@ -16,7 +16,15 @@ public sealed class DeciderTests
         Deciders
             .Select(type => type.Name)
             .Order(StringComparer.Ordinal)
-            .ShouldBe(["DeskDecider", "ErasureDecider", "PersonDecider", "PolicyDecider", "SpeakerDecider", "StoryDecider"]);
+            .ShouldBe([
+                "DeskDecider",
+                "ErasureDecider",
+                "EvidenceFileDecider",
+                "PersonDecider",
+                "PolicyDecider",
+                "SpeakerDecider",
+                "StoryDecider",
+            ]);
 
     [Fact]
     public void A_decider_takes_state_command_and_context_and_returns_a_decision()

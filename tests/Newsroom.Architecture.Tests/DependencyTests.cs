@@ -20,8 +20,10 @@ public sealed class DependencyTests
     [
         "Audit -> People: PersonNameLookup",
         "Commands, Imports, Operations, Stories -> Refusals: RefusalLog",
-        "Desks, Erasures, People, Policies, Speakers -> Commands: CommandAttempt`2, CommandHandler, CommandRequest",
-        "Desks, Erasures, People, Policies, Speakers -> Commands: CommandTarget`1, CommandTransaction, ResponseBody",
+        "Desks, Erasures, EvidenceFiles, People, Policies, Speakers -> Commands: CommandAttempt`2, CommandHandler, CommandRequest",
+        "Desks, Erasures, EvidenceFiles, People, Policies, Speakers -> Commands: CommandTarget`1, CommandTransaction, ResponseBody",
+        "Erasures -> EvidenceFiles: IEvidenceStore",
+        "Ledger -> EvidenceFiles: IEvidenceStore",
         "Erasures -> Operations: ProjectionVerifier",
         "Operations -> Ledger: AppendOnlyGuard, CheckpointParser, CheckpointTimer, DatabaseIdentity, HostIdentity, IdentityTables",
         "Operations -> Ledger: LedgerBuilder, LedgerEventReader, LedgerKeys, StoredEvents",

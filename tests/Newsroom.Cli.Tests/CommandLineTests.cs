@@ -22,6 +22,8 @@ public class CommandLineTests
         "proposals",
         "dismissed-phrases",
         "passage",
+        "add-evidence",
+        "get-evidence",
         "speaker-quotes",
         "desks",
         "define-desk",

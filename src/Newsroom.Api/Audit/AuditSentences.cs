@@ -25,6 +25,9 @@ public static class AuditSentences
             "erasure-carried-out" => $"{{{by}}} approved the erasure of {e["kind"]} {e["subject"]} ({Parts(e["parts"])}), "
                 + $"requested by {{{e["requestedBy"]}}}. Legal basis: {e["legalBasis"]}",
             "erasure-rejected" => $"{{{by}}} rejected an erasure",
+            "evidence-file-added" => $"{{{by}}} stored the {(e.Is("confidential") ? "confidential " : "")}evidence file {e["sha256"]}: "
+                + $"{e["bytes"]} bytes, {e["mediaType"]}",
+            "evidence-file-read" => $"{{{by}}} read the confidential evidence file {e["sha256"]}",
             "command-refused" => $"{{{by}}} was refused {e["command"]}: {e["reason"]}",
             "refusals-counted" => $"{{{e["person"]}}} was refused {e["count"]} more times in the minute from "
                 + $"{Sentences.Time(e["minute"], "yyyy-MM-dd HH:mm")}",

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Erasures;
+using Newsroom.Domain.EvidenceFiles;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Policies;
@@ -60,6 +61,7 @@ public static class AuditSummaries
                 ("parts", e.Parts.Length)
             ),
             ErasureEvent.ErasureRejected => EventSummaries.Create("erasure-rejected"),
+            EvidenceFileEvent e => OfFile(e),
             CommandRefused e => EventSummaries.Create("command-refused", ("command", e.Command), ("reason", e.Code)),
             RefusalsCounted e => EventSummaries.Create(
                 "refusals-counted",
@@ -67,6 +69,20 @@ public static class AuditSummaries
                 ("count", e.Count),
                 ("minute", EventSummaries.Instant(e.Minute))
             ),
+            _ => throw new InvalidOperationException($"{happened.GetType().Name} has no summary."),
+        };
+
+    private static EventSummary OfFile(EvidenceFileEvent happened) =>
+        happened switch
+        {
+            EvidenceFileAdded e => EventSummaries.Create(
+                "evidence-file-added",
+                ("sha256", e.Sha256),
+                ("bytes", e.Bytes),
+                ("mediaType", e.MediaType),
+                ("confidential", e.Confidential ? true : null)
+            ),
+            EvidenceFileRead e => EventSummaries.Create("evidence-file-read", ("sha256", e.Sha256)),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} has no summary."),
         };
 

@@ -2,6 +2,7 @@ using Newsroom.Api.Audit;
 using Newsroom.Api.Commands;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Erasures;
+using Newsroom.Api.EvidenceFiles;
 using Newsroom.Api.Imports;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Modules;
@@ -32,6 +33,7 @@ internal static class Modules
         new PoliciesModule(),
         new PeopleModule(),
         new SpeakersModule(),
+        new EvidenceFilesModule(),
         new ErasuresModule(),
         new CommandsModule(),
         new RefusalsModule(),

@@ -1,4 +1,5 @@
 using Marten;
+using Newsroom.Api.EvidenceFiles;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Ledger;
@@ -11,7 +12,8 @@ namespace Newsroom.Api.Erasures;
 
 /// <summary>
 /// Settles erasures. A projection may have read the erased words before the erasure and written them after it. Once every projection has
-/// passed the erasure, the rows of the streams concerned are repaired, and PostgreSQL removes the old versions of rows.
+/// passed the erasure, the rows of the streams concerned are repaired, and PostgreSQL removes the old versions of rows. The content of
+/// erased files is deleted at once.
 /// </summary>
 public sealed class ErasureSettler(
     MaintenanceDatabase maintenance,
@@ -19,6 +21,7 @@ public sealed class ErasureSettler(
     NpgsqlDataSource database,
     ProjectionVerifier views,
     IEnumerable<IEventConsumer> consumers,
+    IEvidenceStore files,
     TimeProvider clock
 )
 {
@@ -42,7 +45,9 @@ public sealed class ErasureSettler(
 
         await using var session = store.LightweightSession();
         var erasure = await session.LoadAsync<Erasure>(id, cancellationToken);
-        var streams = await StreamsAsync(erasure?.Parts.Select(part => part.Event).Distinct().ToArray() ?? [], cancellationToken);
+        var events = erasure?.Parts.Select(part => part.Event).Distinct().ToArray() ?? [];
+        var streams = await StreamsAsync(events, cancellationToken);
+        await DeleteFilesAsync(events, cancellationToken);
         await WaitForProjectionsAsync(id, cancellationToken);
         await RepairAsync(id, streams, cancellationToken);
         await VacuumAsync(cancellationToken);
@@ -129,6 +134,23 @@ public sealed class ErasureSettler(
         await using var command = database.CreateCommand($"select exists (select from {ErasureSettlement.Table} where id = $1)");
         command.Parameters.Add(new() { Value = id });
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Deletes the content of erased files. Their events are masked, so no request reads them any more.</summary>
+    private async Task DeleteFilesAsync(Guid[] events, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+            select distinct e.data ->> 'sha256' from {LedgerTables.Leaves} l join {MartenNames.Events} e on e.seq_id = l.sequence
+            where l.event = any($1) and e.type = 'evidence_file_added'
+            """
+        );
+        command.Parameters.Add(new() { Value = events });
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            await files.DeleteAsync(rows.GetString(0), cancellationToken);
+        }
     }
 
     private async Task<List<Guid>> StreamsAsync(Guid[] events, CancellationToken cancellationToken)

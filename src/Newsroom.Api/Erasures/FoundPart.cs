@@ -1,3 +1,4 @@
+using Newsroom.Api.EvidenceFiles;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
 using Newsroom.Domain.Erasures;
@@ -12,10 +13,71 @@ namespace Newsroom.Api.Erasures;
 /// <param name="Type">The stored name of the event type.</param>
 internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, string Type)
 {
-    /// <summary>Finds the parts to erase; null where the ledger does not have all of their events yet.</summary>
+    private const string FileAdded = "evidence_file_added";
+
+    /// <summary>
+    /// Finds the parts to erase; null where the ledger does not have all of their events yet. With a piece of evidence, its stored copy is
+    /// erased too.
+    /// </summary>
     public static async Task<List<FoundPart>?> FindAsync(NpgsqlConnection connection, Erasure erasure, CancellationToken cancellationToken)
     {
-        var (which, type, path, value) = SelectionOf(erasure);
+        var found = await FindAsync(connection, SelectionOf(erasure), cancellationToken);
+        if (found is null || erasure.Kind != ErasureKind.Evidence)
+        {
+            return found;
+        }
+
+        foreach (var digest in await CopiesAsync(connection, found, cancellationToken))
+        {
+            if (await FindAsync(connection, SelectionOf(digest), cancellationToken) is not { } copies)
+            {
+                return null;
+            }
+
+            found.AddRange(copies);
+        }
+
+        return found;
+    }
+
+    private static async Task<List<string>> CopiesAsync(
+        NpgsqlConnection connection,
+        List<FoundPart> pieces,
+        CancellationToken cancellationToken
+    )
+    {
+        const string sql = $"""
+            select distinct e.data #>> (string_to_array(substr(p.path, 2), '/') || array['sha256'])
+            from unnest($1::bigint[], $2::text[]) p(sequence, path) join {MartenNames.Events} e on e.seq_id = p.sequence
+            """;
+        await using var command = new NpgsqlCommand(sql, connection)
+        {
+            Parameters =
+            {
+                new() { Value = pieces.Select(piece => piece.Sequence).ToArray() },
+                new() { Value = pieces.Select(piece => piece.Part.Path).ToArray() },
+            },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var digests = new List<string>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            if (!rows.IsDBNull(0))
+            {
+                digests.Add(rows.GetString(0));
+            }
+        }
+
+        return digests;
+    }
+
+    private static async Task<List<FoundPart>?> FindAsync(
+        NpgsqlConnection connection,
+        (string Which, string Type, string Path, Guid Value) selection,
+        CancellationToken cancellationToken
+    )
+    {
+        var (which, type, path, value) = selection;
         var sql = $"""
             select e.id, e.seq_id, e.stream_id, e.type, s.path, l.index
             from {MartenNames.Events} e
@@ -53,10 +115,14 @@ internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, st
         return found;
     }
 
+    private static (string Which, string Type, string Path, Guid Value) SelectionOf(string digest) =>
+        ("e.stream_id = $1", FileAdded, "/name", StreamIds.Of(EvidenceFileProjection.StreamKind, digest));
+
     private static (string Which, string Type, string Path, Guid Value) SelectionOf(Erasure erasure) =>
         erasure.Kind switch
         {
             ErasureKind.Identity => ("e.stream_id = $1", "identity_sealed", "/sealed", StreamIds.Of("speaker", erasure.Subject)),
+            ErasureKind.File => SelectionOf(erasure.Subject),
             ErasureKind.Person => ("e.stream_id = $1", "person_described", "/name", StreamIds.Of("person", erasure.Subject)),
             _ when ErasureSubject.TryParseEvidence(erasure.Subject, out var id, out var piece) => (
                 $"e.seq_id = (select sequence from {LedgerTables.Leaves} where event = $1)",

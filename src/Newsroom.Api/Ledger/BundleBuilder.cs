@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Marten;
+using Newsroom.Api.EvidenceFiles;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Erasures;
+using Newsroom.Domain.EvidenceFiles;
 using Newsroom.Evidence.Bundles;
 using Newsroom.Evidence.Replay;
 using Newsroom.Ledger;
@@ -16,20 +18,25 @@ public sealed class BundleBuilder(
     IDocumentStore store,
     Checkpoints checkpoints,
     LedgerKeys keys,
+    IEvidenceStore evidence,
     TimeProvider clock
 )
 {
+    private const long MaxCopiedBytes = 256L << 20;
+
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Builds the bundle of a story as it is now.</summary>
     /// <param name="story">The story. It exists.</param>
     /// <param name="since">An earlier checkpoint of this ledger; null for none.</param>
+    /// <param name="withFiles">Whether it has the files of evidence that are not confidential.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The files; null if the ledger did not reach the story in 10 seconds.</returns>
     public async Task<ImmutableSortedDictionary<string, byte[]>?> BuildAsync(
         Guid story,
         SignedNote? since,
+        bool withFiles,
         CancellationToken cancellationToken
     )
     {
@@ -55,7 +62,8 @@ public sealed class BundleBuilder(
                 since.ToString(),
                 await ConsistencyProofAsync(connection, Checkpoint.Parse(since.Text).Size, checkpoint.Size, cancellationToken)
             );
-        return Bundle.Of(story, events, proofs, note, keys.All, grown, clock.GetUtcNow(), cancellationToken);
+        var copies = withFiles ? await CopiesAsync(events, cancellationToken) : [];
+        return Bundle.Of(story, events, proofs, note, keys.All, grown, clock.GetUtcNow(), copies, cancellationToken);
     }
 
     /// <summary>Returns the number of leaves once they include all events of these streams; null if that takes too long.</summary>
@@ -130,6 +138,30 @@ public sealed class BundleBuilder(
             .Select(value => value.TryGetValue<string>(out var text) ? text : null)
             .OfType<string>()
             .Distinct();
+
+    /// <summary>Reads the stored copies of the evidence, by digest. A confidential file is left out: each read of it is recorded.</summary>
+    private async Task<Dictionary<string, byte[]>> CopiesAsync(List<BundledEvent> events, CancellationToken cancellationToken)
+    {
+        var digests = Bundle.CopiesNamedIn(events).ToArray();
+        await using var session = store.QuerySession();
+        var files = await session.LoadManyAsync<EvidenceFile>(cancellationToken, digests);
+        var (copies, size) = (new Dictionary<string, byte[]>(), 0L);
+        foreach (var file in files.Where(f => f is { Confidential: false, IsErased: false }).OrderBy(f => f.Bytes))
+        {
+            size += file.Bytes;
+            if (size <= MaxCopiedBytes && await evidence.OpenAsync(file.Id, cancellationToken) is { } content)
+            {
+                await using (content)
+                {
+                    using var copy = new MemoryStream();
+                    await content.CopyToAsync(copy, cancellationToken);
+                    copies.Add(file.Id, copy.ToArray());
+                }
+            }
+        }
+
+        return copies;
+    }
 
     /// <summary>The erasures that made something in these events unreadable.</summary>
     private async Task<HashSet<Guid>> ErasureStreamsAsync(List<BundledEvent> events, CancellationToken cancellationToken)

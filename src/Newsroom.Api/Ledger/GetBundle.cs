@@ -15,13 +15,14 @@ public static class GetBundleEndpoint
     [EndpointSummary(
         "The evidence of a story as a zip: its events with proofs, every edition, what changed, the history of each check, and how to "
             + "verify all that without this newsroom (newsroom verify). With an earlier checkpoint (since) also that the ledger was "
-            + "only added to."
+            + "only added to. With files=true it has the files of evidence that checks name, except confidential ones."
     )]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/zip")]
     [DisableRequestTimeout]
     public static async Task<IResult> GetAsync(
         Guid storyId,
         string? since,
+        bool? files,
         BundleBuilder bundles,
         LedgerKeys keys,
         IQuerySession session,
@@ -39,10 +40,10 @@ public static class GetBundleEndpoint
             return StoryNotFound.Problem(storyId);
         }
 
-        var files = await bundles.BuildAsync(storyId, checkpoint, cancellationToken);
+        var bundle = await bundles.BuildAsync(storyId, checkpoint, files ?? false, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        return files is not null
-            ? Results.File(BundleArchive.Write(files, clock.GetUtcNow()), "application/zip", $"{story.Slug}.bundle.zip")
+        return bundle is not null
+            ? Results.File(BundleArchive.Write(bundle, clock.GetUtcNow()), "application/zip", $"{story.Slug}.bundle.zip")
             : Problems.LedgerBehind("The ledger does not have all events of the story yet. Try again in a moment.");
     }
 }

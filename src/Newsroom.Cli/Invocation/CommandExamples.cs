@@ -45,6 +45,8 @@ internal static class CommandExamples
             + "    --legal-basis \"GDPR Art. 17(1)(a)\" --reason \"He asked for it.\"",
         ["approve-erasure"] = "newsroom approve-erasure 0199f0a2-5c1b-7d3e-9a4f-1234567890ab",
         ["reject-erasure"] = "newsroom reject-erasure 0199f0a2-5c1b-7d3e-9a4f-1234567890ab \\\n    --reason \"An archive must be kept.\"",
+        ["add-evidence"] = "newsroom add-evidence interview.mp3 --confidential",
+        ["get-evidence"] = "newsroom get-evidence $digest --to interview.mp3",
         ["bundle"] = "newsroom bundle harbour-vote --to harbour-vote.zip",
         ["checkpoint"] = "newsroom checkpoint",
         ["verify"] = "newsroom verify harbour-vote.zip --key @vkey.txt --since checkpoint.txt",

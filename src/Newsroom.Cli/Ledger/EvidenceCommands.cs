@@ -20,16 +20,20 @@ internal static class EvidenceCommands
             Description = "File to write; an existing file is not overwritten.",
         };
         var since = TrustOptions.NewSince();
+        var files = new Option<bool>("--files")
+        {
+            Description = "Include the files of evidence that checks name, except confidential ones.",
+        };
         const string summary = "Write the evidence of a story to a file for offline verification.";
         return new CliCommand(
             "bundle",
             summary,
-            [story, to, since],
+            [story, to, since, files],
             async context =>
             {
                 var id = context.FindStory(story);
                 var earlier = TrustOptions.ReadSince(context, since);
-                var bundle = await context.Client.Ledger.GetBundleAsync(id, earlier, context.CancellationToken);
+                var bundle = await context.Client.Ledger.GetBundleAsync(id, earlier, context.GetValue(files), context.CancellationToken);
                 LocalFiles.WriteNew(context.GetValue(to)!, bundle);
                 context.ErrorConsole.Write(
                     $"Wrote {context.GetValue(to)}: {bundle.Length:N0} bytes. “newsroom verify” also needs the ledger's public key: "

@@ -21,7 +21,7 @@ internal static class PassageCommand
             [story, passage, .. paging.All],
             async context =>
             {
-                var id = await context.FindStoryAsync(story);
+                var id = context.FindStory(story);
                 await context.ShowAsync(
                     context.Client.Stories.GetPassageAsync(id, context.GetValue(passage)!, paging.Read(context), context.CancellationToken),
                     WritePassage

@@ -28,6 +28,18 @@ internal sealed class ApiConnection(HttpClient http, NewsroomClientOptions optio
         return await response.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 
+    /// <summary>Copies a body of any length to a stream while it arrives.</summary>
+    public async Task CopyAsync(ApiRequest request, Stream destination, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var buffer = new byte[64 * 1024];
+        while (await ReadAsync(() => content.ReadAsync(buffer, cancellationToken)) is > 0 and var count)
+        {
+            await destination.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+        }
+    }
+
     /// <summary>Copies a text of any length to a writer while it arrives.</summary>
     public async Task CopyTextAsync(ApiRequest request, TextWriter destination, CancellationToken cancellationToken)
     {

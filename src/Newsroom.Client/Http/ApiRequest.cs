@@ -17,6 +17,9 @@ internal sealed record ApiRequest(HttpMethod Method, string Path)
 
     public string? Json { get; init; }
 
+    /// <summary>Opens the body, where it is not JSON.</summary>
+    public Func<Stream>? Content { get; init; }
+
     public long? IfMatch { get; init; }
 
     public string? IdempotencyKey { get; init; }
@@ -58,6 +61,14 @@ internal sealed record ApiRequest(HttpMethod Method, string Path)
         if (Json is not null)
         {
             message.Content = new StringContent(Json, Encoding.UTF8, "application/json");
+        }
+
+        if (Content is not null)
+        {
+            message.Content = new StreamContent(Content())
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") },
+            };
         }
 
         if (IfMatch is { } version)

@@ -26,9 +26,18 @@ public sealed class LedgerClient
     /// <summary>Reads the evidence of a story as a ZIP archive.</summary>
     /// <param name="storyId">The story.</param>
     /// <param name="since">An earlier checkpoint; the bundle then proves that the ledger is an extension of it.</param>
+    /// <param name="files">Whether the archive has the files of evidence that checks name; confidential ones are left out.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task<byte[]> GetBundleAsync(StoryKey storyId, string? since = null, CancellationToken cancellationToken = default) =>
-        connection.GetBytesAsync(ApiRequest.Get($"{storyId.Path}/bundle", ("since", since)), cancellationToken);
+    public Task<byte[]> GetBundleAsync(
+        StoryKey storyId,
+        string? since = null,
+        bool files = false,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.GetBytesAsync(
+            ApiRequest.Get($"{storyId.Path}/bundle", ("since", since), ("files", files ? "true" : null)),
+            cancellationToken
+        );
 
     /// <summary>Compares every stored event with the ledger; each result is further than the one before.</summary>
     /// <param name="since">An earlier checkpoint that the ledger has to be an extension of.</param>

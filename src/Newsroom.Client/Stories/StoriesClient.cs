@@ -142,13 +142,13 @@ public sealed class StoriesClient
 
     /// <summary>Reads a quote or claim with one page of what happened to it, oldest first.</summary>
     public Task<ApiResponse<PassageHistory>> GetPassageAsync(
-        Guid storyId,
+        StoryKey storyId,
         string passage,
         PageRequest? page = null,
         CancellationToken cancellationToken = default
     ) =>
         connection.SendAsync<PassageHistory>(
-            ApiRequest.Get($"stories/{storyId}/passages/{Uri.EscapeDataString(passage)}", (page ?? new PageRequest()).Parameters),
+            ApiRequest.Get($"{storyId.Path}/passages/{Uri.EscapeDataString(passage)}", (page ?? new PageRequest()).Parameters),
             cancellationToken
         );
 

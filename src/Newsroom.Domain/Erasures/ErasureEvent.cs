@@ -18,6 +18,9 @@ public enum ErasureKind
 
     /// <summary>The name of a person; the subject is the person's identity.</summary>
     Person,
+
+    /// <summary>An evidence file; the subject is its digest.</summary>
+    File,
 }
 
 /// <summary>An erased part of an event.</summary>

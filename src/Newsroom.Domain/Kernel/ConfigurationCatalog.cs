@@ -55,6 +55,14 @@ public static class ConfigurationCatalog
     public static ConfigurationCommand RevealIdentity { get; } =
         new("reveal-identity", [Legal, ChiefEditor]) { Example = """{ "reason": "A letter of the court." }""", HasPreview = true };
 
+    /// <summary>Store a file of evidence.</summary>
+    public static ConfigurationCommand AddEvidenceFile { get; } =
+        new("add-evidence-file", [Reporter, Editor, FactChecker, Legal]) { Example = "{}" };
+
+    /// <summary>Read a confidential file of evidence.</summary>
+    public static ConfigurationCommand ReadEvidenceFile { get; } =
+        new("read-evidence-file", [.. Enum.GetValues<Role>()]) { Example = "{}" };
+
     /// <summary>Propose a desk's gate policy.</summary>
     public static ConfigurationCommand ProposePolicy { get; } =
         new("propose-policy", [Admin])

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json.Nodes;
 using Newsroom.Evidence.Replay;
 using Newsroom.Ledger;
 
@@ -20,6 +21,9 @@ public static class Bundle
 
     public const string Consistency = "since/consistency";
 
+    /// <summary>The folder of files of evidence, which are named after their digests.</summary>
+    public const string CopiesFolder = "evidence/";
+
     /// <summary>Builds the files of a bundle, by name.</summary>
     /// <param name="story">The story.</param>
     /// <param name="events">The story's events and the other events it needs, in ledger order.</param>
@@ -28,6 +32,7 @@ public static class Bundle
     /// <param name="keys">The ledger's public keys.</param>
     /// <param name="since">An earlier checkpoint and the consistency proof from it; null for none.</param>
     /// <param name="made">The creation time.</param>
+    /// <param name="copies">Files of evidence by their digests; null for none.</param>
     /// <param name="cancellationToken">Cancels between events and between editions.</param>
     /// <exception cref="FormatException">The events do not form a story: the ledger is damaged.</exception>
     public static ImmutableSortedDictionary<string, byte[]> Of(
@@ -38,12 +43,16 @@ public static class Bundle
         IEnumerable<NoteKey> keys,
         (string Note, ImmutableArray<MerkleHash> Hashes)? since,
         DateTimeOffset made,
+        IReadOnlyDictionary<string, byte[]>? copies = null,
         CancellationToken cancellationToken = default
     )
     {
         var replay = StoryReplay.Of(story, events, cancellationToken);
         var files = FilesForReading.Of(replay, events, cancellationToken).ToBuilder();
         files.AddRange(EditionPages.Of(replay));
+        files.AddRange(
+            (copies ?? new Dictionary<string, byte[]>()).Select(copy => KeyValuePair.Create(CopiesFolder + copy.Key, copy.Value))
+        );
         files[Events] = Utf8(string.Concat(events.Select(e => $"{e.ToLine()}\n")));
         foreach (var (at, logged) in events.Index())
         {
@@ -72,6 +81,17 @@ public static class Bundle
         ).ToFile();
         return files.ToImmutable();
     }
+
+    /// <summary>Returns the digests of the stored copies that the evidence of checks names.</summary>
+    public static IEnumerable<string> CopiesNamedIn(IEnumerable<BundledEvent> events) =>
+        events
+            .Where(e => e.Record.Type == "fact_checked")
+            .SelectMany(e => e.Event.Data()["evidence"] as JsonArray ?? [])
+            .Select(piece =>
+                (piece as JsonObject)?["sha256"] is JsonValue value && value.TryGetValue<string>(out var digest) ? digest : null
+            )
+            .OfType<string>()
+            .Distinct();
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -42,6 +42,8 @@ public static class BundleReadme
                   checks.json         for each quote and claim: the checker, the exact words checked, the verdict
                   erasures.json       what was erased by law or withheld to protect a source: legal basis, approval
                   prov.json           the history in W3C PROV, for programs
+                  evidence/           stored copies of evidence, if they were asked for: each is named after its SHA-256
+                                      digest, which the event of a check names
                   README.txt          this file
 
                 HOW TO VERIFY IT

@@ -81,6 +81,11 @@ public sealed class BundleVerifier
             }
         }
 
+        if (manifest.Files.FirstOrDefault(IsOtherCopy) is { } copy)
+        {
+            throw new VerificationFailure($"The file {copy.Name} does not have the digest that it is named after.", Edited);
+        }
+
         if (digests.Count > 0)
         {
             throw new VerificationFailure(
@@ -89,6 +94,9 @@ public sealed class BundleVerifier
             );
         }
     }
+
+    private static bool IsOtherCopy(ManifestFile file) =>
+        file.Name.StartsWith(Bundle.CopiesFolder, StringComparison.Ordinal) && file.Name[Bundle.CopiesFolder.Length..] != file.Sha256;
 
     private List<BundledEvent> Events()
     {
@@ -208,7 +216,8 @@ public sealed class BundleVerifier
 
         string[] own = [Manifest.File, Bundle.Events, Bundle.Checkpoint, Bundle.Keys, Bundle.Since, Bundle.Consistency];
         var forReading = isFirst ? [] : FilesForReading.Names(replay).Where(files.ContainsKey).ToList();
-        var known = own.Concat(proved.Keys).Concat(events.Select(e => e.ProofFile)).Concat(forReading).ToHashSet();
+        string[] copies = isFirst ? [] : [.. Bundle.CopiesNamedIn(events).Select(digest => Bundle.CopiesFolder + digest)];
+        var known = own.Concat(proved.Keys).Concat(events.Select(e => e.ProofFile)).Concat(forReading).Concat(copies).ToHashSet();
         if (files.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
             throw new VerificationFailure($"The file {unknown} does not belong in a bundle.", Edited);

@@ -42,7 +42,14 @@ public static class HeadRequests
     {
         public CancellationToken RequestAborted { get; set; } = ended;
 
-        public void Abort() => request.Abort();
+        // The framework aborts a request whose response it could not write; here the response is complete.
+        public void Abort()
+        {
+            if (!RequestAborted.IsCancellationRequested)
+            {
+                request.Abort();
+            }
+        }
     }
 
     /// <summary>Discards the body. The first write starts the response, and ends the endpoint's work.</summary>

@@ -1,5 +1,6 @@
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Erasures;
+using Newsroom.Domain.EvidenceFiles;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Policies;
@@ -25,6 +26,8 @@ public static class EventNames
         ["speaker_registered"] = typeof(SpeakerRegistered),
         ["identity_sealed"] = typeof(IdentitySealed),
         ["identity_revealed"] = typeof(IdentityRevealed),
+        ["evidence_file_added"] = typeof(EvidenceFileAdded),
+        ["evidence_file_read"] = typeof(EvidenceFileRead),
         ["erasure_requested"] = typeof(ErasureEvent.ErasureRequested),
         [RecordedErasures.Type] = typeof(ErasureEvent.ErasureCarriedOut),
         ["erasure_rejected"] = typeof(ErasureEvent.ErasureRejected),

@@ -32,6 +32,7 @@ public class PermissionTests(Newsroom newsroom)
         PUT /people/{person}: admin
         GET /me: staff
         GET /me/work: staff
+        PUT /evidence/{sha256}: reporter editor fact-checker legal
         GET /stories: staff
         GET /stories/{storyId}: staff
         GET /stories/{storyId}/history: staff
@@ -51,6 +52,7 @@ public class PermissionTests(Newsroom newsroom)
         GET /speakers/{speaker}: staff
         GET /speakers/{speaker}/quotes: staff
         GET /people: staff
+        GET /evidence/{sha256}: staff
         GET /audit.csv: auditor chief-editor
         GET /audit.jsonl: auditor chief-editor
         GET /audit: chief-editor auditor
@@ -180,6 +182,8 @@ public class PermissionTests(Newsroom newsroom)
             .Replace("{desk}", "permissions")
             .Replace("{person}", "somebody")
             .Replace("{speaker}", "nobody")
+            .Replace("{passage}", "c1")
+            .Replace("{sha256}", new string('a', 64))
             .Replace("{slug}", "nothing")
             .Replace("{erasure}", Guid.Empty.ToString())
             .Replace("{eventId}", Guid.Empty.ToString())

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Security.Cryptography;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
@@ -75,6 +76,8 @@ public sealed class AttackedNewsroom : IAsyncLifetime
             .Route.Replace("{storyId}", $"{story}", StringComparison.Ordinal)
             .Replace("{slug}", slug, StringComparison.Ordinal)
             .Replace("{desk}", "world", StringComparison.Ordinal)
+            .Replace("{passage}", "c1", StringComparison.Ordinal)
+            .Replace("{sha256}", Log, StringComparison.Ordinal)
             .Replace("{level}", "0", StringComparison.Ordinal)
             .Replace("{index}", "000", StringComparison.Ordinal);
         path += path.EndsWith("/diff", StringComparison.Ordinal) ? "?from=1&to=2" : "";
@@ -122,8 +125,22 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         var waiting = await StoryDriver.DraftedAsync(newsroom, "Waiting to be checked", "The wall is 31 metres long.");
         (await waiting.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await waiting.DoAsync("spike", "rita", Role.Reporter, new { reason = "Not mine to spike." })).Is(403);
+        await QuoteAsync();
         await newsroom.CatchUpAsync();
         await checkpoints.SignAsync(Cancel);
+    }
+
+    private static string Log { get; } = Convert.ToHexStringLower(SHA256.HashData("The harbour log"u8));
+
+    private async Task QuoteAsync()
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "A quote", "“It rained all day on the quay,” said the official.");
+        var quote = new { words = "“It rained all day on the quay,”", speaker = "official" };
+        (await story.DoAsync("attribute-quote", "ed", Role.Editor, quote)).Is(200);
+        var file = "The harbour log"u8.ToArray();
+        (await newsroom.As("femi", Role.FactChecker).SendAsync(HttpMethod.Put, $"/evidence/{Log}?name=log.txt", file, "text/plain")).Is(
+            201
+        );
     }
 
     /// <inheritdoc/>

@@ -54,6 +54,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_doc_dismissedphrase.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
         ["mt_doc_waitingitem.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
         ["mt_doc_speakerquote.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_evidencefile.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
         ["mt_doc_queuedpassage.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
     };
 

@@ -1,0 +1,26 @@
+using Newsroom.Api.Infrastructure.Modules;
+using Newsroom.Api.Infrastructure.Projections;
+
+namespace Newsroom.Api.EvidenceFiles;
+
+/// <summary>Stored copies of evidence.</summary>
+internal sealed class EvidenceFilesModule : IModule
+{
+    /// <inheritdoc/>
+    public IEnumerable<ProjectionRegistration> Projections => [EvidenceFileProjection.Registration()];
+
+    /// <inheritdoc/>
+    public void AddServices(WebApplicationBuilder builder)
+    {
+        var storage = EvidenceStorage.Of(builder.Configuration);
+        builder.Services.AddSingleton(storage).AddSingleton(storage.Store);
+        builder.Services.AddScoped<EvidenceFileHandler>();
+    }
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPut("/evidence/{sha256}", EvidenceFilesEndpoint.PutAsync);
+        endpoints.MapGet("/evidence/{sha256}", EvidenceFilesEndpoint.GetAsync);
+    }
+}
