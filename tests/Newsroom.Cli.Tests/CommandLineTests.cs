@@ -58,6 +58,7 @@ public class CommandLineTests
         "undo",
         "login",
         "logout",
+        "whoami",
     ];
 
     public static TheoryData<string> Every => [.. OtherCommands, .. CommandCatalog.All.Select(c => c.Name)];

@@ -55,6 +55,7 @@ internal static class CommandExamples
         ["completions"] = "newsroom completions bash",
         ["login"] = "newsroom login ana",
         ["logout"] = "newsroom logout",
+        ["whoami"] = "newsroom whoami",
         ["token"] = "newsroom token --user ana --role editor",
     };
 

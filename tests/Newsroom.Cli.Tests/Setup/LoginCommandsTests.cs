@@ -30,6 +30,15 @@ public sealed class LoginCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_server_says_who_the_caller_is()
+    {
+        server.On("GET /me", """{ "person": "ana@newsroom-development", "name": "Ana", "roles": ["editor"], "work": [] }""");
+        await TypeAsync("login", "ana");
+
+        (await TypeAsync("whoami")).Said.ShouldBe("Ana (ana@newsroom-development) at connected Roles: editor");
+    }
+
+    [Fact]
     public async Task After_logout_a_token_is_required()
     {
         await TypeAsync("login", "ana");
