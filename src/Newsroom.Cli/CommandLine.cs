@@ -92,7 +92,10 @@ public static class CommandLine
                     LedgerKeyCommand.Create(),
                 ]
             ),
-            new("Set up this program", [.. LoginCommands.CreateAll(), WhoAmICommand.Create(), TokenCommand.Create(), CompletionsCommand.Create()]),
+            new(
+                "Set up this program",
+                [.. LoginCommands.CreateAll(), WhoAmICommand.Create(), TokenCommand.Create(), CompletionsCommand.Create()]
+            ),
         ];
 
     private static CliCommand[] OfTopic(CommandTopic topic) =>

@@ -66,11 +66,7 @@ public sealed class LoginCommandsTests : IDisposable
     public async Task A_damaged_file_is_as_no_login()
     {
         await TypeAsync("login", "ana");
-        await File.WriteAllTextAsync(
-            Path.Combine(directory.FullName, "state", "logins.json"),
-            "{",
-            TestContext.Current.CancellationToken
-        );
+        await File.WriteAllTextAsync(Path.Combine(directory.FullName, "state", "logins.json"), "{", TestContext.Current.CancellationToken);
 
         (await TypeAsync("stories")).Said.ShouldStartWith("A token is required");
         (await TypeAsync("login", "ana")).Code.ShouldBe(0);

@@ -330,14 +330,17 @@ internal sealed class StoryWalk
             }
             else if (decision is AcceptedStoryCommand accepted && IsOfThem(item, by))
             {
-                var after = spec.After(accepted, by);
-                var policy = Policy.Binding(after.Story, spec.PolicyOf);
-                StoryWork
-                    .Of(after.Story, after.Text, GateList.Evaluate(after.Story, after.Text, policy, now))
-                    .Any(w => (w.Kind, w.Command, w.Subject) == (item.Kind, item.Command, item.Subject))
-                    .ShouldBeTrue(who);
+                IsWaiting(item, spec.After(accepted, by), now).ShouldBeTrue(who);
             }
         }
+    }
+
+    /// <summary>Returns whether the item is still listed, or its reason still blocks: another command settles it now.</summary>
+    private bool IsWaiting(WaitingWork item, StorySnapshot after, DateTimeOffset now)
+    {
+        var gates = GateList.Evaluate(after.Story, after.Text, Policy.Binding(after.Story, spec.PolicyOf), now);
+        return StoryWork.Of(after.Story, after.Text, gates).Any(w => (w.Kind, w.Command, w.Subject) == (item.Kind, item.Command, item.Subject))
+            || gates.SelectMany(g => g.Blocking).Any(reason => (reason.Code, reason.Words) == (item.Reason, item.Words));
     }
 
     /// <summary>Returns whether a person is one of those for whom work of this kind waits.</summary>
