@@ -46,7 +46,7 @@ internal sealed class FileHistoryReader
     {
         var first = commits.ToDictionary(c => c.Id, c => c.Parents.Count > 0 ? c.Parents[0] : null);
         var line = new HashSet<string>(StringComparer.Ordinal);
-        for (var next = commits.Count > 0 ? commits[^1].Id : null; next is not null && line.Add(next); )
+        for (var next = commits.Count > 0 ? commits[^1].Id : null; next is not null && line.Add(next);)
         {
             next = first.GetValueOrDefault(next);
         }

@@ -104,7 +104,7 @@ public sealed class MyWorkTests(Newsroom newsroom)
         await newsroom.CatchUpAsync();
         var wolf = newsroom.As("wolf", Role.Reporter);
         var read = new List<Guid>();
-        for (var path = "/me/work?limit=1"; path is not null; )
+        for (var path = "/me/work?limit=1"; path is not null;)
         {
             var page = (await wolf.GetAsync(path)).Is(200);
             read.AddRange(page.Json.AsArray().Select(i => i!["story"]!["id"]!.GetValue<Guid>()));
@@ -196,7 +196,7 @@ public sealed class MyWorkTests(Newsroom newsroom)
     {
         await newsroom.CatchUpAsync();
         var items = new List<JsonNode>();
-        for (var path = "/me/work?limit=100"; path is not null; )
+        for (var path = "/me/work?limit=100"; path is not null;)
         {
             var page = (await newsroom.As(user, role).GetAsync(path)).Is(200);
             items.AddRange(page.Json.AsArray().Select(i => i!).Where(i => i["story"]?["id"]!.GetValue<Guid>() == story.Id));

@@ -93,7 +93,7 @@ public sealed class PlannedListTests(Newsroom newsroom)
     private async Task<List<Guid>> IdsAsync(string path, string member)
     {
         var ids = new List<Guid>();
-        for (var after = ""; after is not null; )
+        for (var after = ""; after is not null;)
         {
             var page = (await newsroom.As("ed", Role.Editor).GetAsync($"{path}{after}")).Is(200).Body;
             ids.AddRange(page["items"]!.AsArray().Select(item => item![member]!.GetValue<Guid>()));

@@ -64,7 +64,7 @@ public sealed class ListTests(Newsroom newsroom)
         var whole = (await reader.GetAsync("/fact-checks/queue?desk=world&limit=200")).Is(200).Json.AsArray().Select(q => $"{q!["id"]}");
 
         var paged = new List<string>();
-        for (var after = ""; after is not null; )
+        for (var after = ""; after is not null;)
         {
             var page = (await reader.GetAsync($"/fact-checks/queue?desk=world&limit=1{after}")).Is(200).Body;
             paged.AddRange(page["items"]!.AsArray().Select(q => $"{q!["id"]}"));

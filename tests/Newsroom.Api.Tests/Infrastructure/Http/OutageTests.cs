@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -172,6 +173,8 @@ public class OutageTests
             .Is(new InvalidOperationException("Wrapped.", new PostgresException("Refused.", "ERROR", "ERROR", state)))
             .ShouldBe(isUnavailable);
 
+    private static string DigestOf(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
+
     private static async Task<(bool IsUnavailable, string Told)> SendAsync(Newsroom newsroom, EndpointAccess permit, Guid story)
     {
         using var http = newsroom.Host.Server.CreateClient();
@@ -183,6 +186,7 @@ public class OutageTests
             .Replace("{speaker}", "somebody", StringComparison.Ordinal)
             .Replace("{person}", "ana", StringComparison.Ordinal)
             .Replace("{slug}", "a-slug", StringComparison.Ordinal)
+            .Replace("{sha256}", DigestOf(permit.Example ?? ""), StringComparison.Ordinal)
             .Replace("{level}", "0", StringComparison.Ordinal)
             .Replace("{index}", "000", StringComparison.Ordinal);
         path += path.EndsWith("/diff", StringComparison.Ordinal) ? "?from=1&to=1" : "";

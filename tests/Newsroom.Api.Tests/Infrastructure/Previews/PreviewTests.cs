@@ -32,7 +32,7 @@ public sealed class PreviewTests(Newsroom newsroom) : IClassFixture<Newsroom>
         Permissions
             .All.Where(p => !p.IsRead && !p.HasPreview)
             .Select(p => $"{p.Method} {p.Route}")
-            .ShouldBe(["POST /views/rebuild-views"], ignoreOrder: true);
+            .ShouldBe(["POST /views/rebuild-views", "PUT /evidence/{sha256}"], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -18,6 +18,7 @@ internal sealed partial class HostileEvents
         ["now"] = "words",
         ["read"] = "words",
         ["phrase"] = "name",
+        ["mediaType"] = "name",
         ["key"] = "sha256",
         ["restoredWords"] = "words",
         ["attributionWords"] = "attribution",

@@ -6,6 +6,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Erasures;
+using Newsroom.Domain.EvidenceFiles;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Policies;
 using Newsroom.Domain.Requests;
@@ -126,6 +127,8 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
             PolicyEvent e => StreamIds.Of("policies", e.Desk),
             PersonDescribed e => StreamIds.Of("person", e.Id),
             SpeakerRegistered or IdentitySealed or IdentityRevealed => StreamIds.Of("speaker", shared["speaker"].Text),
+            EvidenceFileAdded e => StreamIds.Of("evidence-file", e.Sha256),
+            EvidenceFileRead e => StreamIds.Of("evidence-file", e.Sha256),
             ErasureEvent => erasure,
             _ => StreamIds.Of("refusals", Story.ToString()),
         };

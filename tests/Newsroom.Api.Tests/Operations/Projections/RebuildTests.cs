@@ -60,6 +60,7 @@ public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
             "DeskPolicies",
             "Person",
             "Speaker",
+            "EvidenceFile",
             "Erasure",
             "PublishedStory",
             "worklists",

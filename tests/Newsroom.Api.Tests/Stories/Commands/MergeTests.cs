@@ -134,7 +134,8 @@ public class MergeTests(Newsroom newsroom)
         var first = (await rita.PostAsync($"/stories/{story.Id}/revise-article", mine, basedOn: 1, idempotencyKey: "merged-once")).Is(200);
         (await story.ReplaceAsync("ed", Role.Editor, "collapsed", "fell")).Is(200);
 
-        (await rita.PostAsync($"/stories/{story.Id}/revise-article", mine, basedOn: 1, idempotencyKey: "merged-once")).ShouldBe(first);
+        var again = await rita.PostAsync($"/stories/{story.Id}/revise-article", mine, basedOn: 1, idempotencyKey: "merged-once");
+        (again with { Headers = first.Headers }).ShouldBe(first);
         (await story.BodyAsync()).ShouldBe(Body.Replace("May", "June", StringComparison.Ordinal));
     }
 
