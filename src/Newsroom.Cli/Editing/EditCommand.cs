@@ -46,6 +46,7 @@ internal static class EditCommand
         var path = Path.Combine(directory.FullName, $"{story.Slug}.md");
         await File.WriteAllTextAsync(path, Write(story), Utf8, context.CancellationToken);
         await Editor.OpenAsync(path, context.Environment, context.CancellationToken);
+        ShownVersions.Observe(context, shown => shown.RememberWhole(story.Id, story.Slug, story.Version));
         var commands = Commands(story, StoryFile.Parse(Write(story)), Parse(path));
         if (commands.IsEmpty)
         {
@@ -80,7 +81,7 @@ internal static class EditCommand
             var based = saved is null ? command : command with { BasedOn = saved.Version };
             var response = await context.Client.Stories.SendAsync(story, based, context.IdempotencyKey, context.CancellationToken);
             saved = response.Value;
-            await context.ShowAsync(Task.FromResult(response), (console, result) => console.WriteCommandResult(result, context.Token));
+            await StoryCliCommand.ShowAsync(context, Task.FromResult(response));
         }
 
         return true;

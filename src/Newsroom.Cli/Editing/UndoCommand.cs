@@ -33,7 +33,7 @@ internal static class UndoCommand
                 if (await confirmation.AskAsync(context, shown.Id, [command]))
                 {
                     var request = context.Client.Stories.SendAsync(shown.Id, command, context.IdempotencyKey, context.CancellationToken);
-                    await context.ShowAsync(request, (console, result) => console.WriteCommandResult(result, context.Token));
+                    await StoryCliCommand.ShowAsync(context, request);
                 }
                 else
                 {

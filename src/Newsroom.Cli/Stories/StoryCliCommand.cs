@@ -109,7 +109,8 @@ internal sealed class StoryCliCommand
         await ShowAsync(context, stories.SendAsync(id, ToCommand(body, version), context.IdempotencyKey, context.CancellationToken));
     }
 
-    private static async Task ShowAsync(CommandContext context, Task<ApiResponse<CommandResult>> request)
+    /// <summary>Writes the result of a command, and remembers the version that it made.</summary>
+    public static async Task ShowAsync(CommandContext context, Task<ApiResponse<CommandResult>> request)
     {
         await context.ShowAsync(request, (console, result) => console.WriteCommandResult(result, context.Token));
         var response = await request;

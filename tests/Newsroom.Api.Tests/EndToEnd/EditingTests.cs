@@ -40,6 +40,19 @@ public sealed class EditingTests(Newsroom newsroom) : IDisposable
         shown.Said.ShouldContain("The council voted.");
     }
 
+    [Fact]
+    public async Task A_command_after_an_edit_is_based_on_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The editor of this test is sed.");
+        var story = await DraftAsync("The council met.\n");
+        await TypeAsync("sed -i s/met/voted/", "", "edit", story, "--yes");
+
+        var submitted = await TypeAsync("true", "", "submit-for-review", story);
+
+        submitted.Code.ShouldBe(0, submitted.Said);
+        submitted.Said.ShouldContain("Based on version 2");
+    }
+
     [Theory]
     [InlineData("true", "y\n", 0, "Nothing changed.")]
     [InlineData("sed -i s/met/voted/", "n\n", 0, "Not saved. Your text is in")]
