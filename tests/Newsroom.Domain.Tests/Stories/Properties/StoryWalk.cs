@@ -339,7 +339,9 @@ internal sealed class StoryWalk
     private bool IsWaiting(WaitingWork item, StorySnapshot after, DateTimeOffset now)
     {
         var gates = GateList.Evaluate(after.Story, after.Text, Policy.Binding(after.Story, spec.PolicyOf), now);
-        return StoryWork.Of(after.Story, after.Text, gates).Any(w => (w.Kind, w.Command, w.Subject) == (item.Kind, item.Command, item.Subject))
+        return StoryWork
+                .Of(after.Story, after.Text, gates)
+                .Any(w => (w.Kind, w.Command, w.Subject) == (item.Kind, item.Command, item.Subject))
             || gates.SelectMany(g => g.Blocking).Any(reason => (reason.Code, reason.Words) == (item.Reason, item.Words));
     }
 
