@@ -97,7 +97,7 @@ public sealed class AuditProjection : IProjection
             IndexedKey.Of(desk),
             recorded.EventTypeName,
             summary.Code,
-            summary.Json,
+            summary.Arguments.Json,
             why,
             WordsOf(recorded.EventTypeName, stamp.By, summary, why)
         );
@@ -108,7 +108,7 @@ public sealed class AuditProjection : IProjection
     /// index. Identities are split into words. Sentences are not included, so that a changed sentence changes no row.
     /// </summary>
     private static string WordsOf(string type, string by, EventSummary summary, string? why) =>
-        SearchableText.Of(SearchWords.Of(string.Join(' ', [type.Replace('_', ' '), $"{{{by}}}", .. summary.Texts, why])));
+        SearchableText.Of(SearchWords.Of(string.Join(' ', [type.Replace('_', ' '), $"{{{by}}}", .. summary.Arguments.Texts, why])));
 }
 
 /// <summary>One row of the audit trail.</summary>

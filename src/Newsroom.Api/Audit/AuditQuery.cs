@@ -71,13 +71,13 @@ public sealed record AuditQuery(
     {
         builder.Append(
             $"""
-            select a.sequence, a.at, a.by, a.role, a.story, a.desk, a.type, a.code, a.arguments::text, a.sentence, a.why,
+            select a.sequence, a.at, a.by, a.role, a.story, a.desk, a.type, a.code, a.arguments, a.sentence, a.why,
                 case
                     when a.type <> 'command_refused' then e.version
                     when jsonb_typeof(e.data -> 'version') = 'number' then (e.data ->> 'version')::bigint
                 end,
                 e.causation_id, e.correlation_id, e.id, e.user_name,
-                case when a.type = '{FactChecked}' then e.data::text end
+                case when a.type = '{FactChecked}' then e.data end
             from {AuditTable.Name} a join {MartenNames.Events} e on e.seq_id = a.sequence where true
             """
         );
@@ -127,16 +127,20 @@ public sealed record AuditQuery(
             reader.GetGuid(14)
         )
         {
-            Check = Nullable(reader, 16) is { } check
-                ? CheckRecord.Of(JsonSerializer.Deserialize<StoryEvent.FactChecked>(check, JsonSerializerOptions.Web)!, reader.GetGuid(14))
-                : null,
+            Check = reader.IsDBNull(16) ? null : CheckRecord.Of(Read<StoryEvent.FactChecked>(reader, 16), reader.GetGuid(14)),
         };
 
     /// <summary>Renders a row's summary; a row of an earlier build has a sentence in its place.</summary>
     private static string SentenceOf(DbDataReader reader) =>
         Nullable(reader, 7) is { } code
-            ? AuditSentences.Of(EventSummary.Read(code, Nullable(reader, 8)), Nullable(reader, 15) ?? "")
+            ? AuditSentences.Of(new EventSummary(code, ArgumentsOf(reader)), Nullable(reader, 15) ?? "")
             : reader.GetString(9);
+
+    private static SummaryArguments ArgumentsOf(DbDataReader reader) =>
+        reader.IsDBNull(8) ? SummaryArguments.None : SummaryArguments.Read(reader.GetFieldValue<byte[]>(8));
+
+    private static T Read<T>(DbDataReader reader, int column) =>
+        JsonSerializer.Deserialize<T>(reader.GetFieldValue<byte[]>(column), JsonSerializerOptions.Web)!;
 
     private static string? Nullable(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Audit;
@@ -14,11 +13,11 @@ public static class AuditSentences
         {
             "desk-defined" => $"{{{by}}} defined the desk {e["desk"]}: {e["name"]}, {e["language"]}",
             "person-described" => $"{{{by}}} described {{{e["person"]}}} as "
-                + $"{string.Join(", ", e.List("roles").Select(Text).Prepend(e["name"]))}",
+                + $"{string.Join(", ", e.Arguments.Strings("roles").Prepend(e["name"]))}",
             "speaker-registered" => $"{{{by}}} registered the speaker {e["speaker"]}: {e["name"]}, {e["description"]}",
             "identity-sealed" => $"{{{by}}} sealed the identity of {e["speaker"]}",
             "identity-revealed" => $"{{{by}}} revealed the identity of {e["speaker"]}",
-            "policy-proposed" => $"{{{by}}} proposed {Policy(e)}: {string.Join(", ", e.List("gates").Select(Terms))}",
+            "policy-proposed" => $"{{{by}}} proposed {Policy(e)}: {string.Join(", ", e.Arguments.Groups("gates").Select(Terms))}",
             "policy-accepted" => $"{{{by}}} accepted {Policy(e)}",
             "policy-rejected" => $"{{{by}}} rejected {Policy(e)}",
             "erasure-requested" => $"{{{by}}} requested the erasure of {e["kind"]} {e["subject"]}. Legal basis: {e["legalBasis"]}",
@@ -38,19 +37,15 @@ public static class AuditSentences
 
     private static string Parts(string count) => count == "1" ? "1 part" : $"{count} parts";
 
-    private static string? Text(JsonNode? node) => (node as JsonValue)?.ToString();
-
-    private static string Terms(JsonNode terms)
+    private static string Terms(SummaryArguments terms)
     {
         IEnumerable<string?> all =
         [
-            Text(terms["minimum"]) is { } minimum ? $"at least {minimum}" : null,
-            Text(terms["fewestWords"]) is { } words ? $"from {words} words" : null,
-            .. (terms["roles"] as JsonArray)?.Select(role => $"{Text(role?["minimum"])} as {Text(role?["role"])}") ?? [],
-            terms["waivable"] is null ? null : "waivable",
+            terms.Find("minimum") is { } minimum ? $"at least {minimum}" : null,
+            terms.Find("fewestWords") is { } words ? $"from {words} words" : null,
+            .. terms.Groups("roles").Select(role => $"{role.Find("minimum")} as {role.Find("role")}"),
+            terms.Is("waivable") ? "waivable" : null,
         ];
-        return string.Join(", ", all.OfType<string>()) is { Length: > 0 } text
-            ? $"{Text(terms["gate"])} ({text})"
-            : $"{Text(terms["gate"])}";
+        return string.Join(", ", all.OfType<string>()) is { Length: > 0 } text ? $"{terms.Find("gate")} ({text})" : $"{terms.Find("gate")}";
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Erasures;
 using Newsroom.Domain.EvidenceFiles;
@@ -18,41 +17,36 @@ public static class AuditSummaries
         happened switch
         {
             StoryEvent e => EventSummaries.Of(e),
-            DeskDefined e => EventSummaries.Create(
-                "desk-defined",
-                ("desk", e.Desk.Id),
-                ("name", e.Desk.Name),
-                ("language", e.Desk.Language)
-            ),
-            PersonDescribed e => EventSummaries.Create(
+            DeskDefined e => EventSummary.Of("desk-defined", ("desk", e.Desk.Id), ("name", e.Desk.Name), ("language", e.Desk.Language)),
+            PersonDescribed e => EventSummary.Of(
                 "person-described",
                 ("person", e.Id),
                 ("name", e.Name),
-                ("roles", EventSummaries.Strings(e.Roles.Select(role => role.ToKebabCase())))
+                ("roles", e.Roles.Select(role => role.ToKebabCase()).ToList())
             ),
-            SpeakerRegistered e => EventSummaries.Create(
+            SpeakerRegistered e => EventSummary.Of(
                 "speaker-registered",
                 ("speaker", e.Speaker.Id),
                 ("name", e.Speaker.Name),
                 ("description", e.Speaker.Description)
             ),
-            IdentitySealed e => EventSummaries.Create("identity-sealed", ("speaker", e.Speaker)),
-            IdentityRevealed e => EventSummaries.Create("identity-revealed", ("speaker", e.Speaker)),
-            PolicyEvent.PolicyProposed e => EventSummaries.Create(
+            IdentitySealed e => EventSummary.Of("identity-sealed", ("speaker", e.Speaker)),
+            IdentityRevealed e => EventSummary.Of("identity-revealed", ("speaker", e.Speaker)),
+            PolicyEvent.PolicyProposed e => EventSummary.Of(
                 "policy-proposed",
                 ("version", e.Version),
                 ("desk", e.Desk),
-                ("gates", new JsonArray([.. e.Gates.Select(Terms)]))
+                ("gates", e.Gates.Select(Terms).ToList())
             ),
-            PolicyEvent.PolicyAccepted e => EventSummaries.Create("policy-accepted", ("version", e.Version), ("desk", e.Desk)),
-            PolicyEvent.PolicyRejected e => EventSummaries.Create("policy-rejected", ("version", e.Version), ("desk", e.Desk)),
-            ErasureEvent.ErasureRequested e => EventSummaries.Create(
+            PolicyEvent.PolicyAccepted e => EventSummary.Of("policy-accepted", ("version", e.Version), ("desk", e.Desk)),
+            PolicyEvent.PolicyRejected e => EventSummary.Of("policy-rejected", ("version", e.Version), ("desk", e.Desk)),
+            ErasureEvent.ErasureRequested e => EventSummary.Of(
                 "erasure-requested",
                 ("kind", e.Kind.ToKebabCase()),
                 ("subject", e.Subject),
                 ("legalBasis", e.LegalBasis)
             ),
-            ErasureEvent.ErasureCarriedOut e => EventSummaries.Create(
+            ErasureEvent.ErasureCarriedOut e => EventSummary.Of(
                 "erasure-carried-out",
                 ("kind", e.Kind.ToKebabCase()),
                 ("subject", e.Subject),
@@ -60,10 +54,10 @@ public static class AuditSummaries
                 ("requestedBy", e.RequestedBy),
                 ("parts", e.Parts.Length)
             ),
-            ErasureEvent.ErasureRejected => EventSummaries.Create("erasure-rejected"),
+            ErasureEvent.ErasureRejected => EventSummary.Of("erasure-rejected"),
             EvidenceFileEvent e => OfFile(e),
-            CommandRefused e => EventSummaries.Create("command-refused", ("command", e.Command), ("reason", e.Code)),
-            RefusalsCounted e => EventSummaries.Create(
+            CommandRefused e => EventSummary.Of("command-refused", ("command", e.Command), ("reason", e.Code)),
+            RefusalsCounted e => EventSummary.Of(
                 "refusals-counted",
                 ("person", e.Person),
                 ("count", e.Count),
@@ -75,14 +69,14 @@ public static class AuditSummaries
     private static EventSummary OfFile(EvidenceFileEvent happened) =>
         happened switch
         {
-            EvidenceFileAdded e => EventSummaries.Create(
+            EvidenceFileAdded e => EventSummary.Of(
                 "evidence-file-added",
                 ("sha256", e.Sha256),
                 ("bytes", e.Bytes),
                 ("mediaType", e.MediaType),
                 ("confidential", e.Confidential ? true : null)
             ),
-            EvidenceFileRead e => EventSummaries.Create("evidence-file-read", ("sha256", e.Sha256)),
+            EvidenceFileRead e => EventSummary.Of("evidence-file-read", ("sha256", e.Sha256)),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} has no summary."),
         };
 
@@ -100,21 +94,18 @@ public static class AuditSummaries
             _ => null,
         };
 
-    private static JsonNode? Terms(GateTerms terms) =>
-        EventSummaries
-            .Create(
-                "",
-                ("gate", terms.Gate.ToKebabCase()),
-                ("minimum", terms.Minimum),
-                ("fewestWords", terms.FewestWords),
-                ("roles", Roles(terms)),
-                ("waivable", terms.Waivable ? true : null)
-            )
-            .Arguments;
+    private static SummaryArguments Terms(GateTerms terms) =>
+        SummaryArguments.Of(
+            ("gate", terms.Gate.ToKebabCase()),
+            ("minimum", terms.Minimum),
+            ("fewestWords", terms.FewestWords),
+            ("roles", Roles(terms)),
+            ("waivable", terms.Waivable ? true : null)
+        );
 
-    private static JsonArray? Roles(GateTerms terms) =>
-        terms.Roles.Select(r => new JsonObject { ["role"] = r.Role.ToKebabCase(), ["minimum"] = r.Minimum }).ToArray()
-            is { Length: > 0 } roles
-            ? new JsonArray(roles)
+    private static List<SummaryArguments>? Roles(GateTerms terms) =>
+        terms.Roles.Select(r => SummaryArguments.Of(("role", r.Role.ToKebabCase()), ("minimum", r.Minimum))).ToList()
+            is { Count: > 0 } roles
+            ? roles
             : null;
 }

@@ -31,13 +31,13 @@ internal static class QueuePage
         CancellationToken cancellationToken
     )
     {
-        if (page.Count == 0)
+        var passages = page.Where(q => q.Checked != false).Select(q => (q.Story, (string?)q.Passage)).Distinct().ToList();
+        if (passages.Count == 0)
         {
-            return [];
+            return page.ConvertAll(queued => new QueueEntry(queued, []));
         }
 
         var batch = session.CreateBatchQuery();
-        var passages = page.Select(queued => (queued.Story, (string?)queued.Passage)).Distinct().ToList();
         var loading = batch.AddItem(CheckEventsQuery.OfPassages(passages, MaxChecks));
         await batch.Execute(cancellationToken);
         var read = await loading;
@@ -45,7 +45,7 @@ internal static class QueuePage
         return page.ConvertAll(queued =>
         {
             ImmutableArray<CheckView> earlier = [.. checks[(queued.Story, queued.Passage)]];
-            return new QueueEntry(queued, earlier.IsEmpty && read.IsCut ? null : earlier);
+            return new QueueEntry(queued, earlier.IsEmpty && read.IsCut && queued.Checked != false ? null : earlier);
         });
     }
 }

@@ -53,6 +53,9 @@ public record QueuedPassage(
     /// <summary>The position of that priority: 0 for urgent.</summary>
     public int Rank { get; init; } = WaitingItem.RankOf(Priority.Normal);
 
+    /// <summary>Whether it was checked before, so that its checks have to be read; null in a document of an earlier build.</summary>
+    public bool? Checked { get; init; }
+
     /// <summary>Returns the passage at an instant: a claim that has expired is left out.</summary>
     public QueuedPassage At(DateTimeOffset now) => Checking?.IsInForce(now) == false ? this with { Checking = null } : this;
 
@@ -104,5 +107,6 @@ public record QueuedPassage(
             Due = story.Due,
             Priority = story.Priority ?? Priority.Normal,
             Rank = WaitingItem.RankOf(story.Priority),
+            Checked = !passage.Checks.IsEmpty,
         };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories.Gates;
 using Newsroom.Domain.Text;
@@ -20,29 +19,16 @@ public static class EventSummaries
         var summary = Described(happened);
         if (happened.Origin is { } origin)
         {
-            var import = new JsonObject { ["by"] = origin.By };
-            import.Set("path", happened is StoryDrafted or FileRenamed ? null : origin.Path);
-            import.Set("people", origin.Authorship is { People: var people } ? Strings(people) : null);
-            summary.Arguments["import"] = import;
+            var import = SummaryArguments.Of(
+                ("by", origin.By),
+                ("path", happened is StoryDrafted or FileRenamed ? null : origin.Path),
+                ("people", origin.Authorship is { People: var people } ? people.ToList() : null)
+            );
+            return summary with { Arguments = summary.Arguments.With(("import", import)) };
         }
 
         return summary;
     }
-
-    /// <summary>Makes a summary of arguments that have a value.</summary>
-    public static EventSummary Create(string code, params ReadOnlySpan<(string Name, JsonNode? Value)> arguments)
-    {
-        var members = new JsonObject();
-        foreach (var (name, value) in arguments)
-        {
-            members.Set(name, value);
-        }
-
-        return new EventSummary(code, members);
-    }
-
-    /// <summary>Makes a list of texts.</summary>
-    public static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
 
     /// <summary>Writes an instant as an argument.</summary>
     public static string Instant(DateTimeOffset time) =>
@@ -51,8 +37,8 @@ public static class EventSummaries
     private static EventSummary Described(StoryEvent happened) =>
         happened switch
         {
-            StoryDrafted e => Create("story-drafted", ("title", Title(e.Article)), ("desk", e.Desk)),
-            StoryDescribed e => Create(
+            StoryDrafted e => EventSummary.Of("story-drafted", ("title", Title(e.Article)), ("desk", e.Desk)),
+            StoryDescribed e => EventSummary.Of(
                 "story-described",
                 ("desk", e.Desk),
                 ("language", e.Language),
@@ -60,29 +46,37 @@ public static class EventSummaries
                 ("byline", e.Byline),
                 ("dateline", e.Dateline)
             ),
-            ArticleRevised { RestoredFrom: { } version } e => WithEdits(Create("revision-restored", ("version", version)), All(e.Edits)),
-            ArticleRevised e => WithEdits(Create("article-revised"), All(e.Edits)),
+            ArticleRevised { RestoredFrom: { } version } e => WithEdits(
+                EventSummary.Of("revision-restored", ("version", version)),
+                All(e.Edits)
+            ),
+            ArticleRevised e => WithEdits(EventSummary.Of("article-revised"), All(e.Edits)),
             PassageReworded e => Changed("passage-reworded", "passage-reattributed", e.Was, e.Now, ("passage", e.Passage)),
             PassageRestyled e => Changed("passage-restyled", "passage-restyled", e.Was, e.Now, ("passage", e.Passage)),
-            PassageMoved e => Create("passage-moved", ("passage", e.Passage), ("field", e.Field?.ToKebabCase()), ("range", $"{e.Range}")),
-            PassageOrphaned e => Create("passage-orphaned", ("passage", e.Passage), ("words", Excerpt(e.Words))),
-            CheckLapsed { Now.Length: 0 } e => Create("check-lapsed-words-removed", Check(e.Passage, e.Checker, e.Verdict)),
+            PassageMoved e => EventSummary.Of(
+                "passage-moved",
+                ("passage", e.Passage),
+                ("field", e.Field?.ToKebabCase()),
+                ("range", $"{e.Range}")
+            ),
+            PassageOrphaned e => EventSummary.Of("passage-orphaned", ("passage", e.Passage), ("words", Excerpt(e.Words))),
+            CheckLapsed { Now.Length: 0 } e => EventSummary.Of("check-lapsed-words-removed", Check(e.Passage, e.Checker, e.Verdict)),
             CheckLapsed e => Changed("check-lapsed", "check-lapsed-reattributed", e.Was, e.Now, Check(e.Passage, e.Checker, e.Verdict)),
-            CheckReinstated e => Create("check-reinstated", Check(e.Passage, e.Checker, e.Verdict)),
-            ApprovalLapsed e => Create("approval-lapsed", ("approver", e.Approver)),
-            ApprovalReinstated e => Create("approval-reinstated", ("approver", e.Approver)),
-            QuoteAttributed e => Create(
+            CheckReinstated e => EventSummary.Of("check-reinstated", Check(e.Passage, e.Checker, e.Verdict)),
+            ApprovalLapsed e => EventSummary.Of("approval-lapsed", ("approver", e.Approver)),
+            ApprovalReinstated e => EventSummary.Of("approval-reinstated", ("approver", e.Approver)),
+            QuoteAttributed e => EventSummary.Of(
                 "quote-attributed",
                 ("quote", e.Quote),
                 ("words", Excerpt(e.Words)),
                 ("speaker", e.Speaker),
                 ("attribution", e.AttributionWords)
             ),
-            ClaimFlagged e => Create("claim-flagged", ("claim", e.Claim), ("words", Excerpt(e.Words))),
-            QuoteWithdrawn e => Create("quote-withdrawn", ("quote", e.Quote), ("words", Excerpt(e.Words))),
-            ClaimWithdrawn e => Create("claim-withdrawn", ("claim", e.Claim), ("words", Excerpt(e.Words))),
-            QuotationDismissed e => Create("quotation-dismissed", ("words", Excerpt(e.Words))),
-            FactChecked e => Create(
+            ClaimFlagged e => EventSummary.Of("claim-flagged", ("claim", e.Claim), ("words", Excerpt(e.Words))),
+            QuoteWithdrawn e => EventSummary.Of("quote-withdrawn", ("quote", e.Quote), ("words", Excerpt(e.Words))),
+            ClaimWithdrawn e => EventSummary.Of("claim-withdrawn", ("claim", e.Claim), ("words", Excerpt(e.Words))),
+            QuotationDismissed e => EventSummary.Of("quotation-dismissed", ("words", Excerpt(e.Words))),
+            FactChecked e => EventSummary.Of(
                 "fact-checked",
                 ("passage", e.Passage),
                 ("words", Excerpt(e.Words)),
@@ -95,45 +89,50 @@ public static class EventSummaries
     private static EventSummary DescribedReview(StoryEvent happened) =>
         happened switch
         {
-            NoteAdded e => Create("note-added", ("note", e.Note), ("text", Excerpt(e.Text)), ("mustResolve", e.MustResolve ? true : null)),
-            NoteResolved e => Create("note-resolved", ("note", e.Note)),
-            StoryAssigned e => Create(e.Assignee is null ? "assignee-removed" : "story-assigned", ("assignee", e.Assignee)),
-            StoryPlanned e => Create(
+            NoteAdded e => EventSummary.Of(
+                "note-added",
+                ("note", e.Note),
+                ("text", Excerpt(e.Text)),
+                ("mustResolve", e.MustResolve ? true : null)
+            ),
+            NoteResolved e => EventSummary.Of("note-resolved", ("note", e.Note)),
+            StoryAssigned e => EventSummary.Of(e.Assignee is null ? "assignee-removed" : "story-assigned", ("assignee", e.Assignee)),
+            StoryPlanned e => EventSummary.Of(
                 "story-planned",
                 ("due", e.Due is { } due ? Instant(due) : null),
                 ("priority", e.Priority.ToKebabCase())
             ),
-            CheckClaimed e => Create("check-claimed", ("passage", e.Passage), ("until", Instant(e.Until))),
-            CheckReleased e => Create("check-released", ("passage", e.Passage)),
-            StorySubmitted => Create("story-submitted"),
-            ChangesRequested => Create("changes-requested"),
-            StoryApproved => Create("story-approved"),
-            ApprovalWithdrawn => Create("approval-withdrawn"),
-            HoldPlaced e => Create("hold-placed", ("hold", e.Hold), ("role", e.Role.ToKebabCase())),
-            HoldLifted e => Create("hold-lifted", ("hold", e.Hold)),
-            LegalReviewRequested => Create("legal-review-requested"),
-            EmbargoSet e => Create("embargo-set", ("until", Instant(e.Until))),
-            EmbargoLifted => Create("embargo-lifted"),
-            GateWaived e => Create(
+            CheckClaimed e => EventSummary.Of("check-claimed", ("passage", e.Passage), ("until", Instant(e.Until))),
+            CheckReleased e => EventSummary.Of("check-released", ("passage", e.Passage)),
+            StorySubmitted => EventSummary.Of("story-submitted"),
+            ChangesRequested => EventSummary.Of("changes-requested"),
+            StoryApproved => EventSummary.Of("story-approved"),
+            ApprovalWithdrawn => EventSummary.Of("approval-withdrawn"),
+            HoldPlaced e => EventSummary.Of("hold-placed", ("hold", e.Hold), ("role", e.Role.ToKebabCase())),
+            HoldLifted e => EventSummary.Of("hold-lifted", ("hold", e.Hold)),
+            LegalReviewRequested => EventSummary.Of("legal-review-requested"),
+            EmbargoSet e => EventSummary.Of("embargo-set", ("until", Instant(e.Until))),
+            EmbargoLifted => EventSummary.Of("embargo-lifted"),
+            GateWaived e => EventSummary.Of(
                 "gate-waived",
                 ("gate", e.Gate.ToKebabCase()),
                 ("subject", e.Subject),
                 ("words", e.Words is null ? null : Excerpt(e.Words))
             ),
-            EditionEvent e => Create(
+            EditionEvent e => EventSummary.Of(
                 "edition-published",
                 ("edition", e.Edition),
                 ("kind", e.Kind == EditionKind.First ? null : e.Kind.ToKebabCase()),
                 ("title", Title(e.Article)),
                 ("waived", Waived(e.Gates))
             ),
-            StorySpiked e => Create("story-spiked", ("voidsApprovals", e.VoidsApprovals == true ? true : null)),
-            StoryUnspiked e => Create("story-unspiked", ("voidsApprovals", e.VoidsApprovals == true ? true : null)),
-            FileRenamed e => Create("file-renamed", ("from", e.From), ("to", e.To)),
+            StorySpiked e => EventSummary.Of("story-spiked", ("voidsApprovals", e.VoidsApprovals == true ? true : null)),
+            StoryUnspiked e => EventSummary.Of("story-unspiked", ("voidsApprovals", e.VoidsApprovals == true ? true : null)),
+            FileRenamed e => EventSummary.Of("file-renamed", ("from", e.From), ("to", e.To)),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} has no summary."),
         };
 
-    private static (string Name, JsonNode? Value)[] Check(string passage, string checker, Verdict verdict) =>
+    private static (string Name, object? Value)[] Check(string passage, string checker, Verdict verdict) =>
         [("passage", passage), ("checker", checker), ("verdict", verdict.ToKebabCase())];
 
     /// <summary>Summarises a change of words; where they are the same, the attribution changed.</summary>
@@ -142,35 +141,38 @@ public static class EventSummaries
         string reattributed,
         string was,
         string now,
-        params ReadOnlySpan<(string Name, JsonNode? Value)> arguments
-    ) => was == now ? Create(reattributed, arguments) : WithEdits(Create(reworded, arguments), [.. TextDiff.Between(was, now)]);
+        params ReadOnlySpan<(string Name, object? Value)> arguments
+    ) =>
+        was == now
+            ? EventSummary.Of(reattributed, arguments)
+            : WithEdits(EventSummary.Of(reworded, arguments), [.. TextDiff.Between(was, now)]);
 
     private static List<TextEdit> All(ArticleEdits edits) => [.. edits.Headline, .. edits.Standfirst, .. edits.Body];
 
     private static EventSummary WithEdits(EventSummary summary, List<TextEdit> edits)
     {
-        summary.Arguments["edits"] = new JsonArray([.. edits.Take(MaxEdits).Select(Edit)]);
-        summary.Arguments.Set("moreEdits", edits.Count > MaxEdits ? edits.Count - MaxEdits : null);
-        return summary;
+        var arguments = summary.Arguments.With(
+            ("edits", edits.Take(MaxEdits).Select(Edit).ToList()),
+            ("moreEdits", edits.Count > MaxEdits ? edits.Count - MaxEdits : null)
+        );
+        return summary with { Arguments = arguments };
     }
 
-    private static JsonObject Edit(TextEdit edit)
-    {
-        // An excerpt of white space is an empty text; missing words have no member.
-        var members = new JsonObject();
-        members.Set("remove", edit.Remove.Length == 0 ? null : Excerpt(edit.Remove));
-        members.Set("insert", edit.Insert.Length == 0 ? null : Excerpt(edit.Insert));
-        return members;
-    }
+    // An excerpt of white space is an empty text; missing words have no member.
+    private static SummaryArguments Edit(TextEdit edit) =>
+        SummaryArguments.Of(
+            ("remove", edit.Remove.Length == 0 ? null : Excerpt(edit.Remove)),
+            ("insert", edit.Insert.Length == 0 ? null : Excerpt(edit.Insert))
+        );
 
-    private static JsonArray? Evidence(ImmutableArray<EvidenceItem> evidence) =>
+    private static List<SummaryArguments>? Evidence(ImmutableArray<EvidenceItem> evidence) =>
         evidence.IsDefaultOrEmpty
             ? null
-            : new([.. evidence.Select(e => new JsonObject { ["kind"] = e.Kind.ToKebabCase(), ["citation"] = e.Citation })]);
+            : [.. evidence.Select(e => SummaryArguments.Of(("kind", e.Kind.ToKebabCase()), ("citation", e.Citation)))];
 
-    private static JsonArray? Waived(ImmutableArray<PublishedGate> gates) =>
+    private static List<string>? Waived(ImmutableArray<PublishedGate> gates) =>
         gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.ToKebabCase()).ToList() is { Count: > 0 } waived
-            ? Strings(waived)
+            ? waived
             : null;
 
     private static string Title(Article article) => article.Headline.Length > 0 ? article.Headline : Excerpt(article.Body);
@@ -186,13 +188,5 @@ public static class EventSummaries
 
         var end = char.IsHighSurrogate(line[MaxExcerpt - 1]) ? MaxExcerpt - 1 : MaxExcerpt;
         return string.Concat(line.AsSpan(0, end), "…");
-    }
-
-    private static void Set(this JsonObject members, string name, JsonNode? value)
-    {
-        if (value is not null)
-        {
-            members[name] = value;
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Stories;
@@ -17,8 +16,8 @@ public static class Sentences
 
     /// <summary>Renders the summary of an event.</summary>
     public static string Of(EventSummary summary, string by) =>
-        summary.Arguments["import"] is JsonObject import
-            ? $"{Render(summary, EventSummary.Text(import["by"]) ?? by)}{Imported(summary.Code, import)} (imported)"
+        summary.Arguments.Group("import") is { } import
+            ? $"{Render(summary, import.Find("by") ?? by)}{Imported(summary.Code, import)} (imported)"
             : Render(summary, by);
 
     private static string Render(EventSummary e, string by) =>
@@ -99,17 +98,17 @@ public static class Sentences
     private static string Kind(EventSummary e) => e.Find("kind") is { } kind ? $" ({kind})" : "";
 
     private static string Waived(EventSummary e) =>
-        string.Join(", ", e.List("waived").Select(EventSummary.Text)) is { Length: > 0 } waived ? $", with {waived} waived" : "";
+        string.Join(", ", e.Arguments.Strings("waived")) is { Length: > 0 } waived ? $", with {waived} waived" : "";
 
     private static string Evidence(EventSummary e) =>
-        string.Join("; ", e.List("evidence").Select(Evidence)) is { Length: > 0 } evidence ? $", on {evidence}" : "";
+        string.Join("; ", e.Arguments.Groups("evidence").Select(Evidence)) is { Length: > 0 } evidence ? $", on {evidence}" : "";
 
-    private static string Evidence(JsonNode evidence) =>
-        EventSummary.Text(evidence["kind"]) == EvidenceKind.Erased.ToKebabCase()
+    private static string Evidence(SummaryArguments evidence) =>
+        evidence.Find("kind") == EvidenceKind.Erased.ToKebabCase()
             ? "erased evidence"
-            : $"{EventSummary.Text(evidence["kind"])}: {EventSummary.Text(evidence["citation"])}";
+            : $"{evidence.Find("kind")}: {evidence.Find("citation")}";
 
-    private static string Imported(string code, JsonObject import)
+    private static string Imported(string code, SummaryArguments import)
     {
         var did = code switch
         {
@@ -117,8 +116,8 @@ public static class Sentences
             "file-renamed" => "renamed by",
             _ => "words by",
         };
-        var path = EventSummary.Text(import["path"]) is { } renamed ? $"; the file is now {renamed}" : "";
-        var people = (import["people"] as JsonArray)?.Select(person => $"{{{EventSummary.Text(person)}}}") ?? [];
+        var path = import.Find("path") is { } renamed ? $"; the file is now {renamed}" : "";
+        var people = import.Strings("people").Select(person => $"{{{person}}}");
         return string.Join(", ", people) is { Length: > 0 } names ? $"{path}; {did} {names}" : path;
     }
 
@@ -129,12 +128,12 @@ public static class Sentences
 
     private static string Edits(EventSummary e)
     {
-        var rendered = string.Join("; ", e.List("edits").Select(Edit));
+        var rendered = string.Join("; ", e.Arguments.Groups("edits").Select(Edit));
         return e.Find("moreEdits") is { } more ? $"{rendered}; and {more} more" : rendered;
     }
 
-    private static string Edit(JsonNode edit) =>
-        (EventSummary.Text(edit["remove"]), EventSummary.Text(edit["insert"])) switch
+    private static string Edit(SummaryArguments edit) =>
+        (edit.Find("remove"), edit.Find("insert")) switch
         {
             (null, var insert) => $"added {Marked(insert)}",
             (var remove, null) => $"removed {Marked(remove)}",

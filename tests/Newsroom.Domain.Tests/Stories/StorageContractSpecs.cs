@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Newsroom.Domain.Tests.Stories;
@@ -59,7 +60,10 @@ public sealed class StorageContractSpecs
         {
             var summary = EventSummaries.Of(happened);
             SummaryCodes.ShouldContain(summary.Code);
-            var sentence = Sentences.Of(EventSummary.Read(summary.Code, summary.Json), "rita");
+            var sentence = Sentences.Of(
+                new EventSummary(summary.Code, SummaryArguments.Read(Encoding.UTF8.GetBytes(summary.Arguments.Json))),
+                "rita"
+            );
             sentence.ShouldBe(Sentences.Of(happened, "rita"));
             sentence.ShouldNotStartWith("{rita}:");
         }
