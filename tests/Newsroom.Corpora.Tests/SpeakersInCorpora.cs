@@ -8,8 +8,8 @@ namespace Newsroom.Domain.Tests.Properties;
 
 /// <summary>
 /// Measures the sources of quotations against annotated news: quotations of four words or more in annotated speech with a source. A source
-/// is right if it overlaps the annotated one. The rules were written with the texts of even index; those of odd index were never
-/// looked at.
+/// is right if it overlaps the annotated one. The rules were written with a part of the texts ("seen"); the others were never looked at:
+/// those of odd index in English, every fourth in German.
 /// </summary>
 public sealed class SpeakersInCorpora
 {
@@ -18,43 +18,50 @@ public sealed class SpeakersInCorpora
     private static readonly char[] Marks = ['“', '”', '„', '‟', '"', '\'', '»', '«', '‘', '’', '`'];
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void Sources_of_direct_speech_are_found_in_English(int half) => Measure("polnear", "en", "direct", half, _ => true, .95, .93);
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Sources_of_direct_speech_are_found_in_English(bool seen) => Measure("polnear", "en", "direct", seen, _ => true, .95, .94);
 
     /// <summary>Fragments in a sentence of the reporter: the source is often not the subject of the nearest verb.</summary>
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void Sources_of_fragments_are_found_in_English(int half) => Measure("polnear", "en", "mixed", half, _ => true, .74, .66);
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Sources_of_fragments_are_found_in_English(bool seen) => Measure("polnear", "en", "mixed", seen, _ => true, .83, .75);
 
-    /// <summary>The unseen half is below the seen one: the table of German verbs misses some.</summary>
+    [Fact]
+    public void Sources_of_all_quotations_are_found_in_English() => Measure("polnear", "en", null, null, _ => true, .93, .88);
+
+    /// <summary>The unseen quarter is below the others, and small: the sentences of that agency vary more than the rules.</summary>
     [Theory]
-    [InlineData(0, .92, .89)]
-    [InlineData(1, .80, .73)]
-    public void Sources_of_whole_sentences_are_found_in_German(int half, double ofAnswered, double ofAll) =>
-        Measure("german-wikinews", "de", "Direct", half, isWhole => isWhole, ofAnswered, ofAll);
+    [InlineData(true, .90, .85)]
+    [InlineData(false, .82, .74)]
+    public void Sources_of_whole_sentences_are_found_in_German(bool seen, double ofAnswered, double ofAll) =>
+        Measure("german-wikinews", "de", "Direct", seen, isWhole => isWhole, ofAnswered, ofAll);
+
+    [Fact]
+    public void Sources_of_whole_sentences_are_found_in_all_German_texts() =>
+        Measure("german-wikinews", "de", "Direct", null, isWhole => isWhole, .88, .83);
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void Sources_of_fragments_are_found_in_German(int half) =>
-        Measure("german-wikinews", "de", "Direct", half, isWhole => !isWhole, .73, .51);
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Sources_of_fragments_are_found_in_German(bool seen) =>
+        Measure("german-wikinews", "de", "Direct", seen, isWhole => !isWhole, .76, .66);
 
     private static void Measure(
         string corpus,
         string language,
-        string kind,
-        int half,
+        string? kind,
+        bool? seen,
         Func<bool, bool> isMeant,
         double ofAnswered,
         double ofAll
     )
     {
         var (all, answered, right) = (0, 0, 0);
-        foreach (var (_, text) in AnnotatedText.Of(corpus).Index().Where(text => text.Index % 2 == half))
+        foreach (var (_, text) in AnnotatedText.Of(corpus).Index().Where(text => seen is null || IsSeen(language, text.Index) == seen))
         {
-            var spoken = text.Quotes.Where(quote => quote.Kind == kind && quote.SourceStart is not null).ToList();
+            var spoken = text.Quotes.Where(quote => IsKind(quote.Kind, kind) && quote.SourceStart is not null).ToList();
             foreach (var (quotation, source) in SpeakerFinder.Find(text.Text, language, [.. QuotationFinder.Find(text.Text, language)]))
             {
                 var annotated = spoken.Where(quote => LiesIn(quotation.Range, quote)).ToList();
@@ -72,13 +79,17 @@ public sealed class SpeakersInCorpora
         TestContext.Current.SendDiagnosticMessage(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{corpus} {kind}, half {half}: {right} of {answered} answered ({(double)right / answered:f3}), of {all} in all "
+                $"{corpus} {kind}, seen {seen}: {right} of {answered} answered ({(double)right / answered:f3}), of {all} in all "
                     + $"({(double)right / all:f3})"
             )
         );
         ((double)right / answered).ShouldBeGreaterThanOrEqualTo(ofAnswered);
         ((double)right / all).ShouldBeGreaterThanOrEqualTo(ofAll);
     }
+
+    private static bool IsSeen(string language, int index) => language == "en" ? index % 2 == 0 : index % 4 != 3;
+
+    private static bool IsKind(string kind, string? meant) => meant is null ? kind is "direct" or "mixed" : kind == meant;
 
     private static bool LiesIn(TextRange quotation, AnnotatedQuote speech) =>
         Math.Min(speech.End, quotation.End) - Math.Max(speech.Start, quotation.Start) >= .9 * (quotation.Length - 2);

@@ -57,6 +57,31 @@ internal sealed class NounPhrases(List<SpeechToken> tokens, SpeechWords words)
         return last < first ? null : new TokenRun(first, last);
     }
 
+    /// <summary>Cuts a phrase that no verb of saying ends behind its name: "Berg left the hall".</summary>
+    public TokenRun? Named(TokenRun? phrase)
+    {
+        if (phrase is not { } run)
+        {
+            return null;
+        }
+
+        var name = run.First;
+        while (name <= run.Last && (!tokens[name].IsCapital || words.Articles.Contains(tokens[name].Lower)))
+        {
+            name++;
+        }
+
+        for (var at = name; at <= run.Last; at++)
+        {
+            if (!tokens[at].IsCapital && !words.Links.Contains(tokens[at].Lower))
+            {
+                return new TokenRun(run.First, at - 1);
+            }
+        }
+
+        return run;
+    }
+
     /// <summary>Returns the subject of a clause: its first noun phrase that no preposition introduces.</summary>
     public TokenRun? Subject(int from, int end)
     {

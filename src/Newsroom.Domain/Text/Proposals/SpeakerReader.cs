@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Newsroom.Domain.Text.Proposals;
 
 /// <summary>Reads the sources of the quotations of one text, in order.</summary>
-internal sealed class SpeakerReader(string text, List<SpeechToken> tokens, SpeechWords words)
+internal sealed partial class SpeakerReader(string text, List<SpeechToken> tokens, SpeechWords words)
 {
     private const int Reach = 45;
     private const int ShortSentence = 9;
@@ -25,7 +25,8 @@ internal sealed class SpeakerReader(string text, List<SpeechToken> tokens, Speec
             if (tokens[at].Kind == SpeechTokenKind.Quotation)
             {
                 var source =
-                    After(at)
+                    (IsEmbedded(at) ? Before(at) : null)
+                    ?? After(at)
                     ?? Before(at)
                     ?? Trailing(at)
                     ?? Joined(at)
@@ -43,107 +44,6 @@ internal sealed class SpeakerReader(string text, List<SpeechToken> tokens, Speec
 
         return sources;
     }
-
-    /// <summary>Reads “…,” said Ada Berg / Ada Berg said / according to Ada Berg.</summary>
-    private SpeakerMention? After(int quotation)
-    {
-        var first = quotation + 1;
-        while (tokens[first].Kind == SpeechTokenKind.Mark && tokens[first].Lower[0] is ',' or '-' or '–' or '—')
-        {
-            first++;
-        }
-
-        var end = SentenceEnd(first);
-        if (end == first)
-        {
-            return null;
-        }
-
-        var isOpen = LastOf(quotation) is not ('.' or '…') || first > quotation + 1;
-        if (!isOpen && tokens[first].IsCapital && !(end - first <= ShortSentence && tokens[end].Kind == SpeechTokenKind.End))
-        {
-            return null;
-        }
-
-        return Inverted(first, end) ?? Stated(first, end, quotation, isOpen);
-    }
-
-    private SpeakerMention? Inverted(int first, int end)
-    {
-        var cue = first;
-        while (cue < end && cue < first + 2 && !IsCue(cue))
-        {
-            cue++;
-        }
-
-        if (cue == end || !IsCue(cue) || tokens[cue].IsCapital || (cue > first && !IsHelper(first)))
-        {
-            return UnknownVerb(first, end);
-        }
-
-        if (tokens[cue].Lower is "heißt" or "hieß" && tokens[cue + 1].Lower == "es")
-        {
-            return Paper(cue + 2, end) is { } paper ? Mention(paper, cue, SpeakerReason.Follows) : null;
-        }
-
-        if (words.VerbSecond && !words.Sources.Contains(tokens[cue].Lower))
-        {
-            return clauses.After(cue, end) is { } named ? Mention(named, cue, SpeakerReason.Follows) : null;
-        }
-
-        var subject = words.Sources.Contains(tokens[cue].Lower) && tokens[cue + 1].Lower == "to" ? cue + 2 : cue + 1;
-        return phrases.From(subject, end) is { } source ? Mention(source, cue, SpeakerReason.Follows) : null;
-    }
-
-    /// <summary>Reads “…”, spottete Berg: in a language with the verb second, any word in its place is one.</summary>
-    private SpeakerMention? UnknownVerb(int first, int end) =>
-        words.VerbSecond && tokens[first - 1].IsMark(',') && clauses.CanBeVerb(first) && clauses.After(first, end) is { } subject
-            ? Mention(subject, first, SpeakerReason.Follows)
-            : null;
-
-    /// <summary>Returns the paper of “heißt es in dem Antrag”.</summary>
-    private TokenRun? Paper(int first, int end)
-    {
-        while (first < end && tokens[first].IsWord && words.Borders.Contains(tokens[first].Lower))
-        {
-            first++;
-        }
-
-        return phrases.From(first, end);
-    }
-
-    private SpeakerMention? Stated(int first, int end, int quotation, bool isOpen)
-    {
-        if (tokens[first].Lower is "and" or "but" or "or" or "und" or "aber" or "which" or "who" or "that")
-        {
-            return null;
-        }
-
-        for (var verb = first + 1; verb < end; verb++)
-        {
-            if (!words.Verbs.Contains(tokens[verb].Lower) || tokens[verb].IsCapital || tokens[verb - 1].Lower is "who" or "which" or "that")
-            {
-                continue;
-            }
-
-            if (!isOpen && tokens[first].IsCapital && end - verb > MaxBehindVerb)
-            {
-                return null;
-            }
-
-            if (IntroducesNext(verb, end) && LastOf(quotation) != ',' && isOpen is false)
-            {
-                return null;
-            }
-
-            var subject = words.VerbSecond ? clauses.Subject(verb, first, end + 1) : phrases.Before(verb, first);
-            return subject is { } source ? Mention(source, verb, SpeakerReason.Follows) : null;
-        }
-
-        return null;
-    }
-
-    private bool IntroducesNext(int verb, int end) => tokens[end].Kind == SpeechTokenKind.Quotation && end - verb <= 2;
 
     /// <summary>Reads Ada Berg said: “…” in the sentence of the quotation.</summary>
     private SpeakerMention? Before(int quotation) => Cued(SentenceStart(quotation - 1), quotation, SpeakerReason.Precedes);
@@ -179,7 +79,12 @@ internal sealed class SpeakerReader(string text, List<SpeechToken> tokens, Speec
             return null;
         }
 
-        return end - 1 > from && tokens[end - 1].IsMark(':') && end - from <= ShortSentence && phrases.Subject(from, end - 1) is { } named
+        return
+            end - 1 > from
+            && tokens[end - 1].IsMark(':')
+            && end - from <= ShortSentence
+            && SubjectIn(from, end - 1) is { } named
+            && tokens[named.First].Lower != "es"
             ? Mention(named, null, reason)
             : null;
     }
@@ -193,7 +98,10 @@ internal sealed class SpeakerReader(string text, List<SpeechToken> tokens, Speec
 
         if (words.SourceNouns.Contains(tokens[cue].Lower))
         {
-            return phrases.From(tokens[cue + 1].Lower == "von" ? cue + 2 : cue + 1, end);
+            // "nach Ansicht von Berg", "ihrer Ansicht nach"
+            return tokens[cue + 1].Lower == "nach"
+                ? new TokenRun(cue, cue)
+                : phrases.Named(phrases.From(tokens[cue + 1].Lower == "von" ? cue + 2 : cue + 1, end));
         }
 
         if (words.VerbSecond)
@@ -206,33 +114,32 @@ internal sealed class SpeakerReader(string text, List<SpeechToken> tokens, Speec
             return phrases.From(cue + 1, end);
         }
 
+        // "Berg left the room, saying …"
+        if (tokens[cue].Lower.EndsWith("ing", StringComparison.Ordinal) && tokens[cue - 1].IsMark(','))
+        {
+            return phrases.Named(phrases.Subject(Opened(from, cue), cue));
+        }
+
         return phrases.Before(cue, from) ?? phrases.Subject(from, cue);
     }
 
-    /// <summary>Reads a source at the end of the sentence: “…” is right, according to Ada Berg.</summary>
-    private SpeakerMention? Trailing(int quotation)
+    /// <summary>Returns the token after an adverbial that opens a sentence: "Hours later, Berg left the room".</summary>
+    private int Opened(int from, int end)
     {
-        var end = SentenceEnd(quotation + 1);
-        for (var at = quotation + 2; at < end - 1; at++)
+        if (!words.Openers.Contains(tokens[from].Lower))
         {
-            if (tokens[at - 1].IsMark(',') && words.Sources.Contains(tokens[at].Lower))
+            return from;
+        }
+
+        for (var at = from + 1; at < end - 1; at++)
+        {
+            if (tokens[at].IsMark(','))
             {
-                if (tokens[at + 1].Lower is "heißt" or "hieß" && tokens[at + 2].Lower == "es")
-                {
-                    return Paper(at + 3, end) is { } paper ? Mention(paper, at, SpeakerReason.Follows) : null;
-                }
-
-                if (words.Auxiliaries.Contains(tokens[at + 1].Lower))
-                {
-                    return null;
-                }
-
-                var first = tokens[at + 1].Lower == "to" ? at + 2 : at + 1;
-                return phrases.From(first, end) is { } source ? Mention(source, at, SpeakerReason.Follows) : null;
+                return at + 1;
             }
         }
 
-        return null;
+        return from;
     }
 
     /// <summary>Reads a quotation in the sentence of another one: “…” and “…”.</summary>
@@ -290,7 +197,7 @@ internal sealed class SpeakerReader(string text, List<SpeechToken> tokens, Speec
     /// <summary>Reads a quotation that continues the one before it in the paragraph: “…,” said Ada Berg. “…”</summary>
     private SpeakerMention? Continued(int quotation)
     {
-        if (tokens[Math.Max(0, quotation - 1)].Kind is not (SpeechTokenKind.End or SpeechTokenKind.Quotation))
+        if (tokens[Math.Max(0, quotation - 1)].Kind is not (SpeechTokenKind.End or SpeechTokenKind.Quotation) && !IsAdded(quotation))
         {
             return null;
         }
@@ -345,7 +252,26 @@ internal sealed class SpeakerReader(string text, List<SpeechToken> tokens, Speec
             reason
         );
 
-    private bool IsCue(int at) => tokens[at].IsWord && (words.Verbs.Contains(tokens[at].Lower) || words.Sources.Contains(tokens[at].Lower));
+    private bool IsCue(int at) => tokens[at].IsWord && (IsVerb(at) || words.Sources.Contains(tokens[at].Lower) || IsSourceNoun(at));
+
+    /// <summary>Returns whether a noun introduces a source: "nach den Worten der Ministerin", "ihrer Ansicht nach".</summary>
+    private bool IsSourceNoun(int at) =>
+        words.SourceNouns.Contains(tokens[at].Lower)
+        && (IsSourcePreposition(at + 1) || IsSourcePreposition(at - 1) || IsSourcePreposition(at - 2));
+
+    private bool IsSourcePreposition(int at) => at >= 0 && tokens[at].Lower is "nach" or "laut" or "gemäß" or "zufolge";
+
+    /// <summary>Returns whether a word is a verb of saying; in "United States" it is a name.</summary>
+    private bool IsVerb(int at) => words.Verbs.Contains(tokens[at].Lower) && (!tokens[at].IsCapital || at == 0 || tokens[at - 1].IsStop);
+
+    /// <summary>Returns whether a few words and a comma lead from the quotation before to this one: Then, “…”</summary>
+    private bool IsAdded(int quotation) =>
+        tokens[Math.Max(0, quotation - 1)].IsMark(',')
+        && quotation - SentenceStart(quotation - 1) <= ShortSentence
+        && LastOf(quotation) is '.' or '?' or '!';
+
+    /// <summary>Returns whether a quotation is a part of a sentence that began before it: Berg called it “…”.</summary>
+    private bool IsEmbedded(int quotation) => quotation > 0 && tokens[quotation - 1].IsWord;
 
     private bool IsHelper(int at) => words.Helpers.Contains(tokens[at].Lower);
 

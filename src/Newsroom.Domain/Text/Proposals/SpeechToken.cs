@@ -30,6 +30,9 @@ internal readonly record struct SpeechToken(SpeechTokenKind Kind, TextRange Rang
 
     public bool IsMark(char mark) => Kind == SpeechTokenKind.Mark && Lower[0] == mark;
 
+    /// <summary>Gets whether it is a quotation mark of a term or title.</summary>
+    public bool IsQuotationMark => Kind == SpeechTokenKind.Mark && Lower[0] is '„' or '“' or '"' or '»' or '«';
+
     /// <summary>Gets whether no clause continues over it.</summary>
     public bool IsStop => Kind is SpeechTokenKind.End or SpeechTokenKind.Quotation or SpeechTokenKind.Break;
 }

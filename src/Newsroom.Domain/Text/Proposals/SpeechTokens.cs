@@ -12,7 +12,7 @@ internal static class SpeechTokens
     {
         var tokens = new List<SpeechToken>(text.Length / 5);
         var next = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             while (next < quotations.Count && quotations[next].Range.Start < at)
             {
@@ -65,7 +65,7 @@ internal static class SpeechTokens
             return at + 1;
         }
 
-        if (at < text.Length && text[at] == '.' && !SentenceFinder.IsEnd(text, at))
+        if (at < text.Length && text[at] == '.' && (!SentenceFinder.IsEnd(text, at) || IsInside(text, at + 1)))
         {
             at++;
         }
@@ -74,6 +74,9 @@ internal static class SpeechTokens
         tokens.Add(new SpeechToken(SpeechTokenKind.Word, new TextRange(start, at), word.ToLowerInvariant(), char.IsUpper(word[0])));
         return at;
     }
+
+    /// <summary>Returns whether a sentence continues: "Harris (D-Nev.) said".</summary>
+    private static bool IsInside(string text, int at) => at < text.Length && text[at] is ')' or ']' or ',';
 
     private static bool IsOfWord(string text, int at, int start) =>
         char.IsLetterOrDigit(text[at])

@@ -18,14 +18,21 @@ internal sealed class VerbSecondClauses(List<SpeechToken> tokens, SpeechWords wo
     {
         if (IsImpersonal(verb, from, end))
         {
-            return words.Borders.Contains(tokens[from].Lower) ? phrases.From(from + 1, verb) : null;
+            var paper = from;
+            while (paper < verb && words.Borders.Contains(tokens[paper].Lower))
+            {
+                paper++;
+            }
+
+            return paper > from ? phrases.From(paper, verb) : null;
         }
 
-        from = ClauseStart(verb, from);
+        var first = from;
+        from = ClauseStart(verb, first);
         var finite = Finite(verb, from);
         if (finite == from)
         {
-            return After(finite, end);
+            return After(finite, end) ?? (from > first ? phrases.Subject(first, from) : null);
         }
 
         var isVerbLast = verb + 1 < end && tokens[verb + 1].IsMark(',');
@@ -45,6 +52,12 @@ internal sealed class VerbSecondClauses(List<SpeechToken> tokens, SpeechWords wo
     /// <summary>Returns the first noun phrase after a verb that no preposition introduces.</summary>
     public TokenRun? After(int verb, int end)
     {
+        // The name of a paper can be in quotation marks: schrieb „Die Zeit“.
+        if (verb + 2 < end && tokens[verb + 1].IsQuotationMark && tokens[verb + 2].IsCapital)
+        {
+            return phrases.From(verb + 2, end);
+        }
+
         for (var at = verb + 1; at < end && at - verb <= Reach && tokens[at].IsWord; at++)
         {
             var isFree = !words.Borders.Contains(tokens[at - 1].Lower) && !words.Articles.Contains(tokens[at - 1].Lower);
@@ -73,6 +86,11 @@ internal sealed class VerbSecondClauses(List<SpeechToken> tokens, SpeechWords wo
     /// <summary>Returns the subject of a sentence whose verb is not known: "Dazu spottete Berg".</summary>
     public TokenRun? SubjectOfUnknown(int from, int end)
     {
+        while (from < end && (!tokens[from].IsWord || words.Joins.Contains(tokens[from].Lower)))
+        {
+            from++;
+        }
+
         if (from < end && IsNounPhrase(from))
         {
             return phrases.From(from, end);
@@ -91,7 +109,7 @@ internal sealed class VerbSecondClauses(List<SpeechToken> tokens, SpeechWords wo
 
     /// <summary>Returns whether a paper speaks: "In dem Antrag heißt es".</summary>
     private bool IsImpersonal(int verb, int from, int end) =>
-        tokens[verb].Lower is "heißt" or "hieß"
+        tokens[verb].Lower is "heißt" or "hieß" or "geheißen"
         && ((verb + 1 < end && tokens[verb + 1].Lower == "es") || (verb > from && tokens[verb - 1].Lower == "es"));
 
     private int ClauseStart(int verb, int from)

@@ -1,4 +1,6 @@
+using CsCheck;
 using Newsroom.Domain.Text.Proposals;
+using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Text.Proposals;
 
@@ -16,6 +18,12 @@ public sealed class SpeakerFinderTests
     [InlineData("Ada Berg, the mayor, has often said “we will rebuild it all”.", "Ada Berg", SpeakerReason.Precedes)]
     [InlineData("According to Ada Berg, “we will rebuild it all”.", "Ada Berg", SpeakerReason.Precedes)]
     [InlineData("Berg: “We will rebuild it all.”", "Berg", SpeakerReason.Precedes)]
+    [InlineData("Berg said the plan was “a very bad idea indeed” that Lund called useless.", "Berg", SpeakerReason.Precedes)]
+    [InlineData("On Friday, Berg left the hall with friends, calling it “a very bad idea indeed”.", "Berg", SpeakerReason.Precedes)]
+    [InlineData("Hours later, Berg left the hall, calling it “a very bad idea indeed”.", "Berg", SpeakerReason.Precedes)]
+    [InlineData("“It seems extremely unlikely” that the town can pay, said Ada Berg.", "Ada Berg", SpeakerReason.Follows)]
+    [InlineData("Ada Berg (D-Nev.) said the plan was “a very bad idea indeed”.", "Ada Berg", SpeakerReason.Precedes)]
+    [InlineData("Berg said the United States was “a very bad example indeed”.", "Berg", SpeakerReason.Precedes)]
     [InlineData("Ada Berg attacked the plan. “We will rebuild it all.”", "Ada Berg", SpeakerReason.Introduces)]
     public void The_source_is_found_by_verb_and_name(string text, string mention, SpeakerReason reason)
     {
@@ -32,6 +40,10 @@ public sealed class SpeakerFinderTests
     [InlineData("In einem Interview sagte Berg: „Wir bauen alles wieder auf.“", "Berg", SpeakerReason.Precedes)]
     [InlineData("Den Plan bezeichnete er als „einen sehr großen Fehler“.", "er", SpeakerReason.Precedes)]
     [InlineData("Der Minister hat in Berlin gesagt: „Wir bauen alles wieder auf.“", "Der Minister", SpeakerReason.Precedes)]
+    [InlineData("Nach Ansicht von Ada Berg ist der Plan „ein sehr großer Fehler“.", "Ada Berg", SpeakerReason.Precedes)]
+    [InlineData("Der Plan ist ihrer Ansicht nach „ein sehr großer Fehler“.", "Ansicht", SpeakerReason.Precedes)]
+    [InlineData("„Wir bauen alles wieder auf“, schrieb „Die Insel“ am Montag.", "Die Insel", SpeakerReason.Follows)]
+    [InlineData("Angesichts der Flut nannte Berg den Plan „einen sehr großen Fehler“.", "Berg", SpeakerReason.Precedes)]
     [InlineData("In dem Antrag heißt es: „Wir bauen alles wieder auf.“", "Antrag", SpeakerReason.Precedes)]
     public void German_sources_are_before_or_after_the_verb(string text, string mention, SpeakerReason reason)
     {
@@ -56,6 +68,77 @@ public sealed class SpeakerFinderTests
                 ("Bo Lund", SpeakerReason.Precedes),
             ]);
     }
+
+    [Fact]
+    public void A_few_words_may_lead_to_the_next_quotation()
+    {
+        const string text = "“We will rebuild it all,” said Ada Berg. Then, “we will see how long it takes.”";
+
+        Sources(text, "en").Select(source => source?.Mention.Of(text)).ShouldBe(["Ada Berg", "Ada Berg"]);
+    }
+
+    /// <summary>Every source lies in the text, and outside the quotation that it is the source of.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void Sources_lie_outside_their_quotations(string language) =>
+        Gen.Int[0, Pieces.Length - 1]
+            .Array[0, 40]
+            .Select(pieces => string.Join(' ', pieces.Select(piece => Pieces[piece])))
+            .Sample(
+                text =>
+                {
+                    foreach (var (quotation, source) in SpeakerFinder.Find(text, language, [.. QuotationFinder.Find(text, language)]))
+                    {
+                        if (source is not null)
+                        {
+                            source.Mention.Start.ShouldBeGreaterThanOrEqualTo(0);
+                            source.Mention.End.ShouldBeLessThanOrEqualTo(text.Length);
+                            source.Mention.Length.ShouldBeGreaterThan(0);
+                            (source.Mention.End <= quotation.Range.Start || source.Mention.Start >= quotation.Range.End).ShouldBeTrue();
+                        }
+                    }
+                },
+                iter: Iterations.Cases
+            );
+
+    private static readonly string[] Pieces =
+    [
+        "“we will rebuild it all”",
+        "“We will rebuild it all,”",
+        "„Wir bauen alles wieder auf“",
+        "“",
+        "”",
+        ",",
+        ":",
+        ".",
+        ";",
+        "(",
+        ")",
+        "–",
+        "\n\n",
+        "Ada Berg",
+        "she",
+        "er",
+        "der Bürgermeister",
+        "said",
+        "sagte",
+        "heißt es",
+        "according to",
+        "nach",
+        "Ansicht",
+        "saying",
+        "that",
+        "dass",
+        "hours",
+        "who",
+        "und",
+        "then",
+        "in",
+        "(D-Nev.)",
+        "States",
+        "können",
+    ];
 
     [Theory]
     [InlineData("“We will rebuild it all.”")]
