@@ -100,7 +100,7 @@ internal sealed partial class SpeakerReader(string text, List<SpeechToken> token
         {
             // "nach Ansicht von Berg", "ihrer Ansicht nach"
             return tokens[cue + 1].Lower == "nach"
-                ? new TokenRun(cue, cue)
+                ? new TokenRun(Math.Max(from, cue - 1), cue)
                 : phrases.Named(phrases.From(tokens[cue + 1].Lower == "von" ? cue + 2 : cue + 1, end));
         }
 

@@ -41,7 +41,7 @@ public sealed class SpeakerFinderTests
     [InlineData("Den Plan bezeichnete er als „einen sehr großen Fehler“.", "er", SpeakerReason.Precedes)]
     [InlineData("Der Minister hat in Berlin gesagt: „Wir bauen alles wieder auf.“", "Der Minister", SpeakerReason.Precedes)]
     [InlineData("Nach Ansicht von Ada Berg ist der Plan „ein sehr großer Fehler“.", "Ada Berg", SpeakerReason.Precedes)]
-    [InlineData("Der Plan ist ihrer Ansicht nach „ein sehr großer Fehler“.", "Ansicht", SpeakerReason.Precedes)]
+    [InlineData("Der Plan ist ihrer Ansicht nach „ein sehr großer Fehler“.", "ihrer Ansicht", SpeakerReason.Precedes)]
     [InlineData("„Wir bauen alles wieder auf“, schrieb „Die Insel“ am Montag.", "Die Insel", SpeakerReason.Follows)]
     [InlineData("Angesichts der Flut nannte Berg den Plan „einen sehr großen Fehler“.", "Berg", SpeakerReason.Precedes)]
     [InlineData("In dem Antrag heißt es: „Wir bauen alles wieder auf.“", "Antrag", SpeakerReason.Precedes)]
