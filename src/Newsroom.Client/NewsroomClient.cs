@@ -27,12 +27,14 @@ public sealed class NewsroomClient : IDisposable
 
     private readonly HttpClient? owned;
 
+    private readonly ApiConnection connection;
+
     /// <summary>Connects through an <see cref="HttpClient"/> that has a base address and that the caller disposes.</summary>
     public NewsroomClient(HttpClient http, NewsroomClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(http);
         (connected, settings) = (http, options ?? new NewsroomClientOptions());
-        var connection = new ApiConnection(connected, settings);
+        connection = new ApiConnection(connected, settings);
         Stories = new StoriesClient(connection);
         Worklists = new WorklistsClient(connection);
         Published = new PublishedClient(connection);
@@ -51,7 +53,13 @@ public sealed class NewsroomClient : IDisposable
     /// <param name="baseAddress">The server's address, such as <c>https://newsroom.example/</c>.</param>
     /// <param name="token">The bearer token (JWT), or null.</param>
     public NewsroomClient(Uri baseAddress, string? token)
-        : this(new HttpClient { BaseAddress = baseAddress }, NewsroomClientOptions.WithToken(token), owns: true) { }
+        : this(baseAddress, NewsroomClientOptions.WithToken(token)) { }
+
+    /// <summary>Connects to a server.</summary>
+    /// <param name="baseAddress">The server's address, such as <c>https://newsroom.example/</c>.</param>
+    /// <param name="options">The options, such as where tokens come from.</param>
+    public NewsroomClient(Uri baseAddress, NewsroomClientOptions options)
+        : this(new HttpClient { BaseAddress = baseAddress }, options, owns: true) { }
 
     private NewsroomClient(HttpClient http, NewsroomClientOptions options, bool owns)
         : this(http, options) => owned = owns ? http : null;
@@ -95,6 +103,10 @@ public sealed class NewsroomClient : IDisposable
 
     /// <summary>Imports histories from other systems.</summary>
     public ImportsClient Imports { get; }
+
+    /// <summary>Reads where tokens for this server come from; needs no token.</summary>
+    public Task<ApiResponse<ProtectedResource>> GetProtectedResourceAsync(CancellationToken cancellationToken = default) =>
+        connection.SendAsync<ProtectedResource>(ApiRequest.Get(".well-known/oauth-protected-resource"), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => owned?.Dispose();

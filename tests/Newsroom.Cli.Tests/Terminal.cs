@@ -37,8 +37,8 @@ public sealed record Terminal(int Code, string Out, string Error)
     }
 
     /// <summary>Connects to a server in the test's process.</summary>
-    public static Func<string?, NewsroomClient> ConnectTo(HttpClient server) =>
-        token => new NewsroomClient(server, NewsroomClientOptions.WithToken(token));
+    public static Func<Func<CancellationToken, ValueTask<string?>>, NewsroomClient> ConnectTo(HttpClient server) =>
+        tokens => new NewsroomClient(server, new NewsroomClientOptions { TokenProvider = tokens });
 
     /// <summary>Writes a file in the temporary folder.</summary>
     public static string FileOf(string text)

@@ -35,6 +35,7 @@ internal sealed class OperationsModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/problems/{code}", GetProblemEndpoint.Get);
+        endpoints.MapGet("/.well-known/oauth-protected-resource", GetProtectedResourceEndpoint.Get);
         endpoints.MapGet("/ledger/verify-store", VerifyStoreEndpoint.Get);
         endpoints.MapGet("/views/verify-views", ViewsEndpoint.Verify);
         endpoints.MapGet("/views/parked-events", ViewsEndpoint.ParkedAsync);

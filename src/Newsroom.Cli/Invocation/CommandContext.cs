@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Newsroom.Cli.Logins;
 using Newsroom.Cli.Parsing;
 using Newsroom.Cli.Rendering;
 using Newsroom.Cli.Runtime;
 using Newsroom.Client;
 using Newsroom.Client.Http;
+using Newsroom.Client.SignIn;
 
 namespace Newsroom.Cli.Invocation;
 
@@ -33,7 +35,8 @@ internal sealed class CommandContext(
     public NewsroomClient Client =>
         Token is null
             ? throw new UsageException(
-                "A token is required: use --token or set NEWSROOM_TOKEN. At a development server, “newsroom login ana” signs in by name."
+                "A token is required: sign in with “newsroom login”, or use --token or NEWSROOM_TOKEN. "
+                    + "At a development server, “newsroom login ana” signs in by name."
             )
             : PublicClient;
 
@@ -44,16 +47,18 @@ internal sealed class CommandContext(
     public string ServerName =>
         environment.Connect is null ? ServerAddress.Find(result.GetValue(options.Server), environment).AbsoluteUri : "connected";
 
-    public string? Token
+    public string? Token => GivenToken ?? Login?.Token;
+
+    private string? GivenToken
     {
         get
         {
             var token = (result.GetValue(options.Token) ?? environment.Variable("NEWSROOM_TOKEN"))?.Trim();
-            return string.IsNullOrEmpty(token) ? StoredToken : RequirePrintable("The token", token);
+            return string.IsNullOrEmpty(token) ? null : RequirePrintable("The token", token);
         }
     }
 
-    private string? StoredToken => environment.StatePath is null ? null : new StoredLogins(environment).Find(ServerName);
+    private StoredLogin? Login => environment.StatePath is null ? null : new StoredLogins(environment).Find(ServerName);
 
     public string? IdempotencyKey => result.GetValue(options.IdempotencyKey) is { } key ? RequirePrintable("--idempotency-key", key) : null;
 
@@ -99,6 +104,11 @@ internal sealed class CommandContext(
             ErrorConsole.Write(
                 $"{failure.Message} Check that “newsroom” and the server have the same version; --json prints a JSON response unread."
             );
+        }
+        catch (IssuerException failure)
+        {
+            ErrorConsole.Write(failure.Message);
+            return failure.Error is null ? ExitCode.LocalError : ExitCode.Refused;
         }
         catch (OperationCanceledException)
         {
@@ -172,11 +182,24 @@ internal sealed class CommandContext(
             ? value
             : throw new UsageException($"{name} must be printable ASCII without spaces, quotation marks or backslashes.");
 
-    private NewsroomClient Connect() => ConnectWith(Token);
+    private NewsroomClient Connect()
+    {
+        if (GivenToken is not null || Login is not { } kept)
+        {
+            return ConnectWith(Token);
+        }
+
+        return ConnectWith(new LoginToken(kept, new StoredLogins(environment), ServerName, environment).GetAsync);
+    }
 
     /// <summary>Connects to the server with another token than that of the command line.</summary>
-    public NewsroomClient ConnectWith(string? token) =>
+    public NewsroomClient ConnectWith(string? token) => ConnectWith(_ => ValueTask.FromResult(token));
+
+    private NewsroomClient ConnectWith(Func<CancellationToken, ValueTask<string?>> tokens) =>
         environment.Connect is { } connect
-            ? connect(token)
-            : new NewsroomClient(ServerAddress.Find(result.GetValue(options.Server), environment), token);
+            ? connect(tokens)
+            : new NewsroomClient(
+                ServerAddress.Find(result.GetValue(options.Server), environment),
+                new NewsroomClientOptions { TokenProvider = tokens }
+            );
 }

@@ -15,6 +15,7 @@ internal static class CommandExamples
         ["gates"] = "newsroom gates harbour-vote",
         ["quoted"] = "newsroom quoted harbour-vote",
         ["proposals"] = "newsroom proposals harbour-vote --limit 10",
+        ["check"] = "newsroom check harbour-vote",
         ["mark"] = "newsroom mark harbour-vote",
         ["dismissed-phrases"] = "newsroom dismissed-phrases",
         ["mine"] = "newsroom mine",

@@ -17,7 +17,10 @@ internal sealed class CommandHelp(CliEnvironment environment, IReadOnlyList<Comm
     private static readonly string[] RootDetails =
     [
         "<story> is the id or the slug of a story. Give a text literally, as @file, or as - for standard input; write @@ for a leading @.",
-        "In development: export NEWSROOM_TOKEN=$(newsroom token --user ana --role editor)",
+        "A story usually goes this way: draft-article, mark, submit-for-review by a reporter; check by a fact-checker; show and approve by "
+            + "editors; publish by a publisher; history, bundle and verify by an auditor. “newsroom mine” lists what waits for you, "
+            + "“newsroom gates <story>” what publication still requires.",
+        "Begin with “newsroom login”. At a development server it lists the people to sign in as.",
         "Exit codes: 0 success; 1 invalid usage, a local file, or no server reached; 2 refused by the server, with the reasons on standard "
             + "error; 3 a verification failed, or carried out in part.",
     ];

@@ -44,6 +44,7 @@ internal static class PassageCommand
             }
         }
 
+        WriteNamed(console, passage);
         console.WriteHeading("History");
         console.WriteTable(
             ["Version", "When", "What"],
@@ -60,6 +61,20 @@ internal static class PassageCommand
         {
             console.WriteHeading($"Other quotes of {passage.Speaker?.Name ?? passage.Current?.Speaker}");
             SpeakerQuotesCommand.WriteQuotes(console, passage.OtherQuotes);
+        }
+    }
+
+    private static void WriteNamed(ConsoleRenderer console, PassageHistory passage)
+    {
+        foreach (var file in passage.Files ?? [])
+        {
+            var state = file.State == "not-stored" ? "not stored here" : file.State;
+            console.Write($"File {file.Sha256}: {(file.Confidential ? "confidential, " : "")}{state}", Styles.Muted);
+        }
+
+        foreach (var supplier in passage.Suppliers ?? [])
+        {
+            console.Write($"Supplier {supplier.Reference}: {supplier.Name} ({supplier.Kind})", Styles.Muted);
         }
     }
 

@@ -68,7 +68,7 @@ internal static class ProblemRenderer
         if (refusal.StatusCode == HttpStatusCode.Unauthorized)
         {
             var error = refusal.AuthenticationError ?? "its issuer is unknown, or it has expired";
-            yield return $"The server rejected the token: {error}. In development, run “newsroom token” on the server's machine.";
+            yield return $"The server rejected the token: {error}. Sign in again with “newsroom login”.";
         }
         else if (problem is null)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Newsroom.Client;
+using Newsroom.Client.SignIn;
 using Newsroom.Local;
 
 namespace Newsroom.Cli.Runtime;
@@ -55,8 +56,15 @@ public sealed record CliEnvironment
     /// <summary>The clock and the time zone.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Connects to a server with a token; null to find the server's address and connect over the network.</summary>
-    public Func<string?, NewsroomClient>? Connect { get; init; }
+    /// <summary>Connects to a server with tokens; null to find the server's address and connect over the network.</summary>
+    public Func<Func<CancellationToken, ValueTask<string?>>, NewsroomClient>? Connect { get; init; }
+
+    /// <summary>Connects to an issuer of tokens by its name and a client id; null to connect over the network.</summary>
+    public Func<string, string, TokenIssuer>? ConnectIssuer { get; init; }
+
+    /// <summary>Returns an issuer of tokens.</summary>
+    public TokenIssuer FindIssuer(string issuer, string clientId) =>
+        ConnectIssuer is { } connect ? connect(issuer, clientId) : new TokenIssuer(issuer, clientId, Clock);
 
     /// <summary>Creates the environment of the current process.</summary>
     public static CliEnvironment FromProcess()

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Logins;
 using Newsroom.Cli.Parsing;
 using Newsroom.Cli.Runtime;
 using Newsroom.Cli.Tokens;
+using Newsroom.Client.SignIn;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.People;
 
 namespace Newsroom.Cli.Setup;
 
@@ -18,34 +21,44 @@ internal static class LoginCommands
 
     private static CliCommand CreateLogin()
     {
-        var user = new Argument<string>("user") { Description = "User name." };
+        var user = new Argument<string?>("user")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "User name, at a development server on this machine.",
+        };
         var roles = new Option<string[]>("--role")
         {
             HelpName = "role",
             AllowMultipleArgumentsPerToken = true,
-            Description = "Role; repeatable. Default: the roles that “newsroom people” lists.",
+            Description = "Role at a development server; repeatable. Default: the roles that “newsroom people” lists.",
         };
         roles.AcceptOnly(Roles.Keys);
+        var scope = new Option<string?>("--scope")
+        {
+            HelpName = "scopes",
+            Description = "Scopes to ask the issuer for, separated by spaces. Default: openid, profile, and those that the server names.",
+        };
         return new CliCommand(
             "login",
-            "Sign in to a development server on this machine.",
-            [user, roles],
+            "Sign in to a server; later commands use the token.",
+            [user, roles, scope],
             async context =>
             {
-                var token = await CreateTokenAsync(
-                    context,
-                    context.GetValue(user)!,
-                    [.. (context.GetValue(roles) ?? []).Select(role => Roles[role])]
-                );
-                new StoredLogins(context.Environment).Keep(context.ServerName, token);
-                context.Output.Write($"Signed in to {context.ServerName} as {TokenIdentity.Read(token) ?? "you"}.");
+                var login = context.GetValue(user) is { } name
+                    ? new StoredLogin(
+                        await CreateTokenAsync(context, name, [.. (context.GetValue(roles) ?? []).Select(role => Roles[role])])
+                    )
+                    : await DeviceLogin.RunAsync(context, context.GetValue(scope)) ?? throw await NameMissingAsync(context);
+                new StoredLogins(context.Environment).Keep(context.ServerName, login);
+                context.Output.Write($"Signed in to {context.ServerName} as {TokenIdentity.Read(login.Token) ?? "you"}.");
             }
         )
         {
             Details =
             [
-                "Later commands use the token, which is good for 12 hours. At another server, get a token from its issuer and set "
-                    + "NEWSROOM_TOKEN.",
+                "Without a user, the server's issuer signs you in with a browser on any device (OAuth 2.0 device code), and the token is "
+                    + "renewed when it expires.",
+                "With a user, a development server on this machine signs you in by name, for 12 hours.",
                 "The token is kept in a file that only you can read. --token and NEWSROOM_TOKEN have precedence.",
             ],
         };
@@ -54,17 +67,58 @@ internal static class LoginCommands
     private static CliCommand CreateLogout() =>
         new(
             "logout",
-            "Forget the token of a server.",
+            "Forget the token of a server, and revoke it at its issuer.",
             [],
-            context =>
+            async context =>
             {
-                var forgotten = new StoredLogins(context.Environment).Forget(context.ServerName);
-                context.Output.Write(
-                    forgotten ? $"Signed out of {context.ServerName}." : $"You were not signed in to {context.ServerName}."
-                );
-                return Task.CompletedTask;
+                if (new StoredLogins(context.Environment).Forget(context.ServerName) is not { } login)
+                {
+                    context.Output.Write($"You were not signed in to {context.ServerName}.");
+                    return;
+                }
+
+                context.Output.Write($"Signed out of {context.ServerName}.");
+                await RevokeAsync(context, login);
             }
-        );
+        )
+        {
+            Details = ["An access token that was used already stays valid until it expires, minutes later: servers do not ask the issuer."],
+        };
+
+    private static async Task RevokeAsync(CommandContext context, StoredLogin login)
+    {
+        if (login is not { Issuer: { } name, ClientId: { } clientId })
+        {
+            return;
+        }
+
+        try
+        {
+            using var issuer = context.Environment.FindIssuer(name, clientId);
+            foreach (var token in new[] { login.RefreshToken, login.Token }.OfType<string>())
+            {
+                await issuer.RevokeAsync(token, context.CancellationToken);
+            }
+        }
+        catch (IssuerException failure)
+        {
+            context.ReportIncomplete($"The token is forgotten here, but was not revoked. {failure.Message}");
+        }
+    }
+
+    /// <summary>Returns the error of a sign-in without a name, with the people to choose from.</summary>
+    private static async Task<UsageException> NameMissingAsync(CommandContext context)
+    {
+        const string message = "This server signs its own tokens, for development. Sign in by name, such as “newsroom login ana”.";
+        if (!Directory.Exists(context.Environment.DataPath))
+        {
+            return new UsageException(message);
+        }
+
+        var people = (await ReadPeopleAsync(context)).Where(person => !person.Roles.IsEmpty);
+        var lines = people.Select(person => $"  {person.Id.Split('@')[0]}: {string.Join(", ", person.Roles.Select(r => r.ToKebabCase()))}");
+        return new UsageException(string.Join('\n', lines.Prepend(message)));
+    }
 
     private static async Task<string> CreateTokenAsync(CommandContext context, string user, Role[] roles)
     {
@@ -72,16 +126,18 @@ internal static class LoginCommands
         return TokenCommand.CreateToken(context, user, found, DevelopmentHours);
     }
 
-    /// <summary>Reads the roles of a person, with a token that can read and change nothing.</summary>
-    private static async Task<Role[]> FindRolesAsync(CommandContext context, string user)
+    /// <summary>Reads the people, with a token that can read and change nothing.</summary>
+    private static async Task<IReadOnlyList<Person>> ReadPeopleAsync(CommandContext context)
     {
         var reading = TokenCommand.CreateToken(context, "login", [Role.Auditor], hours: 1);
         using var client = context.ConnectWith(reading);
-        var people = await client.People.ListAsync(context.CancellationToken);
-        return people.Value.Items.FirstOrDefault(person => person.Id.Split('@')[0] == user) is { } known
+        return (await client.People.ListAsync(context.CancellationToken)).Value.Items;
+    }
+
+    private static async Task<Role[]> FindRolesAsync(CommandContext context, string user) =>
+        (await ReadPeopleAsync(context)).FirstOrDefault(person => person.Id.Split('@')[0] == user) is { } known
             ? [.. known.Roles]
             : throw new UsageException(
-                $"The server has no person “{user}”. “newsroom people” lists them; or name the roles with --role, such as --role editor."
+                $"The server has no person “{user}”. “newsroom login” lists them; or name the roles with --role, such as --role editor."
             );
-    }
 }

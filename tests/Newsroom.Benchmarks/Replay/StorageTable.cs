@@ -25,7 +25,7 @@ internal static class StorageTable
             {
                 Out = Console.Out,
                 Error = TextWriter.Null,
-                Connect = token => new NewsroomClient(api, NewsroomClientOptions.WithToken(token)),
+                Connect = tokens => new NewsroomClient(api, new NewsroomClientOptions { TokenProvider = tokens }),
             };
             string[] line = ["import-history", repository, "--desk", "town", "--token", newsroom.Token("jonas", Role.Admin)];
             var code = await Cli.CommandLine.RunAsync(line, environment);
@@ -108,7 +108,7 @@ internal static class StorageTable
     private static async Task<List<JsonNode>> AllAsync(HttpClient reader, string first)
     {
         var all = new List<JsonNode>();
-        for (var page = first; page is not null;)
+        for (var page = first; page is not null; )
         {
             using var response = await reader.GetAsync(page);
             all.AddRange(JsonNode.Parse(await response.Content.ReadAsStringAsync())!["items"]!.AsArray()!);

@@ -64,7 +64,7 @@ public class CommandContextTests
         (await Terminal.TypeAsync(WithoutToken, "published")).Code.ShouldBe(0);
         var refused = await Terminal.TypeAsync(WithoutToken, "speakers");
         refused.Code.ShouldBe(1);
-        refused.Said.ShouldStartWith("A token is required: use --token or set NEWSROOM_TOKEN.");
+        refused.Said.ShouldStartWith("A token is required: sign in with “newsroom login”, or use --token or NEWSROOM_TOKEN.");
         server.Requests.ShouldBe(["GET /published"]);
 
         CliEnvironment WithoutToken(CliEnvironment environment) => environment with { Connect = Terminal.ConnectTo(server.Client) };

@@ -101,7 +101,7 @@ public class ProblemRendererTests
         refused.Code.ShouldBe(2);
         refused.Said.ShouldBe(
             "Unauthorized (401 Unauthorized). The server rejected the token: its issuer is unknown, or it has expired. "
-                + "In development, run “newsroom token” on the server's machine."
+                + "Sign in again with “newsroom login”."
         );
     }
 }

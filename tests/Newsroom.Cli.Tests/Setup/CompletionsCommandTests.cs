@@ -44,6 +44,21 @@ public sealed class CompletionsCommandTests : IDisposable
             "fact-check"
         );
 
+    [Theory]
+    [InlineData("newsroom fact-", "fact-check")]
+    [InlineData("newsroom correct harbour --kind ed", "editors-note")]
+    public Task PowerShell_completes_commands_and_values(string line, string completed) =>
+        ShouldCompleteAsync(
+            "pwsh",
+            $$"""
+            Get-Content -Raw ./script | Invoke-Expression
+            $line = '{{line}}'
+            (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText
+            """,
+            completed,
+            name: "powershell"
+        );
+
     [Fact]
     public async Task An_unknown_shell_is_refused()
     {
@@ -53,10 +68,10 @@ public sealed class CompletionsCommandTests : IDisposable
         refused.Said.ShouldContain("'bash'");
     }
 
-    private async Task ShouldCompleteAsync(string shell, string script, string completed)
+    private async Task ShouldCompleteAsync(string shell, string script, string completed, string? name = null)
     {
         Assert.SkipUnless(IsInstalled(shell), $"{shell} is not installed.");
-        var printed = await Terminal.TypeAsync(environment => environment with { OutIsTerminal = false }, "completions", shell);
+        var printed = await Terminal.TypeAsync(environment => environment with { OutIsTerminal = false }, "completions", name ?? shell);
         await File.WriteAllTextAsync(Path.Combine(directory.FullName, "script"), printed.Out, Cancel);
         var start = new ProcessStartInfo(shell, ["-c", script])
         {

@@ -104,6 +104,7 @@ public static class Permissions
         new("GET", "/published", []),
         new("GET", "/published/{slug}", []),
         new("GET", "/problems/{code}", []),
+        new("GET", "/.well-known/oauth-protected-resource", []),
     ];
 
     /// <summary>Returns the permission of a request.</summary>

@@ -65,6 +65,7 @@ public class PermissionTests(Newsroom newsroom)
         GET /published: everybody
         GET /published/{slug}: everybody
         GET /problems/{code}: everybody
+        GET /.well-known/oauth-protected-resource: everybody
         """;
 
     /// <summary>The roles of each command of a story are also listed in docs/permissions.md.</summary>

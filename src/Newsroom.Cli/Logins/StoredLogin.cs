@@ -1,0 +1,18 @@
+namespace Newsroom.Cli.Logins;
+
+/// <summary>The login of a server.</summary>
+/// <param name="Token">The bearer token.</param>
+internal sealed record StoredLogin(string Token)
+{
+    /// <summary>The token that renews it; null for a login that cannot be renewed.</summary>
+    public string? RefreshToken { get; init; }
+
+    /// <summary>When the token expires, where that is known.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>The issuer; null for a development server's own token.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>The client id at the issuer.</summary>
+    public string? ClientId { get; init; }
+}
