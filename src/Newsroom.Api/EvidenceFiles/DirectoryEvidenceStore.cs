@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Newsroom.Api.EvidenceFiles;
 
 /// <summary>Stores evidence files in a directory, in folders named after the first two digits of their digests.</summary>
@@ -41,6 +43,25 @@ public sealed class DirectoryEvidenceStore(string directory) : IEvidenceStore
     }
 
     /// <inheritdoc/>
+    public Task<DateTimeOffset?> FindTimeAsync(string digest, CancellationToken cancellationToken) =>
+        Task.FromResult(new FileInfo(PathOf(digest)) is { Exists: true } file ? TimeOf(file) : (DateTimeOffset?)null);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredContent> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        var folders = Directory.Exists(directory) ? new DirectoryInfo(directory).EnumerateDirectories() : [];
+        foreach (var file in folders.Where(folder => folder.Name.Length == FolderDigits).SelectMany(folder => folder.EnumerateFiles()))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (file.Exists)
+            {
+                yield return new StoredContent(file.Name, TimeOf(file));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public Task DeleteAsync(string digest, CancellationToken cancellationToken)
     {
         if (File.Exists(PathOf(digest)))
@@ -50,6 +71,8 @@ public sealed class DirectoryEvidenceStore(string directory) : IEvidenceStore
 
         return Task.CompletedTask;
     }
+
+    private static DateTimeOffset TimeOf(FileInfo file) => new(file.LastWriteTimeUtc, TimeSpan.Zero);
 
     private string PathOf(string digest) => Path.Combine(directory, digest[..FolderDigits], digest);
 }

@@ -77,7 +77,7 @@ public sealed class EvidenceFileHandler(
 
         if (file.IsErased)
         {
-            return Refusal.NotFound("evidence-file-erased", $"The file {digest} was erased by law.").ToProblem();
+            return new Refusal(RefusalKind.Gone, "evidence-file-erased", $"The file {digest} was erased by law.").ToProblem();
         }
 
         if (await storage.Store.OpenAsync(digest, cancellationToken) is not { } content)
@@ -134,7 +134,7 @@ public sealed class EvidenceFileHandler(
     ) =>
         commands.HandleAsync(
             RequestOf(description, command, digest),
-            transaction => new EvidenceFileAttempt(transaction, digest, command, caller.Actor),
+            transaction => new EvidenceFileAttempt(transaction, storage.Store, digest, command, caller.Actor),
             cancellationToken
         );
 

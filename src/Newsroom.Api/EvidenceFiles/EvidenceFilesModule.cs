@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 
@@ -15,6 +16,9 @@ internal sealed class EvidenceFilesModule : IModule
         var storage = EvidenceStorage.Of(builder.Configuration);
         builder.Services.AddSingleton(storage).AddSingleton(storage.Store);
         builder.Services.AddScoped<EvidenceFileHandler>();
+        builder.Services.AddSingleton(EvidenceRetention.Of(builder.Configuration)).AddSingleton<EvidenceCleanupJob>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<EvidenceCleanupJob>());
+        builder.Services.AddHealthChecks().AddCheck<EvidenceHealth>("evidence", HealthStatus.Degraded, ["ready"]);
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,17 @@ public interface IEvidenceStore
     /// <summary>Opens a file; null where it is not stored.</summary>
     Task<Stream?> OpenAsync(string digest, CancellationToken cancellationToken);
 
+    /// <summary>Returns when a file was stored; null where it is not stored.</summary>
+    Task<DateTimeOffset?> FindTimeAsync(string digest, CancellationToken cancellationToken);
+
+    /// <summary>Lists all files, in any order. Files that are stored or deleted meanwhile may be in the list or not.</summary>
+    IAsyncEnumerable<StoredContent> ListAsync(CancellationToken cancellationToken);
+
     /// <summary>Deletes a file, if it is stored.</summary>
     Task DeleteAsync(string digest, CancellationToken cancellationToken);
 }
+
+/// <summary>The content of a file.</summary>
+/// <param name="Digest">The digest that it is stored under.</param>
+/// <param name="Stored">When it was stored last.</param>
+public readonly record struct StoredContent(string Digest, DateTimeOffset Stored);

@@ -5,6 +5,7 @@ using Marten.Services.BatchQuerying;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.People.Queries;
 using Newsroom.Api.Stories.Queries;
 using Newsroom.Domain.Kernel;
@@ -35,6 +36,7 @@ public static class GetPassageEndpoint
         HttpContext http,
         IQuerySession session,
         StoryReader stories,
+        CallingActor caller,
         CancellationToken cancellationToken
     )
     {
@@ -51,28 +53,27 @@ public static class GetPassageEndpoint
         }
 
         var shown = page.Events.Take(lines).ToList();
-        string? next = null;
-        if (page.IsCut || page.Events.Count > lines)
-        {
-            next = shown[^1].Event.Version.ToString(CultureInfo.InvariantCulture);
-            Paging.LinkNext(http, next);
-        }
-
+        var next = page.IsCut || page.Events.Count > lines ? LinkNext(http, shown[^1]) : null;
         var (speaker, quotes) = await SpeakerAsync(session, storyId, current, cancellationToken);
+        var view = current is null ? null : PassageView.Of(current, at.Text, checks);
+        var events = shown.Select(e => PassageEvent.Of(e, names, cancellationToken)).ToImmutableArray();
+        var named = await NamedEvidence.FindAsync(session, view, events, caller.PersonOf, cancellationToken);
         return Results.Ok(
             new PassagePage(
                 storyId,
                 at.Story.Version,
                 at.Story.Slug,
                 passage,
-                current is null ? null : PassageView.Of(current, at.Text, checks),
-                [.. shown.Select(e => PassageEvent.Of(e, names, cancellationToken))],
+                view,
+                events,
                 speaker,
                 [.. quotes.Take(MaxOtherQuotes)],
                 quotes.Count > MaxOtherQuotes
             )
             {
                 Next = next,
+                Files = named.Files,
+                Suppliers = named.Suppliers,
             }
         );
 
@@ -83,6 +84,13 @@ public static class GetPassageEndpoint
             var loadingNames = batch.PeopleAsync();
             return (await loadingPage, await loadingChecks, await loadingNames);
         }
+    }
+
+    private static string LinkNext(HttpContext http, ReadPassageEvent last)
+    {
+        var next = last.Event.Version.ToString(CultureInfo.InvariantCulture);
+        Paging.LinkNext(http, next);
+        return next;
     }
 
     private static async Task<(Speaker? Speaker, IReadOnlyList<SpeakerQuote> Quotes)> SpeakerAsync(
@@ -133,6 +141,12 @@ public sealed record PassagePage(
     bool MoreQuotes
 )
 {
+    /// <summary>Gets the files that the evidence names, and whether the host has them.</summary>
+    public ImmutableArray<NamedFile> Files { get; init; } = [];
+
+    /// <summary>Gets the suppliers of the evidence that are people or speakers.</summary>
+    public ImmutableArray<NamedSupplier> Suppliers { get; init; } = [];
+
     /// <summary>Gets the cursor of the next page of events; null on the last page.</summary>
     public string? Next { get; init; }
 }

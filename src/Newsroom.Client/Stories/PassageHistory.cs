@@ -12,6 +12,8 @@ namespace Newsroom.Client.Stories;
 /// <param name="MoreQuotes">Whether the speaker has more.</param>
 /// <param name="Current">Its current state; null where it was withdrawn.</param>
 /// <param name="Speaker">A quote's speaker.</param>
+/// <param name="Files">The files that the evidence names.</param>
+/// <param name="Suppliers">The suppliers of the evidence that are people or speakers.</param>
 public sealed record PassageHistory(
     Guid Story,
     long Version,
@@ -21,8 +23,22 @@ public sealed record PassageHistory(
     IReadOnlyList<SpeakerQuote> OtherQuotes,
     bool MoreQuotes = false,
     PassageDetails? Current = null,
-    SpeakerDetails? Speaker = null
+    SpeakerDetails? Speaker = null,
+    IReadOnlyList<NamedFile>? Files = null,
+    IReadOnlyList<NamedSupplier>? Suppliers = null
 );
+
+/// <summary>A file that evidence names.</summary>
+/// <param name="Sha256">Its digest.</param>
+/// <param name="State">Stored, erased or not-stored.</param>
+/// <param name="Confidential">Whether each read of it is recorded.</param>
+public sealed record NamedFile(string Sha256, string State, bool Confidential = false);
+
+/// <summary>A supplier of evidence.</summary>
+/// <param name="Reference">The reference in the evidence.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Kind">Person or speaker.</param>
+public sealed record NamedSupplier(string Reference, string Name, string Kind);
 
 /// <summary>An event that concerns a passage.</summary>
 /// <param name="Version">The version that it made.</param>

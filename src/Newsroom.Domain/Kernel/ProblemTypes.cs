@@ -80,7 +80,6 @@ public static class ProblemTypes
         new(404, "unknown-story", "There is no story of that id or slug."),
         new(404, "unknown-tile", "The ledger has no such tile yet, or the address is not one of a tile."),
         new(404, "unknown-evidence-file", "No evidence file of this digest is stored."),
-        new(404, "evidence-file-erased", "The evidence file was erased by law."),
         new(404, "evidence-file-missing", "The content of an evidence file is not in the file store. Restore it from a backup."),
         new(404, "unknown-version", "The story has no such version."),
         new(405, "method-not-allowed", "The address does not accept this method; Allow lists those that it accepts."),
@@ -88,6 +87,7 @@ public static class ProblemTypes
         new(408, "request-timeout", "The request did not arrive in time."),
         new(409, "conflict", "The request conflicts with another one."),
         new(409, "overlap", "Others changed the same words since the version that the command is based on; conflicts has both sides."),
+        new(410, "evidence-file-erased", "The evidence file was erased by law."),
         new(412, "precondition-failed", "The named state is not current."),
         new(
             412,

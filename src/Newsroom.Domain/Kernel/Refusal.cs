@@ -29,6 +29,9 @@ public enum RefusalKind
 
     /// <summary>428: the request must state its base version or fingerprint.</summary>
     BasisMissing,
+
+    /// <summary>410: the resource was erased.</summary>
+    Gone,
 }
 
 /// <summary>Describes why a command was refused: a stable code, a sentence, and details.</summary>

@@ -144,9 +144,41 @@ public sealed class EvidenceFileTests(Newsroom newsroom) : IClassFixture<Newsroo
 
         (await erasures.MentionsAsync("Quillweather")).ShouldBe(0);
         (await Storage.Store.OpenAsync(digest, Cancellation)).ShouldBeNull();
-        (await femi.GetAsync($"/evidence/{digest}")).IsRefused(404, "evidence-file-erased");
+        (await femi.GetAsync($"/evidence/{digest}")).IsRefused(410, "evidence-file-erased");
         (await PutAsync(digest, content)).IsRefused(422, "evidence-file-erased");
         (await Storage.Store.OpenAsync(digest, Cancellation)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Files_are_put_read_and_erased_in_any_order(int seed)
+    {
+        var (random, erasures) = (new Random(seed), new ErasureDriver(newsroom));
+        TestFile[] files = [.. Enumerable.Range(0, 3).Select(n => TestFile.Of($"in any order {seed} {n}"))];
+        var states = new FileState[files.Length];
+        for (var step = 0; step < 20; step++)
+        {
+            var (number, operation) = (random.Next(files.Length), random.Next(7));
+            var (file, state) = (files[number], states[number]);
+            switch (operation)
+            {
+                case < 3:
+                    (await PutAsync(file.Digest, file.Content)).Status.ShouldBe(StatusOfPut(state));
+                    states[number] = state == FileState.Unknown ? FileState.Stored : state;
+                    break;
+                case 3 when state == FileState.Stored:
+                    await EraseAsync(erasures, "file", file.Digest);
+                    states[number] = FileState.Erased;
+                    break;
+                default:
+                    (await femi.GetAsync($"/evidence/{file.Digest}")).Status.ShouldBe(StatusOfGet(state));
+                    break;
+            }
+
+            (await file.IsStoredAsync(Storage.Store, Cancellation)).ShouldBe(states[number] == FileState.Stored);
+        }
     }
 
     [Fact]
@@ -179,7 +211,7 @@ public sealed class EvidenceFileTests(Newsroom newsroom) : IClassFixture<Newsroo
         await EraseAsync(erasures, "evidence", $"{await erasures.CheckOfAsync(story)}");
 
         (await Storage.Store.OpenAsync(digest, Cancellation)).ShouldBeNull();
-        (await femi.GetAsync($"/evidence/{digest}")).IsRefused(404, "evidence-file-erased");
+        (await femi.GetAsync($"/evidence/{digest}")).IsRefused(410, "evidence-file-erased");
         await erasures.EverythingHoldsAsync(story, "erased by law");
     }
 
@@ -253,6 +285,29 @@ public sealed class EvidenceFileTests(Newsroom newsroom) : IClassFixture<Newsroo
     [InlineData("RIFF....WAVE", "audio/wav")]
     public void The_type_is_read_from_the_content(string content, string type) =>
         MediaTypes.Of(Encoding.Latin1.GetBytes(content)).ShouldBe(type);
+
+    private enum FileState
+    {
+        Unknown,
+        Stored,
+        Erased,
+    }
+
+    private static int StatusOfPut(FileState state) =>
+        state switch
+        {
+            FileState.Unknown => 201,
+            FileState.Stored => 200,
+            _ => 422,
+        };
+
+    private static int StatusOfGet(FileState state) =>
+        state switch
+        {
+            FileState.Unknown => 404,
+            FileState.Stored => 200,
+            _ => 410,
+        };
 
     private async Task EraseAsync(ErasureDriver erasures, string kind, string subject)
     {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Amazon.S3;
 using Microsoft.Extensions.Configuration;
 using Newsroom.Api.EvidenceFiles;
 using Newsroom.Api.Infrastructure.Persistence;
@@ -9,40 +8,17 @@ namespace Newsroom.Api.Tests.EvidenceFiles;
 /// <summary>Files in S3-compatible storage. The server is that of <c>NEWSROOM_TEST_S3</c>, with the key and secret <c>S3RVER</c>.</summary>
 public sealed class S3EvidenceStoreTests
 {
-    private const string Account = "S3RVER";
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_file_is_stored_opened_and_deleted()
     {
-        var server = Environment.GetEnvironmentVariable("NEWSROOM_TEST_S3");
-        Assert.SkipWhen(server is null, "NEWSROOM_TEST_S3 names no S3-compatible server.");
-        var (bucket, folder) = ($"newsroom-{Guid.NewGuid():N}", Directory.CreateTempSubdirectory("newsroom-s3-").FullName);
-        using var admin = new AmazonS3Client(
-            new Amazon.Runtime.BasicAWSCredentials(Account, Account),
-            new AmazonS3Config { ServiceURL = server, ForcePathStyle = true }
-        );
-        await admin.PutBucketAsync(bucket, Cancellation);
-        var store = EvidenceStorage
-            .Of(
-                new ConfigurationBuilder()
-                    .AddInMemoryCollection(
-                        new Dictionary<string, string?>
-                        {
-                            [EvidenceStorage.DirectorySetting] = folder,
-                            ["Evidence:S3:Bucket"] = bucket,
-                            ["Evidence:S3:ServiceUrl"] = server,
-                            ["Evidence:S3:AccessKey"] = Account,
-                            ["Evidence:S3:SecretKey"] = Account,
-                        }
-                    )
-                    .Build()
-            )
-            .Store.ShouldBeOfType<S3EvidenceStore>();
+        await using var bucket = await TestBucket.CreateAsync(Cancellation);
+        var store = bucket.Storage.Store.ShouldBeOfType<S3EvidenceStore>();
         var content = RandomNumberGenerator.GetBytes(20 * 1024 * 1024);
         var digest = Convert.ToHexStringLower(SHA256.HashData(content));
-        var path = Path.Combine(folder, "upload");
+        Directory.CreateDirectory(bucket.Storage.Incoming);
+        var path = Path.Combine(bucket.Storage.Incoming, "upload");
         await File.WriteAllBytesAsync(path, content, Cancellation);
 
         (await store.OpenAsync(digest, Cancellation)).ShouldBeNull();
@@ -56,8 +32,6 @@ public sealed class S3EvidenceStoreTests
         await store.DeleteAsync(digest, Cancellation);
         await store.DeleteAsync(digest, Cancellation);
         (await store.OpenAsync(digest, Cancellation)).ShouldBeNull();
-        await admin.DeleteBucketAsync(bucket, Cancellation);
-        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Newsroom.Api.Tests.EndToEnd;
+using Newsroom.Api.Tests.EvidenceFiles;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Worklists;
@@ -47,6 +48,63 @@ public sealed class PassageTests(Newsroom newsroom)
         (Text(current, "state"), Text(current["attribution"]!, "words")).ShouldBe(("verified", "said the harbour master"));
         current["checks"]!.AsArray().ShouldHaveSingleItem()!["evidence"]!.AsArray().Count.ShouldBe(1);
         Text(page["speaker"]!, "name").ShouldBe("The harbour master");
+    }
+
+    [Fact]
+    public async Task Files_and_suppliers_of_the_evidence_are_named()
+    {
+        var (stored, unknown) = (TestFile.Of("the log of the pier"), TestFile.Of("kept elsewhere"));
+        var femi = newsroom.As("femi", Role.FactChecker);
+        (await femi.SendAsync(HttpMethod.Put, $"/evidence/{stored.Digest}", stored.Content, "text/plain")).Is(201);
+        var olga = new { name = "Olga Brandt", roles = new List<string> { "reporter" } };
+        (await newsroom.As("root", Role.Admin).PutAsync("/people/olga", olga)).Status.ShouldBeInRange(200, 201);
+        var story = await QuotedAsync("Named evidence", "harbour-master-files");
+        var evidence = new object[]
+        {
+            new
+            {
+                kind = "document",
+                citation = "The log",
+                sha256 = stored.Digest,
+                suppliedBy = "harbour-master-files",
+            },
+            new
+            {
+                kind = "document",
+                citation = "The letter",
+                sha256 = unknown.Digest,
+                suppliedBy = "olga",
+            },
+            new
+            {
+                kind = "document",
+                citation = "A copy",
+                sha256 = unknown.Digest,
+                suppliedBy = "source-7",
+            },
+        };
+        var check = new
+        {
+            passage = "q1",
+            fingerprint = await story.FingerprintAsync("q1"),
+            verdict = "verified",
+            evidence,
+        };
+        (await story.DoAsync("fact-check", "femi", Role.FactChecker, check)).Is(200);
+
+        var page = await PageAsync(story, "q1");
+
+        page["files"]!
+            .AsArray()
+            .Select(file => (Text(file!, "sha256"), Text(file!, "state")))
+            .ShouldBe([(stored.Digest, "stored"), (unknown.Digest, "not-stored")]);
+        page["suppliers"]!
+            .AsArray()
+            .Select(supplier => (Text(supplier!, "reference"), Text(supplier!, "name"), Text(supplier!, "kind")))
+            .ShouldBe([("harbour-master-files", "The harbour master", "speaker"), ("olga", "Olga Brandt", "person")]);
+        var shown = await newsroom.TypeAsync("ed", Role.Editor, "passage", story.Slug, "q1");
+        shown.Said.ShouldContain($"File {unknown.Digest}: not stored here");
+        shown.Said.ShouldContain("Supplier olga: Olga Brandt (person)");
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public static class Problems
             RefusalKind.Malformed => StatusCodes.Status400BadRequest,
             RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
             RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.Gone => StatusCodes.Status410Gone,
             RefusalKind.Overlap => StatusCodes.Status409Conflict,
             RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
             RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
