@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Newsroom.Cli.Checking;
 using Newsroom.Cli.Desks;
 using Newsroom.Cli.Editing;
 using Newsroom.Cli.Erasures;
@@ -58,7 +59,7 @@ public static class CommandLine
                     .. OfTopic(CommandTopic.Marking),
                 ]
             ),
-            new("Check facts", [QueueCommand.Create(), .. OfTopic(CommandTopic.Checking)]),
+            new("Check facts", [QueueCommand.Create(), CheckCommand.Create(), .. OfTopic(CommandTopic.Checking)]),
             new("Review", [MineCommand.Create(), BoardCommand.Create(), .. OfTopic(CommandTopic.Review)]),
             new("Stop a publication, or except it from a rule", OfTopic(CommandTopic.Stops)),
             new("Publish", [GatesCommand.Create(), .. OfTopic(CommandTopic.Publication), PublishedCommand.Create()]),

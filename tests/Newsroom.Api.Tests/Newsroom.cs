@@ -49,6 +49,9 @@ public class Newsroom : IAsyncLifetime
     /// <summary>The connection string of its database's owner.</summary>
     public string Database => database;
 
+    /// <summary>The data directory.</summary>
+    public string Data => data;
+
     /// <summary>The host's clock.</summary>
     public TimeProvider Clock => Host.Services.GetRequiredService<TimeProvider>();
 

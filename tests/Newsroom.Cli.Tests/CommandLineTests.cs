@@ -58,6 +58,7 @@ public class CommandLineTests
         "undo",
         "login",
         "logout",
+        "check",
         "whoami",
     ];
 

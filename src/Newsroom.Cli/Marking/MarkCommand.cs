@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Parsing;
 using Newsroom.Cli.Runtime;
 using Newsroom.Cli.Stories;
 using Newsroom.Client.Stories;
@@ -12,18 +13,22 @@ namespace Newsroom.Cli.Marking;
 /// <summary><c>newsroom mark</c>: asks for the speaker of each unmarked quotation of a story.</summary>
 internal static class MarkCommand
 {
+    private const int DefaultClaims = 5;
+
     public static CliCommand Create()
     {
         var story = new StoryArgument();
         var role = new Option<string>("--as") { HelpName = "role", Description = "Role to act in, when you hold several that fit." };
         role.AcceptOnlyFromAmong([.. CommandCatalog.Of<StoryCommand.AttributeQuote>().Roles.Select(r => r.ToKebabCase())]);
-        return new CliCommand("mark", "Mark the quotations of a story one by one.", [story, role], ActAsync)
+        var claims = new NumberOption("--claims", "How many sentences to propose as claims. Default: 5.");
+        return new CliCommand("mark", "Mark the quotations and claims of a story one by one.", [story, role, claims], ActAsync)
         {
             Details =
             [
                 "Asks for the speaker of each quotation that is neither attributed nor dismissed. Answer with the id or the name of a "
-                    + "speaker, with an empty line to accept the proposed one, s to skip, d to dismiss the quotation with a "
-                    + "reason, or q to quit.",
+                    + "speaker, with “+Name, office” to register one, with an empty line to accept the proposed one, s to skip, d to "
+                    + "dismiss the quotation with a reason, or q to quit.",
+                "Then proposes the sentences most worth checking, and asks for others.",
                 CommandHelp.AllowedRoles(CommandCatalog.Of<StoryCommand.AttributeQuote>().Roles, condition: ""),
             ],
         };
@@ -46,10 +51,18 @@ internal static class MarkCommand
             var quoted = (await context.ReadAllQuotedAsync(id)).Value;
             var read = await context.Client.Stories.GetAsync(id, new PointInTime(quoted.Version), context.CancellationToken);
             var speakers = (await context.Client.Speakers.ListAsync(context.CancellationToken)).Value.Items;
-            var proposals = (await context.Client.Stories.GetProposalsAsync(id, limit: 1, context.CancellationToken)).Value;
+            var limit = (int)Math.Clamp(context.GetValue(claims) ?? DefaultClaims, 1, int.MaxValue);
+            var proposals = (await context.Client.Stories.GetProposalsAsync(id, limit, context.CancellationToken)).Value;
             var actAs = Enum.GetValues<Role>().Cast<Role?>().FirstOrDefault(r => r!.Value.ToKebabCase() == context.GetValue(role));
             using var answers = new StreamReader(context.Environment.In, Encoding.UTF8);
-            await new MarkingSession(context, answers, read.Value, quoted, speakers, proposals, actAs).RunAsync();
+            if (!await new MarkingSession(context, answers, read.Value, quoted, [.. speakers], proposals, actAs).RunAsync())
+            {
+                return;
+            }
+
+            var proposed = context.GetValue(claims) is 0 ? proposals with { Claims = [] } : proposals;
+            await new ClaimSession(context, answers, read.Value.Id, proposed, actAs).RunAsync();
+            context.Output.Write($"When all is marked: newsroom submit-for-review {read.Value.Slug}");
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class MarkingSession(
     TextReader answers,
     StoryDetails story,
     QuotedText quoted,
-    IReadOnlyList<SpeakerDetails> speakers,
+    List<SpeakerDetails> speakers,
     StoryProposals proposals,
     Role? role
 )
@@ -28,13 +28,14 @@ internal sealed class MarkingSession(
     private const int ContextCharacters = 120;
     private const int MaxCandidates = 8;
 
+    private StoryProposals proposed = proposals;
     private long version = quoted.Version;
     private int attributed;
     private int dismissed;
     private bool hasQuit;
 
-    /// <summary>Asks until all quotations are marked or the person quits.</summary>
-    public async Task RunAsync()
+    /// <summary>Asks until all quotations are marked or the person quits; returns whether the person did not quit.</summary>
+    public async Task<bool> RunAsync()
     {
         var unmarked = quoted.Quoted.Where(span => span.State == "unattributed").ToList();
         context.Output.Write($"{story.Slug}, version {story.Version}: {unmarked.Count} unmarked quotations.", Styles.Heading);
@@ -50,6 +51,7 @@ internal sealed class MarkingSession(
 
         context.Output.WriteBlankLine();
         context.Output.Write($"Attributed {attributed}, dismissed {dismissed}, left {unmarked.Count - attributed - dismissed}.");
+        return !hasQuit;
     }
 
     private void Show(QuotedSpan span, int index, int count)
@@ -65,16 +67,16 @@ internal sealed class MarkingSession(
 
     private async Task AskAsync(QuotedSpan span)
     {
-        var proposed = ProposalOf(span);
-        if (proposed is not null)
+        var proposal = ProposalOf(span);
+        if (proposal is not null)
         {
-            context.Output.Write($"Proposed: {proposed.Proposal.Speaker}. {proposed.Message}", Styles.Pending);
+            context.Output.Write($"Proposed: {proposal.Proposal.Speaker}. {proposal.Message}", Styles.Pending);
         }
 
-        var accept = proposed is null ? "" : $"Enter for {proposed.Proposal.Speaker}, ";
+        var accept = proposal is null ? "" : $"Enter for {proposal.Proposal.Speaker}, ";
         while (!hasQuit)
         {
-            context.Output.WritePrompt($"Speaker (id or name), {accept}s skip, d dismiss, q quit:");
+            context.Output.WritePrompt($"Speaker (id or name, +name registers one), {accept}s skip, d dismiss, q quit:");
             var answer = (await answers.ReadLineAsync(context.CancellationToken))?.Trim();
             switch (answer)
             {
@@ -91,7 +93,17 @@ internal sealed class MarkingSession(
 
                     break;
                 case "":
-                    if (proposed is not null && await AttributeAsync(span, proposed.Proposal.Speaker!, proposed.Proposal.Attribution))
+                    if (proposal is not null && await AttributeAsync(span, proposal.Proposal.Speaker!, proposal.Proposal.Attribution))
+                    {
+                        return;
+                    }
+
+                    break;
+                case ['+', .. var name]:
+                    if (
+                        await RegisterAsync(name) is { } registered
+                        && await AttributeAsync(span, registered, AttributionOf(span, registered))
+                    )
                     {
                         return;
                     }
@@ -119,16 +131,57 @@ internal sealed class MarkingSession(
         var candidates = string.Join(", ", found.Take(MaxCandidates).Select(s => $"{s.Id} ({s.Name})"));
         context.Output.Write(
             found.IsEmpty
-                ? $"There is no speaker “{answer}”. Register one with “newsroom register-speaker --name \"{answer}\"”, or skip with s."
+                ? $"There is no speaker “{answer}”. Register them with “+{answer}, office and place”, or skip with s."
                 : $"“{answer}” can be {candidates}{(found.Length > MaxCandidates ? " …" : "")}. Answer with one id."
         );
         return null;
     }
 
+    /// <summary>Registers a speaker, given as “Name, office and place”; returns the id, or null if it is refused.</summary>
+    private async Task<string?> RegisterAsync(string answer)
+    {
+        var (name, description) = answer.Split(',', 2, StringSplitOptions.TrimEntries) is [var first, var rest]
+            ? (first, rest)
+            : (answer.Trim(), null);
+        try
+        {
+            var registration = new SpeakerRegistration(name, Id: null, description, Identity: null);
+            var speaker = (await context.Client.Speakers.RegisterAsync(registration, cancellationToken: context.CancellationToken)).Value;
+            speakers.Add(speaker);
+            context.Output.Write($"Registered {speaker.Name} as {speaker.Id}.");
+            var found = (await context.Client.Stories.GetProposalsAsync(story.Id, limit: 1, context.CancellationToken)).Value;
+            proposed = proposed with { Speakers = [.. proposed.Speakers.Select(p => Completed(p, found))] };
+            return speaker.Id;
+        }
+        catch (ApiException refusal)
+        {
+            WriteRefusal(refusal);
+            return null;
+        }
+    }
+
+    /// <summary>Returns a proposal with the speaker that is registered now. Quotations marked since are no longer proposed.</summary>
+    private static ProposedSpeaker Completed(ProposedSpeaker before, StoryProposals now) =>
+        now.Speakers.FirstOrDefault(p =>
+            p.Proposal.Field == before.Proposal.Field
+            && p.Proposal.Range == before.Proposal.Range
+            && p.Proposal.Words == before.Proposal.Words
+        )
+            is { } found
+            ? before with
+            {
+                Proposal = found.Proposal with { Number = before.Proposal.Number },
+                Message = found.Message,
+            }
+            : before;
+
+    private ProposedWords? AttributionOf(QuotedSpan span, string speaker) =>
+        ProposalOf(span) is { Proposal: { } proposal } && proposal.Speaker == speaker ? proposal.Attribution : null;
+
     /// <summary>Returns the proposal for a quotation, where it names a registered speaker and is of the version listed.</summary>
     private ProposedSpeaker? ProposalOf(QuotedSpan span) =>
-        proposals.Version == quoted.Version
-            ? proposals.Speakers.FirstOrDefault(p => p.Proposal.Number == span.Number && p.Proposal.Speaker is not null)
+        proposed.Version == quoted.Version
+            ? proposed.Speakers.FirstOrDefault(p => p.Proposal.Number == span.Number && p.Proposal.Speaker is not null)
             : null;
 
     private Task<bool> AttributeAsync(QuotedSpan span, string speaker, ProposedWords? attribution) =>
@@ -181,10 +234,15 @@ internal sealed class MarkingSession(
         }
         catch (ApiException refusal)
         {
-            context.ErrorConsole.WriteProblem(refusal, asJson: false);
-            context.Outcome = ExitCode.Refused;
+            WriteRefusal(refusal);
             return false;
         }
+    }
+
+    private void WriteRefusal(ApiException refusal)
+    {
+        context.ErrorConsole.WriteProblem(refusal, asJson: false);
+        context.Outcome = ExitCode.Refused;
     }
 
     private string TextOf(string field) =>

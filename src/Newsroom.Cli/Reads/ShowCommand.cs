@@ -1,4 +1,5 @@
 using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Rendering;
 using Newsroom.Cli.Stories;
 using Newsroom.Client.Stories;
 

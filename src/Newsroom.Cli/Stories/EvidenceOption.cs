@@ -42,7 +42,9 @@ internal static class EvidenceOption
         );
     }
 
-    private static EvidenceItem[] Parse(string value, TextInput input) =>
+    /// <summary>Parses evidence as a line or a file.</summary>
+    /// <exception cref="UsageException">It is not evidence.</exception>
+    public static EvidenceItem[] Parse(string value, TextInput input) =>
         value is "-" or ['@', not '@', ..] ? ParseJson(value, input.ReadExact(value)) : [ParseLine(value)];
 
     private static EvidenceItem ParseLine(string value) =>

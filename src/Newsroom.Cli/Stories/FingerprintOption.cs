@@ -66,6 +66,9 @@ internal static class FingerprintOption
             );
     }
 
+    /// <summary>Returns the fingerprint of the words that a command judges, in the story as it was shown.</summary>
+    public static string Find(JsonObject body, StoryDetails story) => FindSubject(body, story).Fingerprint;
+
     private static bool IsValid(string digits) => digits.Length is >= MinDigits and <= MaxDigits && digits.All(char.IsAsciiHexDigit);
 
     private static (string Subject, string Fingerprint, string Words) FindSubject(JsonObject body, StoryDetails story)

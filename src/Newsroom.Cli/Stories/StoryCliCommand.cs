@@ -82,41 +82,61 @@ internal sealed class StoryCliCommand
     private void RequireFingerprint(SymbolResult result)
     {
         var name = story is not null && result.GetResult(story) is { Tokens: [var token, ..] } ? token.Value : "<story>";
-        if (Fingerprint is { Option: var fingerprint } && result.GetResult(fingerprint) is null)
+        if (command.Type == typeof(StoryCommand.WaiveGate) && result.GetResult(Fingerprint!.Option) is null)
         {
-            var source = command.Type == typeof(StoryCommand.WaiveGate) ? "gates" : "show";
-            result.AddError(
-                $"{command.Name} requires --fingerprint, which names the words that you judged. "
-                    + $"“newsroom {source} {name}” prints it; its first 8 digits are enough."
-            );
+            result.AddError(FingerprintMissing("gates", name));
         }
     }
 
     private async Task ActAsync(CommandContext context)
     {
         var body = ReadBody(context);
+        if (story is not null && JudgesWholeText(body, context))
+        {
+            await ReadFirst.ShowAsync(context, context.GetValue(story)!, command.Name);
+        }
+
         var version = FindBasis(context);
         var stories = context.Client.Stories;
         if (story is null)
         {
             var draft = (StoryCommand.DraftArticle)ToCommand(body, version);
-            await ShowAsync(context, stories.DraftAsync(draft, context.IdempotencyKey, context.CancellationToken));
+            await ShowAsync(context, stories.DraftAsync(draft, context.IdempotencyKey, context.CancellationToken), command.Type);
             return;
         }
 
         var id = context.FindStory(story);
+        await FindFingerprintAsync(body, id, context);
         await CompleteAsync(body, id, context);
-        await ShowAsync(context, stories.SendAsync(id, ToCommand(body, version), context.IdempotencyKey, context.CancellationToken));
+        await ShowAsync(
+            context,
+            stories.SendAsync(id, ToCommand(body, version), context.IdempotencyKey, context.CancellationToken),
+            command.Type,
+            context.GetValue(story)
+        );
     }
 
     /// <summary>Writes the result of a command, and remembers the version that it made.</summary>
-    public static async Task ShowAsync(CommandContext context, Task<ApiResponse<CommandResult>> request)
+    /// <param name="context">The invocation.</param>
+    /// <param name="request">The command.</param>
+    /// <param name="command">Its type, where the command that usually follows it is to be named.</param>
+    /// <param name="name">The story's id or slug, as it was given.</param>
+    public static async Task ShowAsync(
+        CommandContext context,
+        Task<ApiResponse<CommandResult>> request,
+        Type? command = null,
+        string? name = null
+    )
     {
         await context.ShowAsync(request, (console, result) => console.WriteCommandResult(result, context.Token));
         var response = await request;
         if (response.Preview is null)
         {
             ShownVersions.Observe(context, shown => shown.Follow(response.Value));
+            if (command is not null)
+            {
+                NextSteps.Show(context, command, name ?? response.Value.Slug ?? $"{response.Value.Story}");
+            }
         }
     }
 
@@ -145,6 +165,35 @@ internal sealed class StoryCliCommand
 
         context.ErrorConsole.Write($"Based on version {version}, which newsroom showed last.");
         return version;
+    }
+
+    /// <summary>Gets whether the command needs the version whose whole text was shown, which the command line does not name.</summary>
+    private bool JudgesWholeText(JsonObject body, CommandContext context) =>
+        Fingerprint is { Parameter.Json: var member }
+            ? !body.ContainsKey(member)
+            : basedOn is not null && !command.MayNameVersion && !JudgesPassages && !context.IsGiven(basedOn);
+
+    private string FingerprintMissing(string source, string name) =>
+        $"{command.Name} requires --fingerprint, which names the words that you judged. "
+        + $"“newsroom {source} {name}” prints it; its first 8 digits are enough.";
+
+    /// <summary>Fills in the fingerprint of the words that were shown last.</summary>
+    private async Task FindFingerprintAsync(JsonObject body, StoryKey id, CommandContext context)
+    {
+        if (Fingerprint is not { Parameter.Json: var member } || body.ContainsKey(member))
+        {
+            return;
+        }
+
+        var name = context.GetValue(story!)!;
+        if (ShownVersions.Of(context).Find(name)?.Whole is not { } version)
+        {
+            throw new UsageException(FingerprintMissing("show", name));
+        }
+
+        var shown = (await context.Client.Stories.GetAsync(id, new PointInTime(version), context.CancellationToken)).Value;
+        body[member] = FingerprintOption.Find(body, shown);
+        context.ErrorConsole.Write($"Judging the words of version {version}, which newsroom showed last.");
     }
 
     /// <summary>Gets whether the command concerns words that lists show, rather than the whole text.</summary>
@@ -199,7 +248,9 @@ internal sealed class StoryCliCommand
         }
 
         file?.Fill(body, [.. parameters.Select(p => p.Parameter)], context);
-        return parameters.FirstOrDefault(p => p.Parameter.Required && !body.ContainsKey(p.Parameter.Json)) is { Parameter: var missing }
+        return
+            parameters.FirstOrDefault(p => p.Parameter.Required && p != Fingerprint && !body.ContainsKey(p.Parameter.Json))
+                is { Parameter: var missing }
             ? throw new UsageException($"{command.Name} requires {missing.Option}, or “{missing.Key}: …” in the front matter of --file.")
             : body;
     }

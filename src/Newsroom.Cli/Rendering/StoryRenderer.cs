@@ -1,9 +1,8 @@
-using Newsroom.Cli.Rendering;
 using Newsroom.Client.Stories;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Newsroom.Cli.Reads;
+namespace Newsroom.Cli.Rendering;
 
 internal static class StoryRenderer
 {
