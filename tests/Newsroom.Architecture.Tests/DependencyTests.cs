@@ -13,11 +13,14 @@ public sealed class DependencyTests
     private static readonly string[] Appending = ["Append", "AppendMany", "AppendOptimistic", "AppendExclusive", "StartStream"];
 
     /// <summary>The types that append events.</summary>
-    private static readonly string[] Appenders = ["CommandHandler", "HistoryImporter", "RefusalLog", "StoryCommandHandler"];
+    private static readonly string[] Appenders = ["CommandHandler", "HistoryImporter", "ReadLog", "RefusalLog", "StoryCommandHandler"];
 
     /// <summary>Queries and read models of other modules, the log of refusals, and the ledger where the store is verified.</summary>
     private static readonly string[] StatedUses =
     [
+        "Access -> Policies: PolicyLookup",
+        "Audit, EvidenceFiles, Stories, Worklists -> Access: ReadableStories",
+        "Ledger, Stories, Worklists -> Access: StoryGuard",
         "Audit -> People: PersonNameLookup",
         "Commands, Imports, Operations, Stories -> Refusals: RefusalLog",
         "Desks, Erasures, EvidenceFiles, People, Policies, Speakers -> Commands: CommandAttempt`2, CommandHandler, CommandRequest",
@@ -33,6 +36,7 @@ public sealed class DependencyTests
         "Stories -> Publication: PublishedStory",
         "Worklists -> Audit: SyncStart",
         "Worklists -> Erasures: PendingErasures",
+        "Worklists -> EvidenceFiles: EvidenceUse",
         "Worklists -> Policies: PolicyLookup",
         "Worklists -> People: PersonNameLookup",
         "Worklists -> Stories: CheckEvents, CheckEventsQuery, CheckView, PassageEvent, PassageEventPage, PassageEventsQuery",

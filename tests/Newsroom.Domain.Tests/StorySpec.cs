@@ -202,6 +202,11 @@ public sealed class StorySpec
             RestoreRevision c => context with { Restored = c.Version > 0 && c.Version <= history.Count ? TextAt(c.Version) : null },
             AttributeQuote c => context with { Speaker = Speakers.FirstOrDefault(s => s.Id == c.Speaker) },
             Assign c => context with { Assignee = StatusOf(c.Assignee) },
+            MarkConfidential c => context with
+            {
+                UnknownReaders = [.. c.Readers.Where(reader => StatusOf(reader) != PersonStatus.WorksHere)],
+                Acted = [.. history.Select(h => h.Metadata.By).Distinct()],
+            },
             _ => context,
         };
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Audit;
@@ -46,7 +47,10 @@ public readonly record struct AuditFilter
     internal Refusal? Read(CallingActor caller, long? after, out AuditQuery query)
     {
         var by = Actor is null ? null : caller.PersonOf(Actor);
-        query = new AuditQuery(by, Role, Story, Desk, Type, From: null, To: null, SearchQuery.Of(Text), after);
+        query = new AuditQuery(by, Role, Story, Desk, Type, From: null, To: null, SearchQuery.Of(Text), after)
+        {
+            Reader = StoryReaders.ReadsAll(caller.Actor) ? null : caller.Actor.Person,
+        };
         foreach (var (name, written) in new[] { ("from", From), ("to", To) })
         {
             if (written is null)

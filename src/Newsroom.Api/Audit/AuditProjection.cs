@@ -73,7 +73,7 @@ public sealed class AuditProjection : IProjection
     public static AuditRow RowOf(IEvent recorded, Dictionary<Guid, string> desks)
     {
         var stamp = recorded.Metadata();
-        var story = recorded.Data is StoryEvent ? recorded.StreamId : (recorded.Data as CommandRefused)?.Story;
+        var story = StoryOf(recorded);
         var desk = recorded.Data switch
         {
             StoryEvent.StoryDrafted e => e.Desk,
@@ -102,6 +102,16 @@ public sealed class AuditProjection : IProjection
             WordsOf(recorded.EventTypeName, stamp.By, summary, why)
         );
     }
+
+    private static Guid? StoryOf(IEvent recorded) =>
+        recorded.Data switch
+        {
+            StoryEvent => recorded.StreamId,
+            CommandRefused e => e.Story,
+            StoryRead e => e.Story,
+            StoryReadsCounted e => e.Story,
+            _ => null,
+        };
 
     /// <summary>
     /// Returns the words that a row is searched by: those of the event's type, person, arguments and reason, cut to what PostgreSQL can

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
@@ -36,6 +37,9 @@ public sealed record AuditQuery(
 )
 {
     private static readonly string FactChecked = StoryEvents.NameOf(typeof(StoryEvent.FactChecked));
+
+    /// <summary>Gets the person for whom lines of stories that they may not read are left out; null for a person who reads all.</summary>
+    public string? Reader { get; init; }
 
     /// <summary>Gets whether the lines are in the order of the record; latest first otherwise.</summary>
     public bool OldestFirst { get; init; }
@@ -73,6 +77,7 @@ public sealed record AuditQuery(
             $"""
             select a.sequence, a.at, a.by, a.role, a.story, a.desk, a.type, a.code, a.arguments, a.sentence, a.why,
                 case
+                    when a.type in ('story_read', 'story_reads_counted') then null
                     when a.type <> 'command_refused' then e.version
                     when jsonb_typeof(e.data -> 'version') = 'number' then (e.data ->> 'version')::bigint
                 end,
@@ -91,6 +96,12 @@ public sealed record AuditQuery(
         Where(Matching, Text?.ToTsQuery(), ")");
         Where(Matching, Text?.ToWiderTsQuery(), ")");
         Where(OldestFirst ? "a.sequence > " : "a.sequence < ", After);
+        if (Reader is { } person)
+        {
+            builder.Append(" and ");
+            builder.AppendReadableBy("a.story", person);
+        }
+
         builder.Append(OldestFirst ? " order by a.sequence" : " order by a.sequence desc");
         if (limit is { } lines)
         {

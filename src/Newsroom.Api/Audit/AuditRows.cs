@@ -8,7 +8,8 @@ namespace Newsroom.Api.Audit;
 /// <summary>Compares and writes rows of the audit trail in the database.</summary>
 internal static class AuditRows
 {
-    private const string Refused = "command_refused";
+    // Events of other streams about a story, which do not state its desk.
+    private static readonly string[] AboutStories = ["command_refused", "story_read", "story_reads_counted"];
 
     private const string Differing = $"""
         from unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[],
@@ -71,14 +72,14 @@ internal static class AuditRows
         return await command.ReadKeysAsync(cancellationToken);
     }
 
-    /// <summary>Adds the desks of refusals: that of the story at that time.</summary>
+    /// <summary>Adds the desks of refusals and reads: that of the story at that time.</summary>
     private static async Task<IReadOnlyCollection<AuditRow>> WithDesksAsync(
         NpgsqlConnection connection,
         IReadOnlyCollection<AuditRow> rows,
         CancellationToken cancellationToken
     )
     {
-        var open = rows.Where(r => r is { Type: Refused, Desk: null, Story: not null }).ToList();
+        var open = rows.Where(r => r is { Desk: null, Story: not null } && AboutStories.Contains(r.Type)).ToList();
         if (open.Count == 0)
         {
             return rows;

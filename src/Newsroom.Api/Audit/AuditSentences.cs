@@ -17,7 +17,9 @@ public static class AuditSentences
             "speaker-registered" => $"{{{by}}} registered the speaker {e["speaker"]}: {e["name"]}, {e["description"]}",
             "identity-sealed" => $"{{{by}}} sealed the identity of {e["speaker"]}",
             "identity-revealed" => $"{{{by}}} revealed the identity of {e["speaker"]}",
-            "policy-proposed" => $"{{{by}}} proposed {Policy(e)}: {string.Join(", ", e.Arguments.Groups("gates").Select(Terms))}",
+            "policy-proposed" => $"{{{by}}} proposed {Policy(e)}: {string.Join(", ", e.Arguments.Groups("gates").Select(Terms))}"
+                + (e.Is("showsConfidential") ? "; others are told that a confidential story exists" : "")
+                + (e.Is("logsReads") ? "; every read of a story is recorded" : ""),
             "policy-accepted" => $"{{{by}}} accepted {Policy(e)}",
             "policy-rejected" => $"{{{by}}} rejected {Policy(e)}",
             "erasure-requested" => $"{{{by}}} requested the erasure of {e["kind"]} {e["subject"]}. Legal basis: {e["legalBasis"]}",
@@ -28,9 +30,24 @@ public static class AuditSentences
                 + $"{e["bytes"]} bytes, {e["mediaType"]}",
             "evidence-file-read" => $"{{{by}}} read the confidential evidence file {e["sha256"]}",
             "command-refused" => $"{{{by}}} was refused {e["command"]}: {e["reason"]}",
+            "story-read" => $"{{{by}}} read {Part(e)}the {(e.Is("confidential") ? "confidential " : "")}story {e["story"]}",
+            "story-reads-counted" => $"{{{e["person"]}}} read {Part(e)}the story {e["story"]} {e["count"]} more times in the minute from "
+                + $"{Sentences.Time(e["minute"], "yyyy-MM-dd HH:mm")}",
             "refusals-counted" => $"{{{e["person"]}}} was refused {e["count"]} more times in the minute from "
                 + $"{Sentences.Time(e["minute"], "yyyy-MM-dd HH:mm")}",
             _ => Sentences.Of(e, by),
+        };
+
+    private static string Part(EventSummary e) =>
+        e["what"] switch
+        {
+            "story" => "",
+            "diff" => "a difference of ",
+            "quoted" => "the quotations of ",
+            "passages" => "a passage of ",
+            "preview" => "a preview on ",
+            "proof" => "a proof of an event of ",
+            var what => $"the {what} of ",
         };
 
     private static string Policy(EventSummary e) => $"version {e["version"]} of the policy of the {e["desk"]} desk";

@@ -36,7 +36,9 @@ public static class AuditSummaries
                 "policy-proposed",
                 ("version", e.Version),
                 ("desk", e.Desk),
-                ("gates", e.Gates.Select(Terms).ToList())
+                ("gates", e.Gates.Select(Terms).ToList()),
+                ("showsConfidential", e.ShowsConfidential),
+                ("logsReads", e.LogsReads)
             ),
             PolicyEvent.PolicyAccepted e => EventSummary.Of("policy-accepted", ("version", e.Version), ("desk", e.Desk)),
             PolicyEvent.PolicyRejected e => EventSummary.Of("policy-rejected", ("version", e.Version), ("desk", e.Desk)),
@@ -57,9 +59,30 @@ public static class AuditSummaries
             ErasureEvent.ErasureRejected => EventSummary.Of("erasure-rejected"),
             EvidenceFileEvent e => OfFile(e),
             CommandRefused e => EventSummary.Of("command-refused", ("command", e.Command), ("reason", e.Code)),
+            StoryRead or StoryReadsCounted => OfRead(happened),
             RefusalsCounted e => EventSummary.Of(
                 "refusals-counted",
                 ("person", e.Person),
+                ("count", e.Count),
+                ("minute", EventSummaries.Instant(e.Minute))
+            ),
+            _ => throw new InvalidOperationException($"{happened.GetType().Name} has no summary."),
+        };
+
+    private static EventSummary OfRead(object happened) =>
+        happened switch
+        {
+            StoryRead e => EventSummary.Of(
+                "story-read",
+                ("story", $"{e.Story}"),
+                ("what", e.What),
+                ("confidential", e.Confidential ? true : null)
+            ),
+            StoryReadsCounted e => EventSummary.Of(
+                "story-reads-counted",
+                ("person", e.Person),
+                ("story", $"{e.Story}"),
+                ("what", e.What),
                 ("count", e.Count),
                 ("minute", EventSummaries.Instant(e.Minute))
             ),

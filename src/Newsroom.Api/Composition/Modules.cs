@@ -1,3 +1,4 @@
+using Newsroom.Api.Access;
 using Newsroom.Api.Audit;
 using Newsroom.Api.Commands;
 using Newsroom.Api.Desks;
@@ -26,6 +27,7 @@ internal static class Modules
 {
     public static IReadOnlyList<IModule> All { get; } =
     [
+        new AccessModule(),
         new StoriesModule(),
         new PublicationModule(),
         new WorklistsModule(),
@@ -70,6 +72,7 @@ internal static class Modules
         var endpoints = app.MapGroup("")
             .WithParameters()
             .ValidateRequests()
+            .RequireStoryGuard()
             .RequirePermissions(app.Services.GetRequiredService<PublicCors>());
         foreach (var module in All)
         {

@@ -67,10 +67,14 @@ public sealed class EvidenceFileHandler(
         return response;
     }
 
-    /// <summary>Returns the content of a file. A read of a confidential one is recorded before the response.</summary>
+    /// <summary>
+    /// Returns the content of a file. A read of a confidential one, and of one that only confidential stories use, is recorded before the
+    /// response.
+    /// </summary>
     public async Task<IResult> ReadAsync(HttpContext http, string digest, CancellationToken cancellationToken)
     {
-        if (await FindAsync(digest, cancellationToken) is not { } file)
+        var (found, access) = await FindReadableAsync(digest, cancellationToken);
+        if (found is not { } file || access == EvidencePermission.None)
         {
             return Refusal.NotFound("unknown-evidence-file", $"There is no evidence file {digest}.").ToProblem();
         }
@@ -87,7 +91,8 @@ public sealed class EvidenceFileHandler(
                 .ToProblem();
         }
 
-        if (file.Confidential && await RecordAsync(digest, cancellationToken) is { } refused)
+        var isRecorded = file.Confidential || access == EvidencePermission.Recorded;
+        if (isRecorded && await RecordAsync(digest, cancellationToken) is { } refused)
         {
             await content.DisposeAsync();
             return refused;
@@ -96,7 +101,7 @@ public sealed class EvidenceFileHandler(
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        headers.CacheControl = file.Confidential ? "no-store" : headers.CacheControl;
+        headers.CacheControl = isRecorded ? "no-store" : headers.CacheControl;
         return Results.Stream(content, file.MediaType, file.Name.Length > 0 ? file.Name : digest, enableRangeProcessing: content.CanSeek);
     }
 
@@ -118,6 +123,22 @@ public sealed class EvidenceFileHandler(
         {
             await storage.Store.DeleteAsync(digest, cancellationToken);
         }
+    }
+
+    private async Task<(EvidenceFile? File, EvidencePermission Access)> FindReadableAsync(
+        string digest,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var session = store.QuerySession();
+        var batch = session.CreateBatchQuery();
+        var loading = batch.Load<EvidenceFile>(digest);
+        var finding = batch.IsUsedInConfidenceAsync(digest);
+        await batch.Execute(cancellationToken);
+        var access = await finding
+            ? await EvidenceAccess.OfAsync(session, digest, caller.Actor, cancellationToken)
+            : EvidencePermission.Everyone;
+        return (await loading, access);
     }
 
     private async Task<EvidenceFile?> FindAsync(string digest, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
@@ -20,6 +21,10 @@ internal sealed class EvidenceFilesModule : IModule
         builder.Services.AddHostedService(services => services.GetRequiredService<EvidenceCleanupJob>());
         builder.Services.AddHealthChecks().AddCheck<EvidenceHealth>("evidence", HealthStatus.Degraded, ["ready"]);
     }
+
+    /// <inheritdoc/>
+    public void ConfigureStore(StoreOptions options) =>
+        options.Schema.For<EvidenceUse>().Duplicate(use => use.Story).Duplicate(use => use.Digest);
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

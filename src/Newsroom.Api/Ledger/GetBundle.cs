@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Stories.Queries;
 using Newsroom.Domain.Stories;
@@ -26,6 +27,7 @@ public static class GetBundleEndpoint
         BundleBuilder bundles,
         LedgerKeys keys,
         IQuerySession session,
+        StoryGuard guard,
         TimeProvider clock,
         CancellationToken cancellationToken
     )
@@ -35,9 +37,18 @@ public static class GetBundleEndpoint
             return malformed.ToProblem();
         }
 
-        if (await session.LoadAsync<Story>(storyId, cancellationToken) is not { } story)
+        var batch = session.CreateBatchQuery();
+        var loading = batch.Load<Story>(storyId);
+        guard.Watch(batch, storyId);
+        await batch.Execute(cancellationToken);
+        if (await loading is not { } story)
         {
             return StoryNotFound.Problem(storyId);
+        }
+
+        if (await guard.AdmitAsync(storyId, cancellationToken) is { } refused)
+        {
+            return refused;
         }
 
         var bundle = await bundles.BuildAsync(storyId, checkpoint, files ?? false, cancellationToken);

@@ -1,4 +1,6 @@
+using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Newsroom.Ledger;
@@ -18,6 +20,8 @@ public static class GetProofEndpoint
     public static async Task<IResult> GetAsync(
         Guid eventId,
         Checkpoints checkpoints,
+        StoryGuard guard,
+        IQuerySession session,
         NpgsqlDataSource database,
         CancellationToken cancellationToken
     )
@@ -31,9 +35,17 @@ public static class GetProofEndpoint
 
         if (found is null)
         {
-            return Refusal
-                .NotFound("not-in-ledger", $"The ledger has no event {eventId}. An event is added a moment after its command.")
-                .ToProblem();
+            return NotInLedger(eventId);
+        }
+
+        // The proof discloses the event, so it is a read of the story that the event is about.
+        var story = StoryOf(found.Event.Record);
+        var batch = session.CreateBatchQuery();
+        guard.Watch(batch, story);
+        await batch.Execute(cancellationToken);
+        if (await guard.AdmitAsync(story, "proof", cancellationToken) is { } refused)
+        {
+            return refused is IStatusCodeHttpResult { StatusCode: StatusCodes.Status404NotFound } ? NotInLedger(eventId) : refused;
         }
 
         var note = (await checkpoints.GetCoveringAsync(found.Index + 1, cancellationToken))!;
@@ -45,4 +57,9 @@ public static class GetProofEndpoint
         var proof = new LedgerProof(found.Index, hashes, note) { Extra = [.. CanonicalJson.Of(found.Event.ToJson())] };
         return Results.File(System.Text.Encoding.UTF8.GetBytes(proof.ToString()), "text/plain; charset=utf-8", $"{eventId}.tlog-proof");
     }
+
+    private static IResult NotInLedger(Guid id) =>
+        Refusal.NotFound("not-in-ledger", $"The ledger has no event {id}. An event is added a moment after its command.").ToProblem();
+
+    private static Guid StoryOf(LedgerRecord record) => Guid.TryParse($"{record.Data["story"]}", out var story) ? story : record.Stream;
 }

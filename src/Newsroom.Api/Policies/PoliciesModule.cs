@@ -1,5 +1,7 @@
+using Marten;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Domain.Policies;
 
 namespace Newsroom.Api.Policies;
 
@@ -10,6 +12,14 @@ internal sealed class PoliciesModule : IModule
 
     /// <inheritdoc/>
     public void AddServices(WebApplicationBuilder builder) => builder.Services.AddScoped<PolicyCommandHandler>();
+
+    /// <inheritdoc/>
+    public void ConfigureStore(StoreOptions options) =>
+        options
+            .Schema.For<DeskPolicies>()
+            .Duplicate(policies => policies.Desk)
+            .Duplicate(policies => policies.ShowsConfidential!)
+            .Duplicate(policies => policies.LogsReads!);
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

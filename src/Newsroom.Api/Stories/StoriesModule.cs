@@ -19,7 +19,7 @@ internal sealed class StoriesModule : IModule
     public void AddServices(WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<StoryCommandHandler>().AddScoped<StoryCommandPreviewer>();
-        builder.Services.AddSingleton<StoryReader>();
+        builder.Services.AddScoped<StoryReader>();
         builder.Services.AddSingleton<QuotedLists>();
     }
 

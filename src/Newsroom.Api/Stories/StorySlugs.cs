@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Npgsql;
@@ -11,7 +12,8 @@ namespace Newsroom.Api.Stories;
 /// </summary>
 internal static class StorySlugs
 {
-    private const string Find = $"select id from {StoryTables.Story} where slug = $1";
+    private static readonly string Find =
+        $"select s.id, {ReadableStories.Confidential("s.id")} from {StoryTables.Story} s where s.slug = $1";
 
     /// <summary>Replaces slugs by ids before endpoints; follows the validation of addresses.</summary>
     public static void UseStorySlugs(this WebApplication app) =>
@@ -20,9 +22,10 @@ internal static class StorySlugs
             {
                 if (SlugOf(http) is { } slug)
                 {
-                    if (await FindAsync(http, slug) is not { } id)
+                    var (id, refusal) = await FindAsync(http, slug);
+                    if (refusal is not null)
                     {
-                        await Refusal.NotFound("unknown-story", $"There is no story \"{slug}\".").ToProblem().ExecuteAsync(http);
+                        await refusal.ToProblem().ExecuteAsync(http);
                         return;
                     }
 
@@ -69,11 +72,28 @@ internal static class StorySlugs
         );
     }
 
-    private static async Task<Guid?> FindAsync(HttpContext http, string slug)
+    // A confidential story is refused here as an unknown slug is, before its id is in any response.
+    private static async Task<(Guid Id, Refusal? Refusal)> FindAsync(HttpContext http, string slug)
+    {
+        if (await ReadAsync(http, slug) is not var (id, isConfidential))
+        {
+            return (Guid.Empty, Unknown(slug));
+        }
+
+        var guard = http.RequestServices.GetRequiredService<StoryGuard>();
+        return !isConfidential || await guard.RefuseAsync(id, http.RequestAborted) is not { } refusal
+            ? (id, null)
+            : (id, refusal.Kind == RefusalKind.NotFound ? Unknown(slug) : refusal);
+    }
+
+    private static async Task<(Guid Id, bool IsConfidential)?> ReadAsync(HttpContext http, string slug)
     {
         var database = http.RequestServices.GetRequiredService<NpgsqlDataSource>();
         await using var command = database.CreateCommand(Find);
         command.Parameters.Add(new() { Value = slug });
-        return await command.ExecuteScalarAsync(http.RequestAborted) as Guid?;
+        await using var found = await command.ExecuteReaderAsync(http.RequestAborted);
+        return await found.ReadAsync(http.RequestAborted) ? (found.GetGuid(0), found.GetBoolean(1)) : null;
     }
+
+    private static Refusal Unknown(string slug) => Refusal.NotFound("unknown-story", $"There is no story \"{slug}\".");
 }

@@ -4,6 +4,7 @@ using Marten.Services.BatchQuerying;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Policies;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
@@ -29,6 +30,7 @@ public static class GetBoardEndpoint
         string desk,
         [OneOf<BoardOrder>] string? order,
         IQuerySession session,
+        CallingActor caller,
         TimeProvider clock,
         CancellationToken cancellationToken
     )
@@ -45,7 +47,7 @@ public static class GetBoardEndpoint
         var loaded = new List<BoardColumn>();
         foreach (var (stage, loading) in columns)
         {
-            var cards = await loading;
+            var cards = await (await loading).WithoutWordsAsync(caller.Actor, session, cancellationToken);
             loaded.Add(new BoardColumn(stage, [.. cards.Take(MaxCards).Select(c => c.At(now))], cards.Count > MaxCards));
         }
 
@@ -54,7 +56,7 @@ public static class GetBoardEndpoint
         Task<IReadOnlyList<StoryCard>> ColumnAsync(Stage stage)
         {
             var (name, key) = (stage.ToKebabCase(), IndexedKey.Of(desk));
-            var cards = batch.Query<StoryCard>().Where(c => c.Desk == key && c.Stage == name && c.UnderWay);
+            var cards = batch.Query<StoryCard>().Where(c => c.Desk == key && c.Stage == name && c.UnderWay).ShownTo(caller.Actor);
             return Ordered(cards, stage, order).Take(MaxCards + 1).ToList();
         }
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Marten;
 using Marten.Services.BatchQuerying;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
@@ -36,14 +37,21 @@ public static class GetPassageEndpoint
         HttpContext http,
         IQuerySession session,
         StoryReader stories,
+        StoryGuard guard,
         CallingActor caller,
         CancellationToken cancellationToken
     )
     {
         var (seen, lines) = (Math.Clamp(after ?? 0, 0, int.MaxValue), Paging.Lines(limit));
-        if (await stories.LoadAsync(session, storyId, ReadAsync, cancellationToken) is not var (at, (page, checks, names)))
+        var loading = stories.LoadAsync(session, storyId, batch => ReadAsync(batch, storyId, passage, seen, lines), cancellationToken);
+        if (await loading is not var (at, (page, checks, names)))
         {
             return StoryNotFound.Problem(storyId);
+        }
+
+        if (await guard.AdmitAsync(storyId, cancellationToken) is { } refused)
+        {
+            return refused;
         }
 
         var current = at.Story.PassageOf(passage);
@@ -54,7 +62,7 @@ public static class GetPassageEndpoint
 
         var shown = page.Events.Take(lines).ToList();
         var next = page.IsCut || page.Events.Count > lines ? LinkNext(http, shown[^1]) : null;
-        var (speaker, quotes) = await SpeakerAsync(session, storyId, current, cancellationToken);
+        var (speaker, quotes) = await SpeakerAsync(session, storyId, current, caller.Actor, cancellationToken);
         var view = current is null ? null : PassageView.Of(current, at.Text, checks);
         var events = shown.Select(e => PassageEvent.Of(e, names, cancellationToken)).ToImmutableArray();
         var named = await NamedEvidence.FindAsync(session, view, events, caller.PersonOf, cancellationToken);
@@ -76,14 +84,20 @@ public static class GetPassageEndpoint
                 Suppliers = named.Suppliers,
             }
         );
+    }
 
-        async Task<(PassageEventPage, CheckEvents, PersonNames)> ReadAsync(IBatchedQuery batch)
-        {
-            var loadingPage = batch.AddItem(new PassageEventsQuery(storyId, passage, seen, lines));
-            var loadingChecks = batch.AddItem(CheckEventsQuery.OfPassages([(storyId, passage)]));
-            var loadingNames = batch.PeopleAsync();
-            return (await loadingPage, await loadingChecks, await loadingNames);
-        }
+    private static async Task<(PassageEventPage, CheckEvents, PersonNames)> ReadAsync(
+        IBatchedQuery batch,
+        Guid story,
+        string passage,
+        long seen,
+        int lines
+    )
+    {
+        var loadingPage = batch.AddItem(new PassageEventsQuery(story, passage, seen, lines));
+        var loadingChecks = batch.AddItem(CheckEventsQuery.OfPassages([(story, passage)]));
+        var loadingNames = batch.PeopleAsync();
+        return (await loadingPage, await loadingChecks, await loadingNames);
     }
 
     private static string LinkNext(HttpContext http, ReadPassageEvent last)
@@ -97,6 +111,7 @@ public static class GetPassageEndpoint
         IQuerySession session,
         Guid story,
         Passage? passage,
+        Actor actor,
         CancellationToken cancellationToken
     )
     {
@@ -110,6 +125,7 @@ public static class GetPassageEndpoint
         var loadingQuotes = batch
             .Query<SpeakerQuote>()
             .Where(q => q.Speaker == key && q.Id != own)
+            .ReadableBy(actor, ReadableStories.StoryOfDocument)
             .OrderByDescending(q => q.Since)
             .ThenByDescending(q => q.Id)
             .Take(MaxOtherQuotes + 1)

@@ -1,8 +1,10 @@
 using Marten;
 using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Worklists;
@@ -24,6 +26,7 @@ public static class GetQueueEndpoint
         int? limit,
         HttpContext http,
         IQuerySession session,
+        CallingActor caller,
         TimeProvider clock,
         CancellationToken cancellationToken
     )
@@ -32,6 +35,7 @@ public static class GetQueueEndpoint
         {
             return await PlannedQueue.PageAsync(
                 session,
+                caller.Actor,
                 IndexedKey.Of(desk),
                 order,
                 after,
@@ -68,6 +72,7 @@ public static class GetQueueEndpoint
             var waiting = key is null
                 ? batch.Query<QueuedPassage>().Where(q => q.Lapsed == lapsed)
                 : batch.Query<QueuedPassage>().Where(q => q.Desk == key && q.Lapsed == lapsed);
+            waiting = waiting.ReadableBy(caller.Actor, ReadableStories.StoryOfDocument);
             waiting = seen is null ? waiting : waiting.Where(q => q.MatchesSql("(d.since, d.id) > (?, ?)", seen.Since, seen.Id));
             return waiting.OrderBy(q => q.Since).ThenBy(q => q.Id).Take(lines + 1).ToList();
         }

@@ -1,7 +1,9 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Speakers;
 
@@ -19,6 +21,7 @@ public static class GetSpeakerQuotesEndpoint
         int? limit,
         HttpContext http,
         IQuerySession session,
+        CallingActor caller,
         CancellationToken cancellationToken
     )
     {
@@ -29,7 +32,7 @@ public static class GetSpeakerQuotesEndpoint
 
         var (lines, key, batch) = (Paging.Lines(limit), IndexedKey.Of(speaker), session.CreateBatchQuery());
         var loadingSpeaker = batch.Load<Speaker>(speaker);
-        var quotes = batch.Query<SpeakerQuote>().Where(q => q.Speaker == key);
+        var quotes = batch.Query<SpeakerQuote>().Where(q => q.Speaker == key).ReadableBy(caller.Actor, ReadableStories.StoryOfDocument);
         quotes = seen is null ? quotes : quotes.Where(q => q.Since < seen.At || (q.Since == seen.At && q.Id.CompareTo(seen.Id) < 0));
         var loadingPage = quotes.OrderByDescending(q => q.Since).ThenByDescending(q => q.Id).Take(lines + 1).ToList();
         await batch.Execute(cancellationToken);

@@ -1,6 +1,7 @@
 using Marten;
 using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
@@ -53,7 +54,7 @@ public static class ListStoriesEndpoint
 
         if (slug is not null)
         {
-            return await BySlugAsync(slug, stories, session, clock.GetUtcNow(), cancellationToken);
+            return await BySlugAsync(slug, stories, session, caller.Actor, clock.GetUtcNow(), cancellationToken);
         }
 
         var query = SearchQuery.Of(q);
@@ -63,11 +64,19 @@ public static class ListStoriesEndpoint
         }
 
         var assigned = assignee is null ? null : caller.PersonOf(assignee);
-        var cards = Select(session.Query<StoryCard>(), query, desk, stage, assigned, speaker);
+        // A card without words is in the lists of a desk and stage only: others would show what the story is about.
+        var isPlain = order is null && new[] { q, assignee, speaker, priority }.All(filter => filter is null) && dueBefore is null;
+        IQueryable<StoryCard> stored = session.Query<StoryCard>();
+        stored = isPlain ? stored.ShownTo(caller.Actor) : stored.ReadableBy(caller.Actor, "d.id");
+        var cards = Select(stored, query, desk, stage, assigned, speaker);
         var rank = priority is null ? (int?)null : RankOf(priority);
         cards = rank is null ? cards : cards.Where(c => c.Rank == rank.Value);
         cards = dueBefore is null ? cards : cards.Where(c => c.MatchesSql("d.due < ?", dueBefore.Value));
-        return await cards.PageAsync(order, after, http, Paging.Lines(limit), clock.GetUtcNow(), cancellationToken);
+        var (actor, now) = (caller.Actor, clock.GetUtcNow());
+        return await cards.PageAsync(order, after, http, Paging.Lines(limit), now, WithoutWordsAsync, cancellationToken);
+
+        Task<IReadOnlyList<StoryCard>> WithoutWordsAsync(IReadOnlyList<StoryCard> page) =>
+            page.WithoutWordsAsync(actor, session, cancellationToken);
     }
 
     private static int RankOf(string priority) =>
@@ -99,12 +108,15 @@ public static class ListStoriesEndpoint
         string slug,
         StoryReader stories,
         IQuerySession session,
+        Actor actor,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
         var story = await session.Query<Story>().FirstOrDefaultAsync(s => s.Slug == slug, cancellationToken);
         var found = story is null ? null : await stories.WithPolicyAsync(session, story.Id, cancellationToken);
-        return Paging.All<StoryCard>(found is var (at, policy) ? [StoryCard.Of(at.Story, at.Text, policy).At(now)] : []);
+        return Paging.All<StoryCard>(
+            found is var (at, policy) && StoryReaders.MayRead(at.Story, actor) ? [StoryCard.Of(at.Story, at.Text, policy).At(now)] : []
+        );
     }
 }

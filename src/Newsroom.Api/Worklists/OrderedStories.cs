@@ -16,13 +16,14 @@ internal static class OrderedStories
         HttpContext http,
         int lines,
         DateTimeOffset now,
+        Func<IReadOnlyList<StoryCard>, Task<IReadOnlyList<StoryCard>>> show,
         CancellationToken cancellationToken
     )
     {
         var isDue = order == StoryOrder.Due.ToKebabCase();
         if (!isDue && order != StoryOrder.Priority.ToKebabCase())
         {
-            return await ByChangeAsync(cards, after, http, lines, now, cancellationToken);
+            return await ByChangeAsync(cards, after, http, lines, now, show, cancellationToken);
         }
 
         if (RankedKeyset.Read(after, out var seen) is { } malformed)
@@ -32,7 +33,7 @@ internal static class OrderedStories
 
         var underWay = cards.Where(c => c.UnderWay);
         var ordered = isDue ? ByDue(underWay, seen) : ByPriority(underWay, seen);
-        var page = await ordered.Take(lines + 1).ToListAsync(cancellationToken);
+        var page = await show(await ordered.Take(lines + 1).ToListAsync(cancellationToken));
         return Paging.Page(
             http,
             page,
@@ -48,6 +49,7 @@ internal static class OrderedStories
         HttpContext http,
         int lines,
         DateTimeOffset now,
+        Func<IReadOnlyList<StoryCard>, Task<IReadOnlyList<StoryCard>>> show,
         CancellationToken cancellationToken
     )
     {
@@ -57,11 +59,9 @@ internal static class OrderedStories
         }
 
         cards = seen is null ? cards : cards.Where(c => c.ChangedAt < seen.At || (c.ChangedAt == seen.At && c.Id.CompareTo(seen.Id) < 0));
-        var page = await cards
-            .OrderByDescending(c => c.ChangedAt)
-            .ThenByDescending(c => c.Id)
-            .Take(lines + 1)
-            .ToListAsync(cancellationToken);
+        var page = await show(
+            await cards.OrderByDescending(c => c.ChangedAt).ThenByDescending(c => c.Id).Take(lines + 1).ToListAsync(cancellationToken)
+        );
         return Paging.Page(http, page, lines, c => new Keyset(c.ChangedAt, c.Id), c => c.At(now));
     }
 

@@ -1,5 +1,6 @@
 using Marten;
 using Marten.Linq.MatchesSql;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 
@@ -11,6 +12,7 @@ internal static class PlannedQueue
     /// <summary>Reads a page; refuses a cursor of another order.</summary>
     public static async Task<IResult> PageAsync(
         IQuerySession session,
+        Actor actor,
         string? desk,
         string order,
         string? after,
@@ -25,7 +27,7 @@ internal static class PlannedQueue
             return malformed.ToProblem();
         }
 
-        IQueryable<QueuedPassage> waiting = session.Query<QueuedPassage>();
+        IQueryable<QueuedPassage> waiting = session.Query<QueuedPassage>().ReadableBy(actor, ReadableStories.StoryOfDocument);
         waiting = desk is null ? waiting : waiting.Where(q => q.Desk == desk);
         var isDue = order == QueueOrder.Due.ToKebabCase();
         var ordered = isDue ? ByDue(waiting, seen) : ByPriority(waiting, seen);

@@ -58,12 +58,18 @@ public sealed record StoryCard(
     /// <summary>Gets whether readers have exactly this article, so that it cannot be published; null where they have not.</summary>
     public bool? Unchanged { get; init; }
 
+    /// <summary>Gets whether the story is confidential; null where it is not.</summary>
+    public bool? Confidential { get; init; }
+
     /// <summary>Returns the card of a story. An embargo counts as a blocker, because cards are stored and time passes.</summary>
     public static StoryCard Of(Story story, StoryText text, Policy policy) => Of(story, text, GatesOf(story, text, policy));
 
-    /// <summary>Evaluates the gates for what is stored: an embargo fails, because time passes.</summary>
+    /// <summary>
+    /// Evaluates the gates for what is stored: an embargo fails, because time passes. Ways are those of a story that everyone reads; lists
+    /// leave out what a person may not read.
+    /// </summary>
     public static ImmutableArray<GateResult> GatesOf(Story story, StoryText text, Policy policy) =>
-        GateList.Evaluate(story, text, policy, DateTimeOffset.MinValue);
+        GateList.Evaluate(story with { Confidential = null }, text, policy, DateTimeOffset.MinValue);
 
     /// <summary>Returns the card of a story whose gates are evaluated.</summary>
     public static StoryCard Of(Story story, StoryText text, ImmutableArray<GateResult> gates)
@@ -92,8 +98,34 @@ public sealed record StoryCard(
             Priority = story.Priority ?? Priority.Normal,
             Rank = WaitingItem.RankOf(story.Priority),
             Unchanged = story.IsPublishedAs(text.Article) ? true : null,
+            Confidential = story.Confidential is null ? null : true,
         };
     }
+
+    /// <summary>Returns the card for a person who may know only that the story exists: its id, desk and stage, and no words.</summary>
+    public StoryCard WithoutWords() =>
+        new(
+            Id,
+            Version,
+            $"{Id}",
+            Headline: "",
+            Desk,
+            Language,
+            Stage,
+            Ready: false,
+            Edition,
+            Assignee: null,
+            Drafter: "",
+            Speakers: [],
+            Blockers: [],
+            Embargo: null,
+            StageSince,
+            ChangedAt,
+            UnderWay
+        )
+        {
+            Confidential = true,
+        };
 
     /// <summary>Returns the card at an instant: an embargo that is over blocks nothing.</summary>
     public StoryCard At(DateTimeOffset now)

@@ -3,6 +3,7 @@ using Marten;
 using Newsroom.Api.Audit;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
@@ -12,7 +13,7 @@ namespace Newsroom.Api.Worklists;
 /// Lists the stories that changed since a position, in the order of the record. The position never passes an event that may still be
 /// committed: the daemon stops before a sequence gap that a running transaction may fill, and cards are written with its progress.
 /// </summary>
-public sealed class StorySync(NpgsqlDataSource database, TimeProvider clock)
+public sealed class StorySync(NpgsqlDataSource database, CallingActor caller, TimeProvider clock)
 {
     private const string Changes = $"""
         select seq_id, stream_id from {MartenNames.Events}
@@ -47,7 +48,12 @@ public sealed class StorySync(NpgsqlDataSource database, TimeProvider clock)
         var cancellationToken = http.RequestAborted;
         var start = position ?? await SyncStart.BeforeAsync(database, time, cancellationToken);
         var (stories, end) = await ReadAsync(start, events, cancellationToken);
-        var cards = (await session.LoadManyAsync<StoryCard>(cancellationToken, stories)).ToDictionary(card => card.Id);
+        var shown = await session
+            .Query<StoryCard>()
+            .Where(card => card.Id.IsOneOf(stories))
+            .ShownTo(caller.Actor)
+            .ToListAsync(cancellationToken);
+        var cards = (await shown.WithoutWordsAsync(caller.Actor, session, cancellationToken)).ToDictionary(card => card.Id);
         var now = clock.GetUtcNow();
         return Paging.Page(
             http,

@@ -52,9 +52,12 @@ public sealed record WaitingItem(
     /// <summary>Returns the position of a priority: urgent is 0.</summary>
     public static int RankOf(Priority? priority) => Priority.Urgent - (priority ?? Priority.Normal);
 
-    /// <summary>Returns the work that waits in a story.</summary>
+    /// <summary>
+    /// Returns the work that waits in a story. That of a confidential one is stored as of any other: a read of work leaves out the stories
+    /// that a person may not act on in a role, so that a row for each of its people is not needed.
+    /// </summary>
     public static IEnumerable<WaitingItem> Of(Story story, StoryText text, ImmutableArray<GateResult> gates) =>
-        from work in StoryWork.Of(story, text, gates)
+        from work in StoryWork.Of(story with { Confidential = null }, text, gates)
         from way in work.Ways
         from person in PeopleOf(way)
         select Of(story, work, way, person);

@@ -1,6 +1,7 @@
 using Marten;
 using Marten.Linq.MatchesSql;
 using Marten.Services.BatchQuerying;
+using Newsroom.Api.Access;
 using Newsroom.Api.Erasures;
 using Newsroom.Api.Policies;
 using Newsroom.Domain.Kernel;
@@ -38,7 +39,7 @@ public sealed class WorkReader(IQuerySession session, PendingErasures erasures, 
         }
 
         var batch = session.CreateBatchQuery();
-        var loading = KeysOf(actor).Select(key => PageAsync(batch, key, actor, seen, lines + 1)).ToList();
+        var loading = KeysOf(actor).Select(key => PageAsync(batch, key.Role, key.Key, actor, seen, lines + 1)).ToList();
         var loadingPolicies = batch.PoliciesAsync();
         await batch.Execute(cancellationToken);
         var found = (await Task.WhenAll(loading))
@@ -53,13 +54,21 @@ public sealed class WorkReader(IQuerySession session, PendingErasures erasures, 
         return ([.. decisions, .. await WithStoriesAsync(page, actor, cancellationToken)], next);
     }
 
-    private static IEnumerable<string> KeysOf(Actor actor) =>
-        actor.Roles.SelectMany(role => new[] { WaitingItem.KeyOf(role), WaitingItem.KeyOf(role, actor.Person) });
+    private static IEnumerable<(Role Role, string Key)> KeysOf(Actor actor) =>
+        actor.Roles.SelectMany(role => new[] { (role, WaitingItem.KeyOf(role)), (role, WaitingItem.KeyOf(role, actor.Person)) });
 
-    private Task<IReadOnlyList<WaitingItem>> PageAsync(IBatchedQuery batch, string key, Actor actor, RankedKeyset? seen, int lines)
+    private Task<IReadOnlyList<WaitingItem>> PageAsync(
+        IBatchedQuery batch,
+        Role role,
+        string key,
+        Actor actor,
+        RankedKeyset? seen,
+        int lines
+    )
     {
         var items = batch.Query<WaitingItem>().Where(item => item.Key == key);
         items = items.Where(item => item.MatchesSql(Waits, clock.GetUtcNow(), $"\n{actor.Person}\n"));
+        items = items.ReadableBy(actor with { Roles = [role] }, ReadableStories.StoryOfDocument);
         items = seen is null ? items : items.Where(item => item.MatchesSql(IsAfter, seen.Rank, seen.At, seen.Id));
         return items.OrderBy(item => item.Rank).ThenBy(item => item.Since).ThenBy(item => item.Id).Take(lines).ToList();
     }

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 using Marten.Linq.MatchesSql;
+using Newsroom.Api.EvidenceFiles;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Policies;
 using Newsroom.Api.Stories.Snapshots;
@@ -34,12 +35,14 @@ public sealed class WorklistProjection : IProjection
             new DocumentView<WaitingItem>("work", Work) { References = Policies, Stream = item => item.Story },
             new DocumentView<DismissedPhrase>("dismissed-phrases", Phrases) { Stream = phrase => phrase.Story },
             new DocumentView<SpeakerQuote>("speaker-quotes", Quotes) { Stream = quote => quote.Story },
+            new DocumentView<EvidenceUse>("evidence-uses", stream => EvidenceUse.Of(stream.Events)) { Stream = use => use.Story },
             new StorySearchTableView()
         );
 
     /// <summary>Updates the lists for every story that changed, and for all stories of a desk whose policy changed.</summary>
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
+        operations.Store(EvidenceUse.Of(events));
         var desks = events.Select(e => e.Data).OfType<PolicyEvent.PolicyAccepted>().Select(e => e.Desk).Distinct().ToArray();
         var governed =
             desks.Length == 0

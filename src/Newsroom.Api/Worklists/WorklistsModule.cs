@@ -15,7 +15,7 @@ internal sealed class WorklistsModule : IModule
     /// <inheritdoc/>
     public void AddServices(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<StorySync>();
+        builder.Services.AddScoped<StorySync>();
         builder.Services.AddScoped<WorkReader>();
     }
 

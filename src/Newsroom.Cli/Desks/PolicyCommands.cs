@@ -36,15 +36,22 @@ internal static class PolicyCommands
             Description = "Gates with their terms as JSON; @gates.json reads a file.",
         };
         var reason = NewReason();
+        var shows = new Option<bool>("--shows-confidential")
+        {
+            Description = "Tell others that a confidential story of the desk exists, without its words.",
+        };
+        var logs = new Option<bool>("--logs-reads") { Description = "Record every read of a story of the desk." };
         return Create(
             ConfigurationCatalog.ProposePolicy,
             "Propose a policy for a desk.",
-            [gates, reason],
+            [gates, reason, shows, logs],
             (context, id) =>
                 context.Client.Desks.ProposePolicyAsync(
                     id,
                     ReadGates(context, gates),
                     ReadReason(context, reason),
+                    context.GetValue(shows),
+                    context.GetValue(logs),
                     context.IdempotencyKey,
                     context.CancellationToken
                 )
@@ -149,6 +156,7 @@ internal static class PolicyCommands
                 : $"{policies.Desk}: version {policies.InForce.Version} is in force:";
         console.Write(title, Styles.Heading);
         WriteGates(console, policies.InForce.Gates);
+        WriteReading(console, policies.InForce.ShowsConfidential, policies.InForce.LogsReads);
         console.WriteIndented($"always: {string.Join(", ", policies.Always)}", Styles.Muted);
         foreach (var version in policies.Versions)
         {
@@ -157,6 +165,7 @@ internal static class PolicyCommands
             if (version.State == "proposed")
             {
                 WriteGates(console, version.Gates);
+                WriteReading(console, version.ShowsConfidential, version.LogsReads);
             }
         }
     }
@@ -166,6 +175,19 @@ internal static class PolicyCommands
         foreach (var gate in gates)
         {
             console.WriteIndented(Describe(gate));
+        }
+    }
+
+    private static void WriteReading(ConsoleRenderer console, bool? showsConfidential, bool? logsReads)
+    {
+        if (showsConfidential == true)
+        {
+            console.WriteIndented("others are told that a confidential story exists");
+        }
+
+        if (logsReads == true)
+        {
+            console.WriteIndented("every read of a story is recorded");
         }
     }
 

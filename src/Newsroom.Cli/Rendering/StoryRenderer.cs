@@ -26,6 +26,7 @@ internal static class StoryRenderer
                 Row(h.Id, ConsoleRenderer.Cell(h.Role, Styles.Failure), $"{Signature(console, h.By, h.At)}: {h.Reason}")
             )
         );
+        WriteSection(console, "Confidential", story.Confidential is { } confidential ? [ConfidentialRow(console, confidential)] : []);
         WriteSection(console, "Embargo", story.Embargo is { } embargo ? [EmbargoRow(console, embargo)] : []);
         WriteSection(
             console,
@@ -104,6 +105,14 @@ internal static class StoryRenderer
         var passage = note.Passage is { } id ? $", on {id}" : "";
         var state = ConsoleRenderer.Cell(note.MustResolve ? "must be resolved" : "", Styles.Pending);
         return Row(note.Id, state, $"{Signature(console, note.By, note.At)}{passage}: {note.Text}");
+    }
+
+    private static IRenderable[] ConfidentialRow(ConsoleRenderer console, ConfidentialityDetails confidential)
+    {
+        var reason = confidential.Reason is { } why ? $": {why}" : "";
+        var readers = string.Join(", ", confidential.Readers.Select(ConsoleRenderer.PersonName));
+        var admitted = readers.Length > 0 ? $"\nadmitted: {readers}" : "";
+        return Row($"by {confidential.Role}", "", $"{Signature(console, confidential.By, confidential.At)}{reason}{admitted}");
     }
 
     private static IRenderable[] EmbargoRow(ConsoleRenderer console, EmbargoDetails embargo)

@@ -38,6 +38,8 @@ internal static class ParameterHelp
         [nameof(StoryCommand.AddNote.MustResolve)] = "Block publication until the note is resolved.",
         [nameof(StoryCommand.ResolveNote.Note)] = "Id of the note, such as n1.",
         [nameof(StoryCommand.Assign.Assignee)] = "User name of the assignee; without it, the assignee is removed.",
+        [nameof(StoryCommand.DraftArticle.Confidential)] = "Make the story confidential from the beginning.",
+        [nameof(StoryCommand.MarkConfidential.Readers)] = "User names of the people admitted by name; they replace earlier ones.",
         [nameof(StoryCommand.PlanStory.Due)] = $"Time at which the story is due, such as {TimeOption.Format}; without it, none.",
         [nameof(StoryCommand.PlanStory.Priority)] = "Priority. Default: normal.",
         [nameof(StoryCommand.LiftHold.Hold)] = "Id of the hold, such as h1.",

@@ -31,6 +31,7 @@ internal sealed record ParameterOption(CommandParameter Parameter, Option Option
             { Type: var type } when type == typeof(FieldRange) => PlaceOptions.At(parameter),
             { Type: var type } when type == typeof(QuotationPlace) => PlaceOptions.Nth(parameter),
             { IsPhrases: true } => PhrasesOption.Create(parameter),
+            { Type: var type } when type == typeof(ImmutableArray<string>) => Names(parameter),
             { Type: var type } when type == typeof(EditionKind) => Choice(parameter, "kind", command.Kinds.Select(k => k.ToKebabCase())),
             { Type.IsEnum: true } => Choice(
                 parameter,
@@ -44,6 +45,21 @@ internal sealed record ParameterOption(CommandParameter Parameter, Option Option
     {
         var option = New<string>(parameter, "text");
         return new ParameterOption(parameter, option, context => read(context.Input, context.GetValue(option)!));
+    }
+
+    private static ParameterOption Names(CommandParameter parameter)
+    {
+        var option = new Option<string[]>(parameter.Option)
+        {
+            HelpName = "name",
+            Description = ParameterHelp.Describe(parameter),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        return new ParameterOption(
+            parameter,
+            option,
+            context => new JsonArray([.. context.GetValue(option)!.Select(name => JsonValue.Create(name))])
+        );
     }
 
     private static ParameterOption Choice(CommandParameter parameter, string helpName, IEnumerable<string> values)

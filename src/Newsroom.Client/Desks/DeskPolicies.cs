@@ -10,7 +10,9 @@ public sealed record DeskPolicies(string Desk, PolicyInForce InForce, IReadOnlyL
 /// <summary>The policy in force.</summary>
 /// <param name="Version">Its version; 0 for the default policy.</param>
 /// <param name="Gates">The terms of each gate.</param>
-public sealed record PolicyInForce(int Version, IReadOnlyList<GateTerms> Gates);
+/// <param name="ShowsConfidential">Whether others are told that a confidential story of the desk exists.</param>
+/// <param name="LogsReads">Whether every read of a story of the desk is recorded.</param>
+public sealed record PolicyInForce(int Version, IReadOnlyList<GateTerms> Gates, bool? ShowsConfidential = null, bool? LogsReads = null);
 
 /// <summary>A proposed policy.</summary>
 /// <param name="Version">Its version.</param>
@@ -18,7 +20,17 @@ public sealed record PolicyInForce(int Version, IReadOnlyList<GateTerms> Gates);
 /// <param name="Reason">The reason.</param>
 /// <param name="ProposedBy">The person who proposed it.</param>
 /// <param name="Gates">The terms of each gate.</param>
-public sealed record PolicyVersion(int Version, string State, string Reason, string ProposedBy, IReadOnlyList<GateTerms> Gates);
+/// <param name="ShowsConfidential">Whether others are told that a confidential story of the desk exists.</param>
+/// <param name="LogsReads">Whether every read of a story of the desk is recorded.</param>
+public sealed record PolicyVersion(
+    int Version,
+    string State,
+    string Reason,
+    string ProposedBy,
+    IReadOnlyList<GateTerms> Gates,
+    bool? ShowsConfidential = null,
+    bool? LogsReads = null
+);
 
 /// <summary>The terms of a gate.</summary>
 /// <param name="Gate">The gate.</param>

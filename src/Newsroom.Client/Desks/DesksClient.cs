@@ -46,6 +46,37 @@ public sealed class DesksClient
         CancellationToken cancellationToken = default
     ) => SendAsync(desk, ConfigurationCatalog.ProposePolicy, new { gates, reason }, idempotencyKey, cancellationToken);
 
+    /// <summary>Proposes a policy that also states who knows of confidential stories, and whether reads are recorded.</summary>
+    /// <param name="desk">The desk.</param>
+    /// <param name="gates">The gates with their terms, as the API documents them.</param>
+    /// <param name="reason">The reason.</param>
+    /// <param name="showsConfidential">Whether others are told that a confidential story of the desk exists.</param>
+    /// <param name="logsReads">Whether every read of a story of the desk is recorded.</param>
+    /// <param name="idempotencyKey">Repeating the command with the same key carries it out once.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public Task<ApiResponse<DeskPolicies>> ProposePolicyAsync(
+        string desk,
+        JsonNode? gates,
+        string reason,
+        bool showsConfidential,
+        bool logsReads,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        SendAsync(
+            desk,
+            ConfigurationCatalog.ProposePolicy,
+            new
+            {
+                gates,
+                reason,
+                showsConfidential,
+                logsReads,
+            },
+            idempotencyKey,
+            cancellationToken
+        );
+
     /// <summary>Puts a proposed policy into force.</summary>
     public Task<ApiResponse<DeskPolicies>> AcceptPolicyAsync(
         string desk,

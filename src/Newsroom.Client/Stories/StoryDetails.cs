@@ -26,6 +26,7 @@ namespace Newsroom.Client.Stories;
 /// <param name="Dismissals">The dismissed quotations.</param>
 /// <param name="Priority">Its priority.</param>
 /// <param name="Due">When it is due.</param>
+/// <param name="Confidential">Its confidentiality; null where everyone on the staff may read it.</param>
 public sealed record StoryDetails(
     Guid Id,
     long Version,
@@ -51,7 +52,8 @@ public sealed record StoryDetails(
     IReadOnlyList<WaiverDetails>? Waivers = null,
     IReadOnlyList<DismissalDetails>? Dismissals = null,
     string Priority = "normal",
-    DateTimeOffset? Due = null
+    DateTimeOffset? Due = null,
+    ConfidentialityDetails? Confidential = null
 )
 {
     /// <summary>Gets the quotes and the claims.</summary>

@@ -15,6 +15,7 @@ namespace Newsroom.Client.Worklists;
 /// <param name="Assignee">Its assignee.</param>
 /// <param name="Priority">The story's priority.</param>
 /// <param name="Due">When the story is due.</param>
+/// <param name="Confidential">Whether the story is confidential; without the right to read it, the card has no words.</param>
 public sealed record StoryCard(
     Guid Id,
     long Version,
@@ -29,7 +30,8 @@ public sealed record StoryCard(
     DateTimeOffset ChangedAt,
     string? Assignee = null,
     string Priority = "normal",
-    DateTimeOffset? Due = null
+    DateTimeOffset? Due = null,
+    bool? Confidential = null
 );
 
 /// <summary>A gate that fails.</summary>

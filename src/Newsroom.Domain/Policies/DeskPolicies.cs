@@ -47,6 +47,15 @@ public sealed record PolicyVersion(
 
     /// <summary>The reason of a rejection.</summary>
     public string? Rejection { get; init; }
+
+    /// <summary>Whether people who may not read a confidential story of the desk are told that it exists; null for no.</summary>
+    public bool? ShowsConfidential { get; init; }
+
+    /// <summary>Whether every read of a story of the desk is recorded; null for no.</summary>
+    public bool? LogsReads { get; init; }
+
+    /// <summary>Returns the policy that this version puts in force.</summary>
+    internal Policy ToPolicy() => new(Version, Gates) { ShowsConfidential = ShowsConfidential, LogsReads = LogsReads };
 }
 
 /// <summary>All policies of a desk.</summary>
@@ -58,15 +67,19 @@ public sealed record DeskPolicies(Guid Id, string Desk, ImmutableArray<PolicyVer
     /// <summary>The policy in force; the default policy until a chief-editor accepts another.</summary>
     [JsonIgnore]
     public Policy InForce =>
-        Versions.FirstOrDefault(v => v.State == PolicyState.InForce) is { } accepted
-            ? new Policy(accepted.Version, accepted.Gates)
-            : Policy.Default;
+        Versions.FirstOrDefault(v => v.State == PolicyState.InForce) is { } accepted ? accepted.ToPolicy() : Policy.Default;
+
+    /// <summary>Gets <see cref="Policy.ShowsConfidential"/> of the policy in force. Stored, because lists depend on it.</summary>
+    public bool? ShowsConfidential => InForce.ShowsConfidential;
+
+    /// <summary>Gets <see cref="Policy.LogsReads"/> of the policy in force. Stored, because reads of stories depend on it.</summary>
+    public bool? LogsReads => InForce.LogsReads;
 
     /// <summary>Returns the policy that was in force at an instant.</summary>
     public Policy InForceAt(DateTimeOffset at) =>
         Versions.Where(v => v.State is PolicyState.InForce or PolicyState.Superseded && v.DecidedAt <= at).MaxBy(v => v.DecidedAt)
             is { } accepted
-            ? new Policy(accepted.Version, accepted.Gates)
+            ? accepted.ToPolicy()
             : Policy.Default;
 
     /// <summary>Folds an event.</summary>
@@ -82,7 +95,13 @@ public sealed record DeskPolicies(Guid Id, string Desk, ImmutableArray<PolicyVer
         {
             PolicyEvent.PolicyProposed e => policies with
             {
-                Versions = policies.Versions.Add(new PolicyVersion(e.Version, e.Gates, e.Reason, PolicyState.Proposed, by, at)),
+                Versions = policies.Versions.Add(
+                    new PolicyVersion(e.Version, e.Gates, e.Reason, PolicyState.Proposed, by, at)
+                    {
+                        ShowsConfidential = e.ShowsConfidential,
+                        LogsReads = e.LogsReads,
+                    }
+                ),
             },
             PolicyEvent.PolicyAccepted e => policies with { Versions = [.. policies.Versions.Select(v => Accept(v, e.Version, by, at))] },
             PolicyEvent.PolicyRejected e => policies with

@@ -38,7 +38,11 @@ public static class PolicyDecider
             return refusal;
         }
 
-        return new PolicyProposed(context.Desk, (policies?.Versions.Length ?? 0) + 1, command.Gates, command.Reason);
+        return new PolicyProposed(context.Desk, (policies?.Versions.Length ?? 0) + 1, command.Gates, command.Reason)
+        {
+            ShowsConfidential = command.ShowsConfidential ? true : null,
+            LogsReads = command.LogsReads ? true : null,
+        };
     }
 
     private static Decision<PolicyEvent> Accept(DeskPolicies? policies, AcceptPolicy command, PolicyContext context)

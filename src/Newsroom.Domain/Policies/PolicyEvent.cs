@@ -9,7 +9,14 @@ public abstract record PolicyEvent(string Desk, int Version)
 {
     /// <summary>An admin proposed a policy.</summary>
     public sealed record PolicyProposed(string Desk, int Version, ImmutableArray<GateTerms> Gates, string Reason)
-        : PolicyEvent(Desk, Version);
+        : PolicyEvent(Desk, Version)
+    {
+        /// <summary>Whether people who may not read a confidential story are told that it exists; null for no.</summary>
+        public bool? ShowsConfidential { get; init; }
+
+        /// <summary>Whether every read of a story of the desk is recorded; null for no.</summary>
+        public bool? LogsReads { get; init; }
+    }
 
     /// <summary>A chief-editor accepted a policy, which came into force.</summary>
     public sealed record PolicyAccepted(string Desk, int Version) : PolicyEvent(Desk, Version);

@@ -73,6 +73,9 @@ public static class LimitTable
         Number("offset", 0, BodyBytes),
         Number("version", 1, int.MaxValue),
         Items("phrases", 500),
+        // Confidentiality.
+        Items("readers", 50),
+        Characters("readers[]", Identity).NotBlank(),
         // Evidence.
         Items("evidence", 50),
         Characters("citation", Sentence).NotBlank(),

@@ -346,6 +346,32 @@ public static class CommandCatalog
             Example = """{ "hold": "h1", "reason": "Cleared with counsel." }""",
             ExampleAfter = [new(typeof(PlaceHold), Editor)],
         },
+        new(
+            typeof(MarkConfidential),
+            Precondition.Nothing,
+            [Reporter, Editor, Legal, ChiefEditor],
+            "marked by legal: legal only",
+            "Make the story confidential, or replace the people admitted to it by name."
+        )
+        {
+            OnTheStory = true,
+            WhenSpiked = true,
+            Topic = CommandTopic.Review,
+            Example = """{ "reason": "The informant is at risk.", "as": "reporter" }""",
+        },
+        new(
+            typeof(LiftConfidentiality),
+            Precondition.Nothing,
+            [Editor, Legal, ChiefEditor],
+            "marked by legal: legal only",
+            "Make the story readable by everyone on the staff."
+        )
+        {
+            WhenSpiked = true,
+            Topic = CommandTopic.Review,
+            Example = """{ "reason": "The informant has agreed.", "as": "editor" }""",
+            ExampleAfter = [new(typeof(MarkConfidential), Reporter)],
+        },
         new(typeof(SetEmbargo), Precondition.Nothing, [Editor], "", "Set an embargo.")
         {
             Topic = CommandTopic.Stops,

@@ -20,6 +20,8 @@ internal static class EventReasons
             LegalReviewRequested e => e.Reason,
             EmbargoSet e => e.Reason,
             EmbargoLifted e => e.Reason,
+            StoryMarkedConfidential e => e.Reason,
+            ConfidentialityLifted e => e.Reason,
             GateWaived e => e.Reason,
             StoryCorrected e => e.Note,
             StorySpiked e => e.Reason,

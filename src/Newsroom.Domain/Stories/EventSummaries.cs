@@ -113,6 +113,12 @@ public static class EventSummaries
             LegalReviewRequested => EventSummary.Of("legal-review-requested"),
             EmbargoSet e => EventSummary.Of("embargo-set", ("until", Instant(e.Until))),
             EmbargoLifted => EventSummary.Of("embargo-lifted"),
+            StoryMarkedConfidential e => EventSummary.Of(
+                "story-marked-confidential",
+                ("role", e.Role.ToKebabCase()),
+                ("readers", e.Readers.IsEmpty ? null : e.Readers.ToList())
+            ),
+            ConfidentialityLifted => EventSummary.Of("confidentiality-lifted"),
             GateWaived e => EventSummary.Of(
                 "gate-waived",
                 ("gate", e.Gate.ToKebabCase()),

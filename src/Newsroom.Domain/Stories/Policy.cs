@@ -36,6 +36,12 @@ public sealed record RoleMinimum(Role Role, int Minimum);
 /// <param name="Gates">The terms of its gates; an optional gate that is missing requires nothing.</param>
 public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
 {
+    /// <summary>Gets whether people who may not read a confidential story of the desk are told that it exists; null for no.</summary>
+    public bool? ShowsConfidential { get; init; }
+
+    /// <summary>Gets whether every read of a story of the desk is recorded; null for no.</summary>
+    public bool? LogsReads { get; init; }
+
     /// <summary>Gates of every policy, which have no terms and are never waived.</summary>
     public static ImmutableArray<Gate> Always { get; } = [Gate.LegalClearance, Gate.NoHolds, Gate.EmbargoPassed];
 

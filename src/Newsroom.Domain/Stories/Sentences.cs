@@ -69,6 +69,8 @@ public static class Sentences
             "legal-review-requested" => $"{{{by}}} requested a legal review",
             "embargo-set" => $"{{{by}}} set an embargo until {Time(e["until"], "yyyy-MM-dd HH:mm:ss")}",
             "embargo-lifted" => $"{{{by}}} lifted the embargo",
+            "story-marked-confidential" => $"{{{by}}} marked the story confidential as {e["role"]}{Readers(e)}",
+            "confidentiality-lifted" => $"{{{by}}} lifted the confidentiality of the story",
             "gate-waived" => $"{{{by}}} waived {e["gate"]} for {e["subject"]}{(e.Find("words") is { } words ? $" {Quoted(words)}" : "")}",
             "edition-published" => $"{{{by}}} published edition {e["edition"]}{Kind(e)}: “{e["title"]}”{Waived(e)}",
             "story-spiked" => $"{{{by}}} spiked the story{Voided(e)}",
@@ -94,6 +96,11 @@ public static class Sentences
     private static string Blocking(EventSummary e) => e.Is("mustResolve") ? ", to be resolved before publication" : "";
 
     private static string Voided(EventSummary e) => e.Is("voidsApprovals") ? "; earlier approvals are void" : "";
+
+    private static string Readers(EventSummary e) =>
+        string.Join(", ", e.Arguments.Strings("readers").Select(reader => $"{{{reader}}}")) is { Length: > 0 } readers
+            ? $", and admitted {readers}"
+            : "";
 
     private static string Kind(EventSummary e) => e.Find("kind") is { } kind ? $" ({kind})" : "";
 

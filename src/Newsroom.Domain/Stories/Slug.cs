@@ -63,13 +63,16 @@ public static class Slug
         return result[..(cut > 0 ? cut : MaxLength)];
     }
 
-    /// <summary>Creates the slug of a new story: from its headline, else from the first words of its body.</summary>
+    /// <summary>
+    /// Creates the slug of a new story: from its headline, else from the first words of its body; "story" for a confidential one.
+    /// </summary>
     public static string Of(StoryCommand.DraftArticle command) =>
-        From(
-            !string.IsNullOrWhiteSpace(command.Headline)
-                ? command.Headline
-                : string.Join(' ', command.Body.Split((char[]?)null, 9, StringSplitOptions.RemoveEmptyEntries).Take(8))
-        );
+        command switch
+        {
+            { Confidential: true } => From(""),
+            _ when !string.IsNullOrWhiteSpace(command.Headline) => From(command.Headline),
+            _ => From(string.Join(' ', command.Body.Split((char[]?)null, 9, StringSplitOptions.RemoveEmptyEntries).Take(8))),
+        };
 
     private static void Append(StringBuilder slug, string letters, bool parted)
     {

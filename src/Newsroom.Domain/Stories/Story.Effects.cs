@@ -9,6 +9,9 @@ namespace Newsroom.Domain.Stories;
 /// <summary>The effects of events on the state.</summary>
 public sealed partial record Story
 {
+    private Story ActedOn(string person) =>
+        Confidential?.After(person) is { } after && after != Confidential ? this with { Confidential = after } : this;
+
     private Story Describe(StoryDescribed e, EventMetadata metadata) =>
         this with
         {

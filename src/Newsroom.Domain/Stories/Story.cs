@@ -95,6 +95,9 @@ public sealed partial record Story
     /// <summary>The embargo, also when it has passed; null when none is set.</summary>
     public Embargo? Embargo { get; init; }
 
+    /// <summary>Its confidentiality; null where everyone on the staff may read it.</summary>
+    public Confidentiality? Confidential { get; init; }
+
     /// <summary>The numbers of quotes, claims, notes and holds so far.</summary>
     public Numbering Numbers { get; init; }
 
@@ -127,6 +130,7 @@ public sealed partial record Story
             happened is StoryDrafted drafted
                 ? Draft(id, drafted, metadata)
                 : Fold(story ?? throw new InvalidOperationException($"Story {id} has no beginning."), happened, metadata)
+                    .ActedOn(metadata.By)
         ) with
         {
             Version = metadata.Version,
@@ -186,6 +190,11 @@ public sealed partial record Story
             LegalReviewRequested e => story with { LegalReview = new LegalReview(metadata.By, e.Reason, metadata.At) },
             EmbargoSet e => story with { Embargo = new Embargo(e.Until, metadata.By, e.Reason, metadata.At) },
             EmbargoLifted => story with { Embargo = null },
+            StoryMarkedConfidential e => story with
+            {
+                Confidential = new Confidentiality(e.Role, metadata.By, e.Reason, metadata.At, e.Readers, e.Acted),
+            },
+            ConfidentialityLifted => story with { Confidential = null },
             GateWaived e => story with { Waivers = story.Waivers.Add(Waived(e, metadata)) },
             EditionEvent e => story.Publish(e, metadata),
             StorySpiked e => Voided(story.Enter(Stage.Spiked, metadata), e.VoidsApprovals),

@@ -42,8 +42,13 @@ public abstract record StoryCommand
         /// <summary>BCP 47 tag; the desk's language by default.</summary>
         public string? Language { get; init; }
 
-        /// <summary>Lower-case words joined by hyphens; derived from the headline by default.</summary>
+        /// <summary>
+        /// Lower-case words joined by hyphens; derived from the headline by default, and not from the words of a confidential story.
+        /// </summary>
         public string? Slug { get; init; }
+
+        /// <summary>Whether the story is confidential from the beginning.</summary>
+        public bool Confidential { get; init; }
     }
 
     /// <summary>Change desk, language, byline, dateline or slug; null members stay.</summary>
@@ -238,6 +243,18 @@ public abstract record StoryCommand
         /// <summary>Why.</summary>
         public string? Reason { get; init; }
     }
+
+    /// <summary>Make the story confidential, or replace the people who are admitted to it by name.</summary>
+    public sealed record MarkConfidential(string Reason) : StoryCommand
+    {
+        /// <summary>
+        /// People who may read it besides its drafter, authors, assignee, everyone who acted on it, editors, legal and chief-editors.
+        /// </summary>
+        public ImmutableArray<string> Readers { get; init; } = [];
+    }
+
+    /// <summary>Make the story readable by everyone on the staff again.</summary>
+    public sealed record LiftConfidentiality(string Reason) : StoryCommand;
 
     /// <summary>Require legal clearance before publication.</summary>
     public sealed record RequestLegalReview(string Reason) : StoryCommand;

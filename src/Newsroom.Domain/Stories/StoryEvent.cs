@@ -225,6 +225,17 @@ public abstract record StoryEvent
     /// <summary>The embargo was lifted.</summary>
     public sealed record EmbargoLifted(string? Reason) : StoryEvent;
 
+    /// <summary>A story was made confidential, or other readers were admitted.</summary>
+    /// <param name="Role">The role in which the person acted.</param>
+    /// <param name="Reason">Why; null where it was drafted as confidential.</param>
+    /// <param name="Readers">The people admitted by name; they replace earlier ones.</param>
+    /// <param name="Acted">Everyone who had acted on the story.</param>
+    public sealed record StoryMarkedConfidential(Role Role, string? Reason, ImmutableArray<string> Readers, ImmutableArray<string> Acted)
+        : StoryEvent;
+
+    /// <summary>A story is no longer confidential.</summary>
+    public sealed record ConfidentialityLifted(string Reason) : StoryEvent;
+
     /// <summary>A gate was waived for one subject, bound to the subject's fingerprint.</summary>
     public sealed record GateWaived(Gate Gate, string Subject, Fingerprint Fingerprint, string? Words, string Reason, int Policy)
         : StoryEvent

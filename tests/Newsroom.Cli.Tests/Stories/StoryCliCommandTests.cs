@@ -233,6 +233,7 @@ public class StoryCliCommandTests
             _ when member.Name == nameof(StoryCommand.As) => JsonNamingPolicy.KebabCaseLower.ConvertName(command.Roles[0].ToString()),
             _ when type == typeof(bool) => null,
             _ when type == typeof(string) => "some words",
+            _ when type == typeof(ImmutableArray<string>) => "pia",
             _ when type == typeof(int) || type == typeof(long) => "7",
             _ when type == typeof(Fingerprint) || type == typeof(ImmutableArray<Fingerprint>) => Whole,
             _ when type == typeof(ImmutableArray<EvidenceItem>) => "document: Minutes",

@@ -33,6 +33,19 @@ public sealed class PolicySpecs
     }
 
     [Fact]
+    public void A_policy_states_who_knows_of_confidential_stories_and_whether_reads_are_recorded()
+    {
+        Propose(Adi).ShouldBeNull();
+        Accept(1, Chi).ShouldBeNull();
+        (policies!.ShowsConfidential, policies.LogsReads).ShouldBe((null, null));
+        Decide(new ProposePolicy([.. Terms], "A register.") { ShowsConfidential = true, LogsReads = true }, Adi).ShouldBeNull();
+        (policies.ShowsConfidential, policies.LogsReads).ShouldBe((null, null), "It is not in force yet.");
+        Accept(2, Chi).ShouldBeNull();
+        (policies.ShowsConfidential, policies.LogsReads).ShouldBe((true, true));
+        (policies.InForce.ShowsConfidential, policies.InForce.LogsReads).ShouldBe((true, true));
+    }
+
+    [Fact]
     public void Other_roles_do_not_decide_policies()
     {
         Propose(Adi);

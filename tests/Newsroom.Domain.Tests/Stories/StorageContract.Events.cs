@@ -146,6 +146,17 @@ public static partial class StorageContract
             new("story_assigned", new StoryAssigned("liv"), """{"assignee":"liv"}"""),
             new("story_planned", new StoryPlanned(null, Priority.Normal), """{"priority":"normal"}"""),
             new("story_planned", new StoryPlanned(Start, Priority.Urgent), """{"due":"2026-03-02T09:00:00+00:00","priority":"urgent"}"""),
+            new(
+                "story_marked_confidential",
+                new StoryMarkedConfidential(Role.Reporter, null, [], []),
+                """{"role":"reporter","readers":[],"acted":[]}"""
+            ),
+            new(
+                "story_marked_confidential",
+                new StoryMarkedConfidential(Role.Legal, "why", ["pia"], ["rita"]),
+                """{"role":"legal","reason":"why","readers":["pia"],"acted":["rita"]}"""
+            ),
+            new("confidentiality_lifted", new ConfidentialityLifted("why"), """{"reason":"why"}"""),
             new("check_claimed", new CheckClaimed("c1", Start), """{"passage":"c1","until":"2026-03-02T09:00:00+00:00"}"""),
             new("check_released", new CheckReleased("c1"), """{"passage":"c1"}"""),
             new("story_submitted", new StorySubmitted(), "{}"),

@@ -49,7 +49,7 @@ public sealed class StorageContractSpecs
         .. "quotation-dismissed fact-checked note-added note-resolved story-assigned assignee-removed story-submitted".Split(' '),
         .. "changes-requested story-approved approval-withdrawn hold-placed hold-lifted legal-review-requested".Split(' '),
         .. "embargo-set embargo-lifted gate-waived edition-published story-spiked story-unspiked file-renamed".Split(' '),
-        .. "story-planned check-claimed check-released".Split(' '),
+        .. "story-planned check-claimed check-released story-marked-confidential confidentiality-lifted".Split(' '),
     ];
 
     [Theory]

@@ -10,7 +10,11 @@ namespace Newsroom.Api.Infrastructure.Http;
 /// <param name="Id">The row's id.</param>
 /// <param name="Version">The version of the stream that it reflects.</param>
 /// <param name="Written">The transactions that wrote it; different after a repair.</param>
-public readonly record struct RowVersion(Guid Id, long Version, string Written);
+public readonly record struct RowVersion(Guid Id, long Version, string Written)
+{
+    /// <summary>Gets whether the caller has to be admitted before the response is sent.</summary>
+    public bool IsGuarded { get; init; }
+}
 
 /// <summary>
 /// Caches serialized responses while the rows they are made of are unchanged. Each request reads the row versions, so no response is stale;
@@ -23,7 +27,9 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
 
     /// <summary>Reads the version of a row; null where there is none.</summary>
-    /// <param name="sql">Selects id, version and writing transactions (text) by one parameter.</param>
+    /// <param name="sql">
+    /// Selects id, version and writing transactions (text) by one parameter, and whether the row is guarded.
+    /// </param>
     /// <param name="key">The parameter.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<RowVersion?> StateAsync(string sql, object key, CancellationToken cancellationToken)
@@ -31,7 +37,9 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = key } } };
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        return await row.ReadAsync(cancellationToken) ? new RowVersion(row.GetGuid(0), row.GetInt64(1), row.GetString(2)) : null;
+        return await row.ReadAsync(cancellationToken)
+            ? new RowVersion(row.GetGuid(0), row.GetInt64(1), row.GetString(2)) { IsGuarded = row.FieldCount > 3 && row.GetBoolean(3) }
+            : null;
     }
 
     /// <summary>Returns the response made of a row with its entity tag, or 304 where the caller has it.</summary>

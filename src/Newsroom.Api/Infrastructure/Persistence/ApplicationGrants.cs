@@ -42,6 +42,7 @@ public sealed class ApplicationGrants
         (MartenNames.ProjectionFloorsTable, Everything),
         ($"{MartenNames.DocumentPrefix}*", Rebuilt),
         ("refusal_tally", Everything),
+        ("read_tally", Everything),
         ("projection_failures", Everything),
         ("wolverine_*", Everything),
     ];

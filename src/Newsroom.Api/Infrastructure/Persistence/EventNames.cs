@@ -22,6 +22,8 @@ public static class EventNames
         ["policy_rejected"] = typeof(PolicyEvent.PolicyRejected),
         ["command_refused"] = typeof(CommandRefused),
         ["refusals_counted"] = typeof(RefusalsCounted),
+        ["story_read"] = typeof(StoryRead),
+        ["story_reads_counted"] = typeof(StoryReadsCounted),
         ["person_described"] = typeof(PersonDescribed),
         ["speaker_registered"] = typeof(SpeakerRegistered),
         ["identity_sealed"] = typeof(IdentitySealed),

@@ -8,6 +8,7 @@ using Newsroom.Api.Publication;
 using Newsroom.Api.Stories.Queries;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.People;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
@@ -41,6 +42,7 @@ internal static class DecisionContextLoader
             AttributeQuote c => await LoadAsync(batch, story, c, context, cancellationToken),
             RestoreRevision c => context with { Restored = await TextAtAsync(batch, story, c.Version, cancellationToken) },
             Assign c => context with { Assignee = await batch.StatusOfAsync(c.Assignee) },
+            MarkConfidential c => await LoadAsync(batch, story, c, context),
             DismissProposed c => await LoadAsync(batch, story, c, context),
             WaiveGate => context with { PolicyOf = (await batch.PoliciesAsync()).Of },
             Publish or Correct => await LoadEditionAsync(batch, story, context),
@@ -90,6 +92,22 @@ internal static class DecisionContextLoader
         var loadingPolicies = batch.PoliciesAsync();
         var loadingPhrases = batch.DismissedElsewhereAsync(story, command.Phrases.IsDefault ? [] : command.Phrases);
         return context with { PolicyOf = (await loadingPolicies).Of, DismissedPhrases = await loadingPhrases };
+    }
+
+    private static async Task<DecisionContext> LoadAsync(IBatchedQuery batch, Guid story, MarkConfidential command, DecisionContext context)
+    {
+        var readers = command.Readers.IsDefault ? [] : command.Readers.Distinct().ToList();
+        var loading = readers.ConvertAll(batch.StatusOfAsync);
+        var loadingActed = batch.Query<string>(
+            $"select distinct user_name from {MartenNames.Events} where stream_id = ? and user_name is not null",
+            story
+        );
+        var known = await Task.WhenAll(loading);
+        return context with
+        {
+            UnknownReaders = [.. readers.Where((_, i) => known[i] != PersonStatus.WorksHere)],
+            Acted = [.. (await loadingActed).Order(StringComparer.Ordinal)],
+        };
     }
 
     private static async Task<DecisionContext> LoadEditionAsync(IBatchedQuery batch, Guid story, DecisionContext context)

@@ -5,6 +5,7 @@ using Marten;
 using Marten.Events;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
@@ -28,6 +29,7 @@ public sealed class StoryCommandHandler(
     IHttpContextAccessor accessor,
     CallingActor caller,
     StoryCommandPreviewer previewer,
+    StoryGuard guard,
     RefusalLog refusals,
     TimeProvider clock,
     IOptions<JsonOptions> json
@@ -50,7 +52,7 @@ public sealed class StoryCommandHandler(
         command = Complete(command, basedOn);
         if (CommandTexts.Refuse(command) is { } badText)
         {
-            return await RefuseAsync(badText, command, id, version: null, cancellationToken);
+            return await AnswerAsync(badText, command, id, version: null, cancellationToken);
         }
 
         if (DryRun.IsAsked(http.Request))
@@ -79,7 +81,7 @@ public sealed class StoryCommandHandler(
             {
                 // Releases the lock on the story first, so that recording a refusal delays no other command.
                 await session.DisposeAsync();
-                return await RefuseAsync(refusal, command, id, loaded.State?.Story.Version, cancellationToken);
+                return await RefuseAsync(refusal, command, loaded.State?.Story, cancellationToken);
             }
 
             try
@@ -107,22 +109,34 @@ public sealed class StoryCommandHandler(
             return StoryNotFound.Problem(id.GetValueOrDefault());
         }
 
-        return decided.Decision.Refusal is { } refusal
-            ? await RefuseAsync(refusal, command, id, decided.State?.Story.Version, cancellationToken)
+        var story = decided.State?.Story;
+        if (decided.Decision.Refusal is { } refusal && (story is null || !StoryReaders.MayRead(story, caller.Actor)))
+        {
+            return await RefuseAsync(refusal, command, story, cancellationToken);
+        }
+
+        // A preview that shows words of the story is a read of it.
+        if (story is not null && decided.ShowsWords && await guard.AdmitAsync(story.Id, "preview", cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        return decided.Decision.Refusal is { } rule
+            ? await AnswerAsync(rule, command, id, story?.Version, cancellationToken)
             : Results.Ok(decided.ToPreview());
     }
 
     private StoryCommand Complete(StoryCommand command, long? basedOn) =>
-        command is StoryCommand.Assign { Assignee: { } user } assign
-            ? assign with
+        command switch
+        {
+            StoryCommand.Assign { Assignee: { } user } assign => assign with { Assignee = caller.PersonOf(user), BasedOn = basedOn },
+            StoryCommand.MarkConfidential { Readers.IsDefaultOrEmpty: false } mark => mark with
             {
-                Assignee = caller.PersonOf(user),
+                Readers = [.. mark.Readers.Select(caller.PersonOf)],
                 BasedOn = basedOn,
-            }
-            : command with
-            {
-                BasedOn = basedOn,
-            };
+            },
+            _ => command with { BasedOn = basedOn },
+        };
 
     private IDocumentSession Open(StoryCommand command)
     {
@@ -213,7 +227,18 @@ public sealed class StoryCommandHandler(
         }
     }
 
-    private Task<IResult> RefuseAsync(Refusal refusal, StoryCommand command, Guid? id, long? version, CancellationToken cancellationToken)
+    /// <summary>Answers a refusal by the domain. A caller who may not read the story gets the answer of a read.</summary>
+    private async Task<IResult> RefuseAsync(Refusal refusal, StoryCommand command, Story? story, CancellationToken cancellationToken)
+    {
+        if (story is not null && !StoryReaders.MayRead(story, caller.Actor))
+        {
+            refusal = await guard.RefuseAsync(story.Id, cancellationToken) ?? refusal;
+        }
+
+        return await AnswerAsync(refusal, command, story?.Id, story?.Version, cancellationToken);
+    }
+
+    private Task<IResult> AnswerAsync(Refusal refusal, StoryCommand command, Guid? id, long? version, CancellationToken cancellationToken)
     {
         var subject = command is StoryCommand.DraftArticle draft ? $"desk {draft.Desk}" : $"{id}";
         (Guid, long)? story = id is { } known && version is { } current ? (known, current) : null;

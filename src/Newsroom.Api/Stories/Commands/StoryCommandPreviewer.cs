@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data;
 using Marten;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.Security;
@@ -9,6 +10,7 @@ using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Stories.Gates;
 using Npgsql;
 
 namespace Newsroom.Api.Stories.Commands;
@@ -17,7 +19,13 @@ namespace Newsroom.Api.Stories.Commands;
 /// Decides a story command without appending events: one round trip in a read-only transaction, which locks nothing and reads one state of
 /// the database.
 /// </summary>
-public sealed class StoryCommandPreviewer(IDocumentStore store, NpgsqlDataSource database, CallingActor caller, TimeProvider clock)
+public sealed class StoryCommandPreviewer(
+    IDocumentStore store,
+    NpgsqlDataSource database,
+    CallingActor caller,
+    StoryGuard guard,
+    TimeProvider clock
+)
 {
     /// <summary>Decides a command.</summary>
     /// <param name="id">The story; null where the command starts one.</param>
@@ -36,6 +44,11 @@ public sealed class StoryCommandPreviewer(IDocumentStore store, NpgsqlDataSource
         var asked = new DecisionContext(caller.Actor, clock.GetUtcNow());
         var loadingContext = DecisionContextLoader.LoadAsync(batch, id ?? Guid.Empty, command, asked, isPreview: true, cancellationToken);
         var loadingNames = batch.PeopleAsync();
+        if (id is { } watched)
+        {
+            guard.Watch(batch, watched);
+        }
+
         await batch.Execute(cancellationToken);
 
         var story = loadingStory is null ? null : await loadingStory;
@@ -59,6 +72,18 @@ public sealed class StoryCommandPreviewer(IDocumentStore store, NpgsqlDataSource
 /// <param name="Names">The names of people.</param>
 internal sealed record PreviewedDecision(StorySnapshot? State, Decision<StoryEvent> Decision, DecisionContext Context, PersonNames Names)
 {
+    /// <summary>Gets whether the response shows words of the story that the command does not contain.</summary>
+    public bool ShowsWords =>
+        Decision.Refusal is ConflictRefusal or GateRefusal
+        || Decision.Events.Any(e =>
+            e
+                is StoryEvent.ArticleRevised
+                    or StoryEvent.EditionEvent
+                    or StoryEvent.FactChecked
+                    or StoryEvent.GateWaived
+                    or StoryEvent.CheckLapsed
+        );
+
     /// <summary>Creates the response of an accepted command.</summary>
     public CommandPreview ToPreview()
     {

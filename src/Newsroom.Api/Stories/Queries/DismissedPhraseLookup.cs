@@ -1,5 +1,6 @@
 using Marten;
 using Marten.Services.BatchQuerying;
+using Newsroom.Api.Access;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Domain.Text;
@@ -10,10 +11,12 @@ namespace Newsroom.Api.Stories.Queries;
 internal static class DismissedPhraseLookup
 {
     // One index lookup a phrase, however many stories dismissed it.
-    private const string LatestElsewhere = $"""
+    // The phrases of confidential stories are proposed in no other story.
+    private static readonly string LatestElsewhere = $"""
         where d.id in (select f.id from unnest(?::text[]) w(key) cross join lateral
             (select p.id from {StoryTables.DismissedPhrase} p
             where p.{StoryTables.DismissedPhraseKey} = w.key and p.{StoryTables.DismissedPhraseStory} <> ?
+                and not {ReadableStories.Confidential($"p.{StoryTables.DismissedPhraseStory}")}
             order by p.{StoryTables.DismissedPhraseAt} desc limit 1) f)
         """;
 

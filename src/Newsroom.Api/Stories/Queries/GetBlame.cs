@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.People.Queries;
@@ -43,6 +44,7 @@ public static class GetBlameEndpoint
         HttpContext http,
         IQuerySession session,
         StoryReader stories,
+        StoryGuard guard,
         NpgsqlDataSource database,
         CancellationToken cancellationToken
     )
@@ -59,10 +61,15 @@ public static class GetBlameEndpoint
 
         var found = moment is null
             ? await stories.LoadAsync(session, storyId, cancellationToken)
-            : await StoryHistoryReader.AtAsync(session, storyId, moment, cancellationToken);
+            : await StoryHistoryReader.AtAsync(session, storyId, moment, guard, cancellationToken);
         if (found is null)
         {
             return StoryNotFound.Problem(storyId, moment);
+        }
+
+        if (await guard.AdmitAsync(storyId, moment, cancellationToken) is { } refused)
+        {
+            return refused;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -72,26 +79,29 @@ public static class GetBlameEndpoint
             Paging.LinkNext(http, page.Last.ToString(), moment is null ? found.Story.Version : null);
         }
 
-        var texts = page.Texts;
-
-        var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
-        var instants = await InstantsOfAsync(database, storyId, versions, cancellationToken);
-        var names = await PersonNameLookup.LoadAsync(session, cancellationToken);
-        var passages = texts
-            .SelectMany(t => t.Spans)
-            .SelectMany(s => s.Passages)
-            .Distinct()
-            .Select(p => found.Story.PassageOf(p)!)
-            .ToList();
-        var checks = await CheckEventsQuery.ReadAsync(session, found.Story with { Passages = [.. passages] }, cancellationToken);
         http.Response.Headers.ETag = IfMatch.ETag(found.Story.Version);
-        return Results.Ok(
-            new BlameView(storyId, found.Story.Version, [.. texts.Select(text => ViewOf(text, found.Story, instants, names))])
-            {
-                Next = page.Last?.ToString(),
-                Checks = [.. passages.SelectMany(p => p.StandingChecks.Select(check => checks.View(storyId, p.Id, check)))],
-            }
-        );
+        return Results.Ok(await ViewAsync(found.Story, page, session, database, cancellationToken));
+    }
+
+    private static async Task<BlameView> ViewAsync(
+        Story story,
+        BlamePage page,
+        IQuerySession session,
+        NpgsqlDataSource database,
+        CancellationToken cancellationToken
+    )
+    {
+        var texts = page.Texts;
+        var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
+        var instants = await InstantsOfAsync(database, story.Id, versions, cancellationToken);
+        var names = await PersonNameLookup.LoadAsync(session, cancellationToken);
+        var passages = texts.SelectMany(t => t.Spans).SelectMany(s => s.Passages).Distinct().Select(p => story.PassageOf(p)!).ToList();
+        var checks = await CheckEventsQuery.ReadAsync(session, story with { Passages = [.. passages] }, cancellationToken);
+        return new BlameView(story.Id, story.Version, [.. texts.Select(text => ViewOf(text, story, instants, names))])
+        {
+            Next = page.Last?.ToString(),
+            Checks = [.. passages.SelectMany(p => p.StandingChecks.Select(check => checks.View(story.Id, p.Id, check)))],
+        };
     }
 
     private static BlameViewText ViewOf(

@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Kernel;
@@ -24,6 +25,7 @@ public static class GetDiffEndpoint
         string? toAsOf,
         IQuerySession session,
         StoryReader stories,
+        StoryGuard guard,
         CancellationToken cancellationToken
     )
     {
@@ -42,14 +44,19 @@ public static class GetDiffEndpoint
             ).ToProblem();
         }
 
-        if (await StoryHistoryReader.AtAsync(session, storyId, earlier, cancellationToken) is not { } before)
+        if (await StoryHistoryReader.AtAsync(session, storyId, earlier, guard, cancellationToken) is not { } before)
         {
             return StoryNotFound.Problem(storyId, earlier);
         }
 
+        if (await guard.AdmitAsync(storyId, earlier, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
         var after = later is null
             ? await stories.LoadAsync(session, storyId, cancellationToken)
-            : await StoryHistoryReader.AtAsync(session, storyId, later, cancellationToken);
+            : await StoryHistoryReader.AtAsync(session, storyId, later, guard, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return after is null ? StoryNotFound.Problem(storyId, later) : Results.Ok(StoryDiff.Compare(before, after, cancellationToken));
     }

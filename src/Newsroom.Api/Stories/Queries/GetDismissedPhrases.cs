@@ -1,6 +1,8 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
 
@@ -17,6 +19,7 @@ public static class GetDismissedPhrasesEndpoint
         int? limit,
         HttpContext http,
         IQuerySession session,
+        CallingActor caller,
         CancellationToken cancellationToken
     )
     {
@@ -25,7 +28,9 @@ public static class GetDismissedPhrasesEndpoint
             return malformed.ToProblem();
         }
 
-        IQueryable<DismissedPhrase> phrases = session.Query<DismissedPhrase>();
+        IQueryable<DismissedPhrase> phrases = session
+            .Query<DismissedPhrase>()
+            .ReadableBy(caller.Actor, $"d.{StoryTables.DismissedPhraseStory}");
         phrases = seen is null ? phrases : phrases.Where(p => p.At < seen.At || (p.At == seen.At && p.Id.CompareTo(seen.Id) < 0));
         var lines = Paging.Lines(limit);
         var page = await phrases.OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(lines + 1).ToListAsync(cancellationToken);

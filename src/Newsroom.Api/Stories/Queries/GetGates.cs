@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
@@ -19,6 +20,7 @@ public static class GetGatesEndpoint
         HttpContext http,
         IQuerySession session,
         StoryReader stories,
+        StoryGuard guard,
         TimeProvider clock,
         CancellationToken cancellationToken
     )
@@ -26,6 +28,11 @@ public static class GetGatesEndpoint
         if (await stories.WithPolicyAndNamesAsync(session, storyId, cancellationToken) is not var (at, policy, names))
         {
             return StoryNotFound.Problem(storyId);
+        }
+
+        if (await guard.AdmitAsync(storyId, cancellationToken) is { } refused)
+        {
+            return refused;
         }
 
         cancellationToken.ThrowIfCancellationRequested();

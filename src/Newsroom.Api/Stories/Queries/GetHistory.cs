@@ -3,6 +3,7 @@ using System.Globalization;
 using JasperFx.Events;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.People.Queries;
@@ -31,6 +32,7 @@ public static class GetHistoryEndpoint
         int? limit,
         HttpContext http,
         IQuerySession session,
+        StoryGuard guard,
         CancellationToken cancellationToken
     )
     {
@@ -38,6 +40,7 @@ public static class GetHistoryEndpoint
         var batch = session.CreateBatchQuery();
         var loadingEvents = batch.AddItem(new EventPageQuery(storyId, seen, seen + lines + 1, cancellationToken));
         var loadingNames = batch.PeopleAsync();
+        guard.Watch(batch, storyId);
         await batch.Execute(cancellationToken);
 
         var (page, names) = (await loadingEvents, await loadingNames);
@@ -52,6 +55,22 @@ public static class GetHistoryEndpoint
             return StoryNotFound.Problem(storyId);
         }
 
+        if (await guard.AdmitAsync(storyId, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        var (entries, next) = Group(events, lines, names, cancellationToken);
+        return Paging.Page(http, entries, next);
+    }
+
+    private static (List<HistoryEntry> Entries, string? Next) Group(
+        IReadOnlyList<IEvent> events,
+        int lines,
+        PersonNames names,
+        CancellationToken cancellationToken
+    )
+    {
         var entries = new List<HistoryEntry>();
         foreach (var entry in events.Take(lines).Select(e => Entry(e, names)))
         {
@@ -78,7 +97,7 @@ public static class GetHistoryEndpoint
             next = entries[^1].To.ToString(CultureInfo.InvariantCulture);
         }
 
-        return Paging.Page(http, entries, next);
+        return (entries, next);
     }
 
     private static HistoryEntry Entry(IEvent recorded, PersonNames names)

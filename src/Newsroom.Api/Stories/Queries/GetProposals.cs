@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories.Gates;
@@ -22,12 +23,18 @@ public static class GetProposalsEndpoint
         HttpContext http,
         IQuerySession session,
         StoryReader stories,
+        StoryGuard guard,
         CancellationToken cancellationToken
     )
     {
         if (await stories.WithPolicyAsync(session, storyId, cancellationToken) is not var (at, policy))
         {
             return StoryNotFound.Problem(storyId);
+        }
+
+        if (await guard.AdmitAsync(storyId, cancellationToken) is { } refused)
+        {
+            return refused;
         }
 
         var speakers = await session.Query<Speaker>().ToListAsync(cancellationToken);

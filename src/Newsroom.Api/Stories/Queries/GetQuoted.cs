@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Policies;
@@ -12,9 +13,9 @@ namespace Newsroom.Api.Stories.Queries;
 public static class GetQuotedEndpoint
 {
     // The list depends on the story, its words, and the policies of desks.
-    private const string Rows = $"""
+    private static readonly string Rows = $"""
         select s.id, s.{MartenNames.VersionColumn}, concat_ws('/', s.xmin, t.xmin,
-            (select string_agg(p.xmin::text, ',' order by p.id) from {PolicyLookup.Table} p))
+            (select string_agg(p.xmin::text, ',' order by p.id) from {PolicyLookup.Table} p)), {ReadableStories.Guarded("s.id")}
         from {StoryTables.Story} s join {StoryTables.StoryText} t using (id) where s.id = $1
         """;
 
@@ -28,6 +29,7 @@ public static class GetQuotedEndpoint
         HttpContext http,
         IQuerySession session,
         StoryReader stories,
+        StoryGuard guard,
         ResponseCache rendered,
         QuotedLists lists,
         CancellationToken cancellationToken
@@ -44,6 +46,12 @@ public static class GetQuotedEndpoint
         )
         {
             return StoryNotFound.Problem(storyId);
+        }
+
+        guard.Watch(row.IsGuarded);
+        if (await guard.AdmitAsync(storyId, cancellationToken) is { } refused)
+        {
+            return refused;
         }
 
         http.Response.Headers.ETag = IfMatch.ETag(list.Version);

@@ -1,11 +1,13 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.People.Queries;
 using Newsroom.Api.Policies;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Gates;
 
@@ -14,8 +16,8 @@ namespace Newsroom.Api.Stories.Queries;
 /// <summary>Handles GET /stories/{storyId}.</summary>
 public static class GetStoryEndpoint
 {
-    private const string Row = $"""
-        select s.id, s.{MartenNames.VersionColumn}, s.xmin::text || '/' || t.xmin::text
+    private static readonly string Row = $"""
+        select s.id, s.{MartenNames.VersionColumn}, s.xmin::text || '/' || t.xmin::text, {ReadableStories.Guarded("s.id")}
         from {StoryTables.Story} s join {StoryTables.StoryText} t using (id) where s.id = $1
         """;
 
@@ -33,6 +35,7 @@ public static class GetStoryEndpoint
         HttpContext http,
         IDocumentStore store,
         StoryReader stories,
+        StoryGuard guard,
         ResponseCache rendered,
         CancellationToken cancellationToken
     )
@@ -44,23 +47,37 @@ public static class GetStoryEndpoint
 
         if (moment is null)
         {
-            return (
-                    await rendered.StateAsync(Row, storyId, cancellationToken) is { } row
-                        ? await rendered.AnswerAsync(
-                            http,
-                            IfMatch.ETag(row.Version),
-                            row,
-                            () => NowAsync(stories, store, storyId, cancellationToken),
-                            TagOf
-                        )
-                        : null
-                ) ?? StoryNotFound.Problem(storyId);
+            if (await rendered.StateAsync(Row, storyId, cancellationToken) is not { } row)
+            {
+                return StoryNotFound.Problem(storyId);
+            }
+
+            guard.Watch(row.IsGuarded);
+            return await guard.AdmitAsync(storyId, cancellationToken)
+                ?? await rendered.AnswerAsync(
+                    http,
+                    IfMatch.ETag(row.Version),
+                    row,
+                    () => NowAsync(stories, store, storyId, cancellationToken),
+                    TagOf
+                )
+                ?? StoryNotFound.Problem(storyId);
         }
 
         await using var session = store.QuerySession();
-        return await ThenAsync(session, storyId, moment, cancellationToken) is { } view
-            ? ConditionalResult.Answer(http, TagOf(view), view)
-            : StoryNotFound.Problem(storyId, moment);
+        var (past, policies) = await StoryHistoryReader.WithPoliciesAsync(session, storyId, moment, guard, cancellationToken);
+        if (past is null)
+        {
+            return StoryNotFound.Problem(storyId, moment);
+        }
+
+        if (await guard.AdmitAsync(storyId, moment, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        var view = await ThenAsync(session, past, policies, moment, cancellationToken);
+        return ConditionalResult.Answer(http, TagOf(view), view);
     }
 
     private static async Task<(long Version, StoryView View)?> NowAsync(
@@ -79,14 +96,14 @@ public static class GetStoryEndpoint
     /// <summary>Returns the entity tag. An erasure changes the response, but not the version of the story.</summary>
     private static string TagOf(StoryView view) => IfMatch.ETag(view.Version, view.ErasedEvidence());
 
-    private static async Task<StoryView?> ThenAsync(IQuerySession session, Guid id, PointInTime moment, CancellationToken cancellationToken)
+    private static async Task<StoryView> ThenAsync(
+        IQuerySession session,
+        StorySnapshot past,
+        IReadOnlyList<DeskPolicies> policies,
+        PointInTime moment,
+        CancellationToken cancellationToken
+    )
     {
-        var (at, policies) = await StoryHistoryReader.WithPoliciesAsync(session, id, moment, cancellationToken);
-        if (at is not { } past)
-        {
-            return null;
-        }
-
         var instant = moment switch
         {
             PointInTime.Recorded { At: var time } => time,

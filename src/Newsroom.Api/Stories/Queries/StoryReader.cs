@@ -1,5 +1,6 @@
 using Marten;
 using Marten.Services.BatchQuerying;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.People.Queries;
 using Newsroom.Api.Policies;
@@ -10,9 +11,10 @@ using Newsroom.Domain.Stories;
 namespace Newsroom.Api.Stories.Queries;
 
 /// <summary>
-/// Loads the current state of stories. State and texts are two documents; where a commit came between them, both are read again.
+/// Loads the current state of stories. State and texts are two documents; where a commit came between them, both are read again. A request
+/// for a story then asks <see cref="StoryGuard"/>.
 /// </summary>
-public sealed class StoryReader(TimeProvider clock)
+public sealed class StoryReader(TimeProvider clock, StoryGuard? guard = null)
 {
     private const int MaxAttempts = 20;
 
@@ -87,6 +89,7 @@ public sealed class StoryReader(TimeProvider clock)
             var loadingStory = batch.Load<Story>(id);
             var loadingText = batch.Load<StoryText>(id);
             var loadingContext = loadContext(batch);
+            guard?.Watch(batch, id);
             await batch.Execute(cancellationToken);
             if (await loadingStory is not { } story || await loadingText is not { } text)
             {

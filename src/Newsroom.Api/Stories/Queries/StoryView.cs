@@ -84,6 +84,9 @@ public sealed record StoryView
     /// <summary>Its priority.</summary>
     public Priority Priority { get; init; } = Priority.Normal;
 
+    /// <summary>Its confidentiality; null where everyone on the staff may read it.</summary>
+    public Confidentiality? Confidential { get; init; }
+
     /// <summary>When it was drafted.</summary>
     public required DateTimeOffset DraftedAt { get; init; }
 
@@ -129,6 +132,7 @@ public sealed record StoryView
             Notes = story.Notes,
             Findings = story.Findings,
             DesksLeft = story.DesksLeft,
+            Confidential = story.Confidential,
             Due = story.Due,
             Priority = story.Priority ?? Priority.Normal,
             DraftedAt = story.DraftedAt,

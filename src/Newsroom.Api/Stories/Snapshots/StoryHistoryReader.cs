@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Marten;
 using Marten.Services.BatchQuerying;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Policies;
 using Newsroom.Domain.Policies;
@@ -20,18 +21,31 @@ public static class StoryHistoryReader
         Guid story,
         PointInTime moment,
         CancellationToken cancellationToken
-    ) => (await WithPoliciesAsync(session, story, moment, cancellationToken)).At;
+    ) => (await WithPoliciesAsync(session, story, moment, guard: null, cancellationToken)).At;
 
-    /// <summary>Reads a story at a point in time and all policies, in the same round trips.</summary>
+    /// <summary>Reads a story at a point in time for a request, which asks the guard afterwards.</summary>
+    public static async Task<StorySnapshot?> AtAsync(
+        IQuerySession session,
+        Guid story,
+        PointInTime moment,
+        StoryGuard guard,
+        CancellationToken cancellationToken
+    ) => (await WithPoliciesAsync(session, story, moment, guard, cancellationToken)).At;
+
+    /// <summary>
+    /// Reads a story at a point in time and all policies, in the same round trips. A request for a story gives its guard, and asks it
+    /// afterwards.
+    /// </summary>
     public static Task<(StorySnapshot? At, IReadOnlyList<DeskPolicies> Policies)> WithPoliciesAsync(
         IQuerySession session,
         Guid story,
         PointInTime moment,
+        StoryGuard? guard,
         CancellationToken cancellationToken
     ) =>
         moment switch
         {
-            PointInTime.OfVersion { Version: var version } => VersionAsync(session, story, version, cancellationToken),
+            PointInTime.OfVersion { Version: var version } => VersionAsync(session, story, version, guard, cancellationToken),
             PointInTime.Recorded { At: var time } => UntilAsync(
                 session,
                 story,
@@ -41,6 +55,7 @@ public static class StoryHistoryReader
                     k => k.At,
                     snapshot => snapshot.At <= time
                 ),
+                guard,
                 cancellationToken
             ),
             PointInTime.Happened { At: var time } => UntilAsync(
@@ -52,6 +67,7 @@ public static class StoryHistoryReader
                     k => k.Happened,
                     snapshot => snapshot.Happened <= time
                 ),
+                guard,
                 cancellationToken
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(moment)),
@@ -83,6 +99,7 @@ public static class StoryHistoryReader
         IQuerySession session,
         Guid story,
         long version,
+        StoryGuard? guard,
         CancellationToken cancellationToken
     )
     {
@@ -92,6 +109,7 @@ public static class StoryHistoryReader
         }
 
         var batch = session.CreateBatchQuery();
+        guard?.Watch(batch, story);
         var loading = batch.PastVersionAsync(story, version, cancellationToken);
         var loadingPolicies = batch.PoliciesAsync();
         await batch.Execute(cancellationToken);
@@ -103,11 +121,13 @@ public static class StoryHistoryReader
         IQuerySession session,
         Guid story,
         Order order,
+        StoryGuard? guard,
         CancellationToken cancellationToken
     )
     {
         // Times never decrease from one snapshot to the next, so the latest is the last, and an index finds it directly.
         var batch = session.CreateBatchQuery();
+        guard?.Watch(batch, story);
         var loadingPolicies = batch.PoliciesAsync();
         var loadingLast = batch
             .Query<Snapshot>()

@@ -14,7 +14,8 @@ public static class CommandGuard
         var description = CommandCatalog.Of(command);
         role = default;
         refusal =
-            actor.RolesThatDoNotCombine()
+            (story is not null && !StoryReaders.MayRead(story, actor) ? StoryReaders.Unknown(story.Id) : null)
+            ?? actor.RolesThatDoNotCombine()
             ?? RefuseRole(description, command.As, actor, out role)
             ?? CommandTexts.Refuse(command)
             ?? (story is null ? null : RefuseOn(story, description, command, actor, role))!;
@@ -45,6 +46,15 @@ public static class CommandGuard
 
     private static Refusal? RefuseOn(Story story, CommandDescription description, StoryCommand command, Actor actor, Role role)
     {
+        if (!StoryReaders.MayActAs(story, actor.Person, role))
+        {
+            return Refusal.Forbidden(
+                "not-admitted",
+                $"The story is confidential. As {role.ToKebabCase()} you can use {description.Name} only if you wrote it, are assigned to "
+                    + "it, have acted on it or were admitted with mark-confidential."
+            );
+        }
+
         if (description.OnTheStory && role == Role.Reporter && !story.IsAuthor(actor.Person) && story.Assignee != actor.Person)
         {
             return Refusal.Forbidden(

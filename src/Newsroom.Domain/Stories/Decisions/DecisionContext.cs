@@ -26,6 +26,12 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now)
     /// <summary>Gets the status of the person that the command names.</summary>
     public PersonStatus Assignee { get; init; }
 
+    /// <summary>Gets the named readers who are not known here.</summary>
+    public ImmutableArray<string> UnknownReaders { get; init; } = [];
+
+    /// <summary>Gets everyone who acted on the story, where the command makes it confidential.</summary>
+    public ImmutableArray<string> Acted { get; init; } = [];
+
     /// <summary>Gets the revisions since the base version of the command.</summary>
     public ConcurrentRevisions Concurrent { get; init; } = new(0, 0, []);
 

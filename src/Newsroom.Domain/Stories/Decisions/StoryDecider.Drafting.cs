@@ -36,7 +36,10 @@ public static partial class StoryDecider
         }
 
         var language = command.Language ?? desk.Language;
-        return context.Accept(new StoryDrafted(desk.Id, language, context.Slug, article, Fingerprints.Of(article), Normaliser.Version));
+        return context.Accept([
+            new StoryDrafted(desk.Id, language, context.Slug, article, Fingerprints.Of(article), Normaliser.Version),
+            .. command.Confidential ? [new StoryMarkedConfidential(context.Role, Reason: null, [], [])] : ImmutableArray<StoryEvent>.Empty,
+        ]);
     }
 
     /// <summary>

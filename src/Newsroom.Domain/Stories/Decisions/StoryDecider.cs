@@ -55,6 +55,8 @@ public static partial class StoryDecider
             PlaceHold c => PlaceHold(story, c, context),
             LiftHold c => LiftHold(story, c, context),
             SetEmbargo c => SetEmbargo(story, c, context),
+            MarkConfidential c => MarkConfidential(story, c, context),
+            LiftConfidentiality c => LiftConfidentiality(story, c, context),
             LiftEmbargo c => LiftEmbargo(story, c, context),
             WaiveGate c => Waive(story, text, c, context),
             Publish c => Publish(story, text, c, context),

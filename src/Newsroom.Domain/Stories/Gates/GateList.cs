@@ -91,7 +91,8 @@ public static class GateList
             reasons = [.. reasons.GroupBy(r => (r.Subject, r.Fingerprint)).SelectMany(same => Waivable([.. same], terms, story, text))];
         }
 
-        return story.Stage == Stage.Spiked ? [.. reasons.Select(Unspiked)] : reasons;
+        reasons = story.Stage == Stage.Spiked ? [.. reasons.Select(Unspiked)] : reasons;
+        return story.Confidential is null ? reasons : [.. reasons.Select(reason => ConfidentialWays.Restrict(story, reason))];
     }
 
     private static ImmutableArray<GateReason> Waivable(ImmutableArray<GateReason> same, GateTerms terms, Story story, StoryText text)

@@ -11,6 +11,9 @@ public static class NextSteps
     /// fail in review, and for a draft that readers have.
     /// </summary>
     public static ImmutableArray<GateWay> Of(Story story, StoryText text, ImmutableArray<GateResult> gates) =>
+        ConfidentialWays.Restrict(story, Find(story, text, gates));
+
+    private static ImmutableArray<GateWay> Find(Story story, StoryText text, ImmutableArray<GateResult> gates) =>
         story.Stage switch
         {
             Stage.Spiked => [GateWay.By<StoryCommand.Unspike>()],

@@ -49,7 +49,7 @@ public static class StoryWork
                 .Select(same => same.First() with { Ways = WorkWays.ByRole(same.SelectMany(work => work.Ways)) }),
             .. Notes(story),
             .. Assigned(story, text),
-            .. NextSteps.Of(story, text, lasting).Select(way => Next(story, way)),
+            .. NextSteps.Of(story, text, lasting).GroupBy(way => way.Command).Select(ways => Next(story, ways.Key, ways)),
         ];
     }
 
@@ -169,9 +169,9 @@ public static class StoryWork
             ]
             : [];
 
-    private static WaitingWork Next(Story story, GateWay way)
+    private static WaitingWork Next(Story story, string command, IEnumerable<GateWay> ways)
     {
-        var (kind, reason) = way.Command switch
+        var (kind, reason) = command switch
         {
             "submit-for-review" when story.SentBack is not null => (WorkKind.SentBack, "sent-back"),
             "submit-for-review" => (WorkKind.Submit, "draft"),
@@ -180,10 +180,10 @@ public static class StoryWork
         };
         return new WaitingWork(
             kind,
-            way.Command,
+            command,
             "story",
             reason,
-            WorkWays.ByRole([way]),
+            WorkWays.ByRole(ways),
             kind == WorkKind.Publish ? story.ChangedAt : story.StageSince
         )
         {

@@ -36,6 +36,7 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
         ["mt_event_progression"] = "S I U D",
         ["mt_event_projection_floors"] = "S I U D",
         ["mt_doc_*"] = "S I U D T",
+        ["read_tally"] = "S I U D",
         ["refusal_tally"] = "S I U D",
         ["projection_failures"] = "S I U D",
         ["wolverine_*"] = "S I U D",

@@ -129,6 +129,7 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
             SpeakerRegistered or IdentitySealed or IdentityRevealed => StreamIds.Of("speaker", shared["speaker"].Text),
             EvidenceFileAdded e => StreamIds.Of("evidence-file", e.Sha256),
             EvidenceFileRead e => StreamIds.Of("evidence-file", e.Sha256),
+            StoryRead or StoryReadsCounted => StreamIds.Of("story-reads", Story.ToString()),
             ErasureEvent => erasure,
             _ => StreamIds.Of("refusals", Story.ToString()),
         };

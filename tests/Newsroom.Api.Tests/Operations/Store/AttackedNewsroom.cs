@@ -141,6 +141,23 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         (await newsroom.As("femi", Role.FactChecker).SendAsync(HttpMethod.Put, $"/evidence/{Log}?name=log.txt", file, "text/plain")).Is(
             201
         );
+        var check = new
+        {
+            passage = "q1",
+            fingerprint = await story.FingerprintAsync("q1"),
+            verdict = "verified",
+            evidence = new[]
+            {
+                new
+                {
+                    kind = "document",
+                    citation = "The harbour log",
+                    sha256 = Log,
+                },
+            },
+        };
+        (await story.DoAsync("fact-check", "femi", Role.FactChecker, check)).Is(200);
+        (await story.DoAsync("mark-confidential", "ed", Role.Editor, new { reason = "A source at risk." })).Is(200);
     }
 
     /// <inheritdoc/>

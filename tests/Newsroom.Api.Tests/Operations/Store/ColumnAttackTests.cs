@@ -30,6 +30,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_doc_envelope.*"] = "Messages in transit; none contains a part of the record.",
         ["mt_doc_deadletterevent.*"] = "Names events that a projection could not apply; the projection's rows are compared.",
         ["projection_failures.*"] = "The reasons why projections stopped. The record is never read from them.",
+        ["read_tally.*"] = "Reads of the current minute; their count is recorded as an event.",
         ["refusal_tally.*"] = "Refusals of the current minute; their count is recorded as an event.",
         ["wolverine_nodes.*"] = "The live nodes.",
         ["wolverine_node_assignments.*"] = "Which node runs which projection.",
@@ -54,6 +55,8 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_doc_dismissedphrase.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
         ["mt_doc_waitingitem.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
         ["mt_doc_speakerquote.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_confidentialstory.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_evidenceuse.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
         ["mt_doc_evidencefile.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
         ["mt_doc_queuedpassage.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
     };

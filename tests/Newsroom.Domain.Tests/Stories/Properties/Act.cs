@@ -15,6 +15,8 @@ internal enum Act
     AttributeFirst,
     ClaimCheck,
     Assign,
+    Confidential,
+    LiftConfidentiality,
     Unassign,
     WithdrawQuote,
     Flag,

@@ -176,6 +176,11 @@ internal sealed class StoryWalk
             Ask(new Unspike(), Ed, Role.Editor).ShouldBeTrue(Told);
         }
 
+        if (spec.Story.Confidential is not null)
+        {
+            Ask(new MarkConfidential("Pia publishes.") { Readers = [Pia.Person, $"{spec.Now}"] }, Lea, Role.Legal).ShouldBeTrue(Told);
+        }
+
         for (var i = 0; Blocking(0) is { } blocking; i++)
         {
             i.ShouldBeLessThan(100, $"no end to {blocking.Reason.Message} of {Told}");
@@ -491,6 +496,10 @@ internal sealed class StoryWalk
             "lift-hold" => new LiftHold(reason.Subject),
             "lift-embargo" => new LiftEmbargo(),
             "waive-gate" => new WaiveGate(gate, reason.Subject, reason.Fingerprint!.Value, "It cannot wait."),
+            "mark-confidential" => new MarkConfidential("They are needed.")
+            {
+                Readers = [.. Everybody.Concat(Others).Select(a => a.Person), .. spec.Story.Confidential!.Readers, $"{spec.Story.Version}"],
+            },
             _ => throw new InvalidOperationException(command),
         };
 
@@ -530,6 +539,11 @@ internal sealed class StoryWalk
             Act.ClaimCheck => Pick(null, one) is { } passage ? new ClaimCheck(passage.Id) : null,
             Act.Assign => new Assign { Assignee = Everybody[other % Everybody.Length].Person },
             Act.Unassign => new Assign(),
+            Act.Confidential => new MarkConfidential("The source is at risk.")
+            {
+                Readers = other % 3 == 0 ? [] : [Everybody[one % Everybody.Length].Person],
+            },
+            Act.LiftConfidentiality => new LiftConfidentiality("The source has agreed."),
             Act.WithdrawQuote => Pick(PassageKind.Quote, one) is { } quote ? new WithdrawQuote(quote.Id, "A paraphrase.") : null,
             Act.Flag => new FlagClaim(paragraphs[at]) { Start = Offset(paragraphs, at) },
             Act.WithdrawClaim => Pick(PassageKind.Claim, one) is { } claim ? new WithdrawClaim(claim.Id, "An opinion.") : null,
