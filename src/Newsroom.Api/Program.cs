@@ -1,4 +1,5 @@
 using Newsroom.Api.Composition;
+using Newsroom.Api.Composition.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;

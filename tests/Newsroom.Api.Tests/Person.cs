@@ -50,7 +50,7 @@ public sealed class Person(HttpClient http, string? token)
 
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Answer(
+        var answer = new Answer(
             (int)response.StatusCode,
             response.Headers.ETag?.ToString(),
             response.Headers.Location?.ToString(),
@@ -63,6 +63,8 @@ public sealed class Person(HttpClient http, string? token)
                 .Headers.Concat(response.Content.Headers)
                 .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase),
         };
+        DescribedAnswers.ShouldDescribe(method, path, answer);
+        return answer;
     }
 
     private static byte[] Json(object body) =>

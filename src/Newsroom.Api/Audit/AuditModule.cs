@@ -1,3 +1,4 @@
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 
@@ -13,7 +14,7 @@ internal sealed class AuditModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/audit", GetAuditEndpoint.GetAsync);
-        endpoints.MapGet("/audit.csv", ExportAuditEndpoint.CsvAsync);
-        endpoints.MapGet("/audit.jsonl", ExportAuditEndpoint.JsonLinesAsync);
+        endpoints.MapGet("/audit.csv", ExportAuditEndpoint.CsvAsync).WithMetadata(new FileDownload());
+        endpoints.MapGet("/audit.jsonl", ExportAuditEndpoint.JsonLinesAsync).WithMetadata(new FileDownload());
     }
 }

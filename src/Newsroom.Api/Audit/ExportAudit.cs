@@ -71,7 +71,7 @@ public static class ExportAuditEndpoint
 
     /// <summary>Exports the audit trail as JSON Lines, newest first.</summary>
     [EndpointSummary("Export the audit trail as JSON Lines, newest first, with the filters of /audit.")]
-    [ProducesResponseType<string>(StatusCodes.Status200OK, "application/jsonl")]
+    [ProducesResponseType<AuditLine>(StatusCodes.Status200OK, "application/jsonl")]
     [DisableRequestTimeout]
     public static Task<IResult> JsonLinesAsync(
         [AsParameters] AuditFilter filter,

@@ -15,8 +15,8 @@ public static class GetAuditEndpoint
 {
     /// <summary>Lists the audit trail, newest first.</summary>
     [EndpointSummary(
-        "List the audit trail, newest first: person, role, time, event and reason; filter by actor, role, story, desk, type, time "
-            + "(from, to) and words (text). A page with much evidence has fewer lines. With since (a time): oldest first, for "
+        "List the audit trail, newest first. A line has person, role, time, event and reason. Filter by actor, role, story, desk, type, "
+            + "time (from, to) and words (text). A page with much evidence has fewer lines. With since (a time): oldest first, for "
             + "synchronisation; next is always given."
     )]
     [ProducesResponseType<Page<AuditLine>>(StatusCodes.Status200OK)]

@@ -150,7 +150,7 @@ public sealed class CommandHandler(
             ? await RefuseAsync(refusal, request, cancellationToken)
             : Results.Ok(
                 new CommandPreview(
-                    [.. decision.Events.Select(e => new PreviewedEvent(EventNames.Of(e.GetType()), Version: null, e))],
+                    [.. decision.Events.Select(e => new PreviewedEvent(EventNames.Of(e.GetType()), e))],
                     [.. attempt.EffectsOf(target.State, decision.Events)]
                 )
             );

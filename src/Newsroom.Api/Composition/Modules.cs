@@ -1,6 +1,7 @@
 using Newsroom.Api.Access;
 using Newsroom.Api.Audit;
 using Newsroom.Api.Commands;
+using Newsroom.Api.Composition.OpenApi;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Erasures;
 using Newsroom.Api.EvidenceFiles;
@@ -73,6 +74,7 @@ internal static class Modules
             .WithParameters()
             .ValidateRequests()
             .RequireStoryGuard()
+            .DeclareCommonAnswers()
             .RequirePermissions(app.Services.GetRequiredService<PublicCors>());
         foreach (var module in All)
         {

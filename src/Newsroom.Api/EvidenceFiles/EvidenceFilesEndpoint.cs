@@ -11,9 +11,9 @@ public static class EvidenceFilesEndpoint
 {
     /// <summary>Stores a file of evidence.</summary>
     [EndpointSummary(
-        "Store a file of evidence, the body of the request, under its SHA-256 digest: at most 100 MB (104,857,600 bytes). The digest is "
-            + "verified, and the type is read from the content. Storing a file again changes nothing, except that confidential=true makes "
-            + "it confidential."
+        "Store a file of evidence under its SHA-256 digest. The body of the request is the file: at most 100 MB (104,857,600 bytes). The "
+            + "digest is verified, and the type is read from the content. Storing a file again changes nothing, except that "
+            + "confidential=true makes it confidential."
     )]
     [ProducesResponseType<EvidenceFile>(StatusCodes.Status200OK)]
     [ProducesResponseType<EvidenceFile>(StatusCodes.Status201Created)]
@@ -33,6 +33,9 @@ public static class EvidenceFilesEndpoint
     /// <summary>Returns a file of evidence.</summary>
     [EndpointSummary("Get a file of evidence. Each read of a confidential one is recorded as an event before the response.")]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/octet-stream")]
+    [ProducesResponseType<byte[]>(StatusCodes.Status206PartialContent, "application/octet-stream")]
+    [ProducesResponseType(StatusCodes.Status416RangeNotSatisfiable)]
+    [ProducesResponseType(StatusCodes.Status422UnprocessableEntity)]
     [DisableRequestTimeout]
     public static Task<IResult> GetAsync(string sha256, HttpContext http, EvidenceFileHandler files, CancellationToken cancellationToken) =>
         EvidenceFile.IsDigest(sha256) ? files.ReadAsync(http, sha256, cancellationToken) : Task.FromResult(NoDigest.ToProblem());

@@ -1,7 +1,9 @@
 using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Domain.EvidenceFiles;
 
 namespace Newsroom.Api.EvidenceFiles;
 
@@ -29,7 +31,9 @@ internal sealed class EvidenceFilesModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPut("/evidence/{sha256}", EvidenceFilesEndpoint.PutAsync);
-        endpoints.MapGet("/evidence/{sha256}", EvidenceFilesEndpoint.GetAsync);
+        endpoints
+            .MapPut("/evidence/{sha256}", EvidenceFilesEndpoint.PutAsync)
+            .WithMetadata(new BinaryBody("The content of the file; its type is read from it.", EvidenceFile.MaxBytes));
+        endpoints.MapGet("/evidence/{sha256}", EvidenceFilesEndpoint.GetAsync).WithMetadata(new FileDownload());
     }
 }

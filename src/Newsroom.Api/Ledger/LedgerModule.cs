@@ -1,3 +1,4 @@
+using Newsroom.Api.Infrastructure.Http;
 using Marten;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
@@ -34,8 +35,8 @@ internal sealed class LedgerModule : IModule
         endpoints.MapGet("/ledger/checkpoint", GetLedgerEndpoint.CheckpointAsync);
         endpoints.MapGet("/ledger/keys", GetLedgerEndpoint.Keys);
         endpoints.MapGet("/ledger/tile/{level}/{**index}", GetLedgerEndpoint.TileAsync);
-        endpoints.MapGet("/ledger/proofs/{eventId}", GetProofEndpoint.GetAsync);
-        endpoints.MapGet("/stories/{storyId}/bundle", GetBundleEndpoint.GetAsync);
+        endpoints.MapGet("/ledger/proofs/{eventId}", GetProofEndpoint.GetAsync).WithMetadata(new FileDownload());
+        endpoints.MapGet("/stories/{storyId}/bundle", GetBundleEndpoint.GetAsync).WithMetadata(new FileDownload());
     }
 
     /// <summary>Subscribes the ledger to the events.</summary>

@@ -13,7 +13,7 @@ public static class GetProblemEndpoint
 {
     /// <summary>Describes a type of problem, as JSON or HTML.</summary>
     [EndpointSummary("Describe a type of problem: its title, its status codes, what is wrong and what to do. As JSON or HTML, by Accept.")]
-    [ProducesResponseType<ProblemPage>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemPage>(StatusCodes.Status200OK, "application/json", "text/html")]
     public static IResult Get(string code, HttpContext http)
     {
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);

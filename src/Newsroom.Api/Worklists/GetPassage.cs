@@ -24,7 +24,7 @@ public static class GetPassageEndpoint
 
     /// <summary>Returns a passage: words, checks with their evidence, events, and the speaker's other quotes.</summary>
     [EndpointSummary(
-        "Get everything about one passage: its words, speaker, attribution and checks with their evidence; what happened to it, oldest "
+        "Get everything about one passage. It has words, speaker, attribution and checks with their evidence; what happened to it, oldest "
             + "first or after a version, with word differences and the cause of each lapse and return; the latest other quotes of its "
             + "speaker. limit counts events; a page with much evidence has fewer."
     )]

@@ -18,8 +18,8 @@ public static class ListStoriesEndpoint
 {
     /// <summary>Stories by their words, desk, stage, assignee, speaker, priority and due time, or the one of a slug.</summary>
     [EndpointSummary(
-        "Stories by their words, desk, stage, assignee, speaker, priority and due time, or the one of a slug: latest changed first, or "
-            + "unfinished ones by priority or due time (order). With since (a time): the stories changed since, in the order of the "
+        "List stories by words, desk, stage, assignee, speaker, priority and due time, or the one of a slug. Latest changed come first, "
+            + "or unfinished ones by priority or due time (order). With since (a time): the stories changed since, in the order of the "
             + "record, for synchronisation; next is always given, and limit counts events."
     )]
     [ProducesResponseType<Page<StoryCard>>(StatusCodes.Status200OK)]

@@ -105,6 +105,7 @@ public static class ProblemTypes
         new(413, "text-too-long", "A text is longer than its field may be."),
         new(414, "uri-too-long", "The address is too long."),
         new(415, "unsupported-media-type", "The body is not JSON in UTF-8."),
+        new(416, "range-not-satisfiable", "The file does not have the range of bytes that Range names."),
         new(422, "already-approved", "The caller has already approved this article."),
         new(422, "already-dismissed", "The words were dismissed before."),
         new(422, "already-requested", "Legal clearance was requested before."),

@@ -11,7 +11,7 @@ public readonly record struct RequestFault(string Path, string Message);
 public static class RequestCheck
 {
     /// <summary>
-    /// Lists the faults of a request. The length of a body is not checked: <see cref="Articles.TextRules"/> refuses with 413.
+    /// Lists the faults of a request. The length of a body is not checked: <see cref="Text.TextRules"/> refuses with 413.
     /// </summary>
     public static IEnumerable<RequestFault> Faults(object request) => RequestMembers.Of(request).Select(FaultOf).OfType<RequestFault>();
 

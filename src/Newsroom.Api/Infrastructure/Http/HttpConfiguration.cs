@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
@@ -101,7 +102,9 @@ public static class HttpConfiguration
         options.RespectRequiredConstructorParameters = true;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Converters.Add(new Rfc3339Converter());
-        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseIgnored);
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
+            .WithAddedModifier(RefuseIgnored)
+            .WithAddedModifier(KnowEvents);
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     }
 
@@ -112,6 +115,19 @@ public static class HttpConfiguration
         foreach (var ignored in without.Where(p => p.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) == true))
         {
             type.Properties.Remove(ignored);
+        }
+    }
+
+    // An event is written with the members of its type, and described as one of the closed list.
+    private static void KnowEvents(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(StoryEvent))
+        {
+            type.PolymorphismOptions = new JsonPolymorphismOptions();
+            foreach (var known in StoryEvents.ByName.Values)
+            {
+                type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(known));
+            }
         }
     }
 

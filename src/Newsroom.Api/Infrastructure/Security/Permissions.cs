@@ -14,6 +14,9 @@ namespace Newsroom.Api.Infrastructure.Security;
 /// <param name="Condition">A further condition on the caller, for people; empty for none.</param>
 public sealed record EndpointAccess(string Method, string Route, ImmutableArray<Role> Roles, string Condition = "")
 {
+    /// <summary>Gets the name of the command; null for reads.</summary>
+    public string? Command { get; init; }
+
     /// <summary>Gets an example of the body as JSON; null for reads.</summary>
     public string? Example { get; init; }
 
@@ -50,6 +53,7 @@ public static class Permissions
     [
         .. CommandCatalog.All.Select(c => new EndpointAccess("POST", c.Route, c.Roles, ConditionOf(c))
         {
+            Command = c.Name,
             Example = c.Example,
             HasPreview = true,
         }),
@@ -142,7 +146,12 @@ public static class Permissions
         "/" + route.TrimStart('/').Replace("{**", "{", StringComparison.Ordinal).Replace(":guid}", "}", StringComparison.Ordinal);
 
     private static EndpointAccess Of(string method, string route, ConfigurationCommand command) =>
-        new(method, route, command.Roles, command.Condition) { Example = command.Example, HasPreview = command.HasPreview };
+        new(method, route, command.Roles, command.Condition)
+        {
+            Command = command.Name,
+            Example = command.Example,
+            HasPreview = command.HasPreview,
+        };
 
     private static string ConditionOf(CommandDescription command) =>
         string.Join("; ", new[] { command.OnTheStory ? "on the story" : "", command.Condition }.Where(c => c.Length > 0));

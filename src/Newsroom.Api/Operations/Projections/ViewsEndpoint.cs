@@ -21,7 +21,7 @@ public static class ViewsEndpoint
         "Verify all views, or those named (views=audit,cards), against the events. Streams progress as JSON Lines; the last line is the "
             + "result."
     )]
-    [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ViewReport>(StatusCodes.Status200OK, "application/jsonl")]
     [DisableRequestTimeout]
     public static IResult Verify(
         string? views,
@@ -47,7 +47,7 @@ public static class ViewsEndpoint
         "Rebuild all views, or those named, online: rows that differ from the events are repaired. Streams progress as JSON Lines; the "
             + "last line is the result."
     )]
-    [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ViewReport>(StatusCodes.Status200OK, "application/jsonl")]
     [DisableRequestTimeout]
     public static async Task<IResult> RebuildAsync(
         RebuildViews command,

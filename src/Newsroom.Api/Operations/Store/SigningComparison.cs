@@ -8,7 +8,7 @@ namespace Newsroom.Api.Operations.Store;
 /// Compares the checkpoints with the record of their signings, which is a separate table: deleted checkpoints leave signings without one.
 /// Where both are deleted, leaves that no checkpoint covers are found until the next one is signed.
 /// </summary>
-/// <param name="Every">The time between checkpoints.</param>
+/// <param name="Interval">The time between checkpoints.</param>
 internal sealed record SigningComparison(TimeSpan Interval)
 {
     /// <summary>The delay allowed for a busy host.</summary>

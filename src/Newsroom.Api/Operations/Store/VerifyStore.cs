@@ -11,10 +11,10 @@ public static class VerifyStoreEndpoint
 {
     /// <summary>Verifies the store against the ledger.</summary>
     [EndpointSummary(
-        "Verify every event, checkpoint, table and permission against the ledger; with a checkpoint kept elsewhere (since) also "
+        "Verify every event, checkpoint, table and permission against the ledger. With a checkpoint kept elsewhere (since), also "
             + "against that. Streams progress as JSON Lines; the last line is the result."
     )]
-    [ProducesResponseType<StoreReport>(StatusCodes.Status200OK)]
+    [ProducesResponseType<StoreReport>(StatusCodes.Status200OK, "application/jsonl")]
     [DisableRequestTimeout]
     public static IResult Get(
         string? since,

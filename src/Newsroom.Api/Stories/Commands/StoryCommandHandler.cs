@@ -208,7 +208,7 @@ public sealed class StoryCommandHandler(
         CancellationToken cancellationToken
     )
     {
-        var answered = StoredResponse.OfStory(status, result.Story, result.Version, result, json.Value.SerializerOptions);
+        var answered = StoredResponse.OfStory(status, result.Story!.Value, result.Version, result, json.Value.SerializerOptions);
         if (idempotency is not null)
         {
             session.Insert(new IdempotencyRecord(idempotency.Key, idempotency.Request, answered, clock.GetUtcNow()));

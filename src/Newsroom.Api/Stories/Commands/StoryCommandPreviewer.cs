@@ -3,7 +3,6 @@ using System.Data;
 using Marten;
 using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.People.Queries;
 using Newsroom.Domain.Kernel;
@@ -85,20 +84,18 @@ internal sealed record PreviewedDecision(StorySnapshot? State, Decision<StoryEve
         );
 
     /// <summary>Creates the response of an accepted command.</summary>
-    public CommandPreview ToPreview()
+    public CommandResult ToPreview()
     {
         var accepted = (AcceptedStoryCommand)Decision;
-        var version = State?.Story.Version ?? 0;
-        var preview = new CommandPreview(
-            [.. accepted.Events.Select((e, i) => new PreviewedEvent(StoryEvents.NameOf(e.GetType()), version + i + 1, e))],
-            StoryEffects.Of(State, accepted, Context.Actor, Context.Now)
-        )
+        var version = (State?.Story.Version ?? 0) + accepted.Events.Length;
+        return CommandResult.Of(State?.Story.Id, version, accepted) with
         {
-            Story = State?.Story.Id,
-            Version = version + accepted.Events.Length,
-            Slug = accepted.Events.OfType<StoryEvent.StoryDrafted>().FirstOrDefault()?.Slug,
-            Merged = accepted.MergedOver.IsEmpty ? null : accepted.MergedOver,
+            Effects =
+            [
+                .. StoryEffects
+                    .Of(State, accepted, Context.Actor, Context.Now)
+                    .Select(effect => effect with { Sentence = Names.Resolve(effect.Sentence) }),
+            ],
         };
-        return preview.WithNames(Names);
     }
 }

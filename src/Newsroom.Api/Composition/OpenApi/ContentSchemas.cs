@@ -1,0 +1,51 @@
+using Microsoft.OpenApi;
+using Newsroom.Api.Infrastructure.Http;
+
+namespace Newsroom.Api.Composition.OpenApi;
+
+/// <summary>Describes bodies that are not one JSON value: files, texts, and JSON Lines.</summary>
+internal static class ContentSchemas
+{
+    private const string File = "application/octet-stream";
+
+    /// <summary>Replaces the schemas of bodies that their media type does not write as JSON.</summary>
+    public static void Complete(IDictionary<string, OpenApiMediaType> content)
+    {
+        foreach (var (mediaType, body) in content)
+        {
+            body.Schema = mediaType switch
+            {
+                "application/json" or ProblemResponses.MediaType => body.Schema,
+                "application/jsonl" => Lines(body.Schema),
+                _ when mediaType.StartsWith("text/", StringComparison.Ordinal) => new OpenApiSchema { Type = JsonSchemaType.String },
+                _ => Binary(maxBytes: null),
+            };
+        }
+    }
+
+    /// <summary>Returns the body of a request that is the content of a file.</summary>
+    public static OpenApiRequestBody Of(BinaryBody body) =>
+        new()
+        {
+            Description = body.Description,
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType> { [File] = new() { Schema = Binary((int)body.MaxBytes) } },
+        };
+
+    private static OpenApiSchema Binary(int? maxBytes) =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            Format = "binary",
+            MaxLength = maxBytes,
+        };
+
+    private static OpenApiSchema Lines(IOpenApiSchema? line) =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            Description = "One JSON value a line.",
+            ContentMediaType = "application/json",
+            ContentSchema = line,
+        };
+}

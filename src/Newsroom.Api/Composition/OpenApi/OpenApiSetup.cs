@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Domain.Text;
+
+namespace Newsroom.Api.Composition.OpenApi;
+
+/// <summary>Serves the OpenAPI 3.1 description at <c>/openapi/v1.json</c>.</summary>
+internal static class OpenApiSetup
+{
+    private const string FingerprintPattern = "^[0-9a-f]{64}$";
+
+    /// <summary>Adds the OpenAPI description.</summary>
+    public static void AddNewsroomOpenApi(this IServiceCollection services)
+    {
+        var schemas = new SchemaRefinement();
+        services.AddSingleton<RequestTypes>().AddSingleton<IApiDescriptionProvider, SortedDescriptions>();
+        services.AddOpenApi(
+            "v1",
+            options =>
+            {
+                options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+                options.CreateSchemaReferenceId = schemas.NameOf;
+                options.AddSchemaTransformer(Describe);
+                options.AddOperationTransformer(
+                    (operation, context, _) =>
+                    {
+                        OperationDescription.Complete(operation, context.Description, context.Document!);
+                        return Task.CompletedTask;
+                    }
+                );
+                options.AddDocumentTransformer(
+                    (document, context, _) =>
+                    {
+                        DocumentDescription.Complete(document, schemas, context.ApplicationServices.GetRequiredService<RequestTypes>());
+                        return Task.CompletedTask;
+                    }
+                );
+            }
+        );
+    }
+
+    /// <summary>Maps the description and the page to browse it.</summary>
+    public static void MapNewsroomOpenApi(this WebApplication app)
+    {
+        app.MapOpenApi().AllowAnonymous();
+        app.MapApiReference();
+    }
+
+    // Types with a converter have no schema.
+    private static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = context.JsonTypeInfo.Type;
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(Fingerprint))
+        {
+            (schema.Type, schema.Pattern) = (JsonSchemaType.String, FingerprintPattern);
+        }
+
+        if (plain == typeof(DateTimeOffset))
+        {
+            (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
+        }
+
+        if (plain == typeof(ImmutableArray<Fingerprint>))
+        {
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = FingerprintPattern };
+        }
+
+        if (plain == typeof(object) || plain == typeof(JsonObject))
+        {
+            schema.Type = JsonSchemaType.Object;
+        }
+
+        var types = context.ApplicationServices.GetRequiredService<RequestTypes>();
+        if (context.JsonPropertyInfo is { } member && types.All.Contains(member.DeclaringType))
+        {
+            RequestTypes.Bound(schema, member.DeclaringType.Name, member.Name);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Sorts requests by address. The order in which they are found depends on whether generated code is compiled in, and later
+    /// descriptions refer to earlier ones.
+    /// </summary>
+    private sealed class SortedDescriptions : IApiDescriptionProvider
+    {
+        // The provider with the lowest order runs last, after all others have added their descriptions.
+        public int Order => int.MinValue;
+
+        public void OnProvidersExecuting(ApiDescriptionProviderContext context) { }
+
+        public void OnProvidersExecuted(ApiDescriptionProviderContext context)
+        {
+            var sorted = context
+                .Results.OrderBy(request => request.RelativePath, StringComparer.Ordinal)
+                .ThenBy(request => request.HttpMethod, StringComparer.Ordinal)
+                .ToList();
+            context.Results.Clear();
+            sorted.ForEach(context.Results.Add);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Newsroom.Api.Composition.OpenApi;
+
+/// <summary>The headers of responses that operations refer to. Each is named among the components as it is sent.</summary>
+internal static class ResponseHeaderDescriptions
+{
+    public const string ETag = "ETag";
+    public const string Link = "Link";
+    public const string Location = "Location";
+    public const string PreferenceApplied = "Preference-Applied";
+    public const string RetryAfter = "Retry-After";
+    public const string WwwAuthenticate = "WWW-Authenticate";
+    public const string ContentDisposition = "Content-Disposition";
+
+    /// <summary>Gets the headers by name.</summary>
+    public static Dictionary<string, IOpenApiHeader> All =>
+        new()
+        {
+            [ETag] = Header("The version of the story. Send it as If-Match with a command, or as If-None-Match with a read.", "\"v17\""),
+            [Link] = Header("The address of the next page (RFC 8288); omitted on the last page.", "</stories?after=AQID>; rel=\"next\""),
+            [Location] = Header("The address of what was created.", "/stories/01a20e64-e28b-753e-acd0-6739a53493d3"),
+            [PreferenceApplied] = Header("dry-run if nothing was stored because the request preferred a preview.", "dry-run"),
+            [RetryAfter] = Header("The number of seconds after which to repeat the request.", "2"),
+            [WwwAuthenticate] = Header("The scheme of the expected credentials (RFC 6750).", "Bearer"),
+            [ContentDisposition] = Header("The name under which to save the file (RFC 6266).", "attachment; filename=story.zip"),
+        };
+
+    private static OpenApiHeader Header(string description, string example) =>
+        new()
+        {
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = JsonValue.Create(example),
+        };
+}
