@@ -26,7 +26,8 @@ var draft = new DraftArticle
     Body = $"{Claim}\n\n{Quote} said the mayor.\n",
 };
 
-await root.Desks["harbour"].PutAsync(new DefineDesk { Name = "Harbour", Language = "en" });
+var desk = await root.Desks["harbour"].PutAsync(new DefineDesk { Name = "Harbour", Language = "en" });
+Check(desk!.Desk!.Name == "Harbour", "The desk has another name.");
 await rita.Speakers.RegisterSpeaker.PostAsync(new RegisterSpeaker { Id = "marit-oyen", Name = "Marit Øyen", Description = "Mayor" });
 
 // A preview stores nothing, and tells what the command would do.

@@ -1,5 +1,5 @@
-using Newsroom.Api.Infrastructure.Http;
 using Marten;
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
 
@@ -20,6 +21,11 @@ internal static class DocumentDescription
                 "An editorial system of record. Commands append events; reads return projections of them. Every refusal is a Problem "
                 + "(RFC 9457), whose type is the address of a page that explains it.",
         };
+        foreach (var server in document.Servers ?? [])
+        {
+            (server.Url, server.Description) = (server.Url?.TrimEnd('/'), "The host that served this document.");
+        }
+
         document.Tags = Topics
             .All.Where(topic => IsUsed(document, topic.Name))
             .Select(topic => new OpenApiTag { Name = topic.Name, Description = topic.Description })
@@ -32,8 +38,19 @@ internal static class DocumentDescription
         components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme> { [Bearer] = Tokens() };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
         schemas.Refine(document, requests);
+        NameErrorMessage(document);
         EventSchemas.Discriminate(document);
         AddExamples(document);
+    }
+
+    // Kiota takes the message of the exception from this member.
+    private static void NameErrorMessage(OpenApiDocument document)
+    {
+        var detail = (OpenApiSchema)document.Components!.Schemas![nameof(Problem)].Properties!["detail"];
+        detail.Extensions = new Dictionary<string, IOpenApiExtension>
+        {
+            ["x-ms-primary-error-message"] = new JsonNodeExtension(JsonValue.Create(true)),
+        };
     }
 
     private static OpenApiSecurityScheme Tokens() =>

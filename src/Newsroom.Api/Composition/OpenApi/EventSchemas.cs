@@ -51,8 +51,12 @@ internal static class EventSchemas
         var members = schemas[DataOf(typeof(StoryEvent.ArticleRevised))].Properties!;
         members["carried"] = new OpenApiSchema
         {
-            Type = JsonSchemaType.Array | JsonSchemaType.Object | JsonSchemaType.Null,
-            Items = new OpenApiSchemaReference(nameof(CarriedWords), document),
+            AnyOf =
+            [
+                new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(CarriedWords), document) },
+                new OpenApiSchema { Type = JsonSchemaType.Object },
+                new OpenApiSchema { Type = JsonSchemaType.Null },
+            ],
             Description = $"{members["carried"].Description} An object in the notation of the store if they are many.",
         };
     }

@@ -79,6 +79,7 @@ internal static class ExampleValues
         ["onlyBy"] = Person,
         ["passage"] = "q1",
         ["path"] = "/stories/" + Id + "/fact-check",
+        ["people"] = Person,
         ["person"] = Person,
         ["phrase"] = "not in my back yard",
         ["projection"] = "worklists",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -11,8 +10,6 @@ namespace Newsroom.Api.Composition.OpenApi;
 /// <summary>Serves the OpenAPI 3.1 description at <c>/openapi/v1.json</c>.</summary>
 internal static class OpenApiSetup
 {
-    private const string FingerprintPattern = "^[0-9a-f]{64}$";
-
     /// <summary>Adds the OpenAPI description.</summary>
     public static void AddNewsroomOpenApi(this IServiceCollection services)
     {
@@ -54,25 +51,14 @@ internal static class OpenApiSetup
     private static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = context.JsonTypeInfo.Type;
-        var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (plain == typeof(Fingerprint))
+        if (ValueSchemas.Of(type) is { } value)
         {
-            (schema.Type, schema.Pattern) = (JsonSchemaType.String, FingerprintPattern);
+            (schema.Type, schema.Format, schema.Pattern) = (value.Type, value.Format, value.Pattern);
         }
 
-        if (plain == typeof(DateTimeOffset))
+        if (type == typeof(ImmutableArray<Fingerprint>))
         {
-            (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
-        }
-
-        if (plain == typeof(ImmutableArray<Fingerprint>))
-        {
-            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = FingerprintPattern };
-        }
-
-        if (plain == typeof(object) || plain == typeof(JsonObject))
-        {
-            schema.Type = JsonSchemaType.Object;
+            schema.Items = ValueSchemas.Of(typeof(Fingerprint));
         }
 
         var types = context.ApplicationServices.GetRequiredService<RequestTypes>();

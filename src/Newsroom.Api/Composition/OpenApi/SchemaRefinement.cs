@@ -82,7 +82,7 @@ internal sealed class SchemaRefinement
     private static IOpenApiSchema Refined(IOpenApiSchema schema, JsonPropertyInfo member, bool isRequest)
     {
         var isNull = isRequest ? member.IsSetNullable : member.IsGetNullable && IsAlwaysWritten(member);
-        var refined = WithNull(schema, isNull);
+        var refined = WithNull(schema is OpenApiSchema { Type: not null } ? schema : ValueSchemas.Of(member.PropertyType) ?? schema, isNull);
         if (member.AttributeProvider is PropertyInfo property && DocumentationComments.Of(property) is { } comment)
         {
             refined.Description = string.Join(' ', new[] { comment, refined.Description }.Where(text => text?.Length > 0).Distinct());

@@ -79,6 +79,7 @@ public sealed class GeneratedClientTests(GeneratedClientTests.Host host) : IClas
                 ["MSBUILDDISABLENODEREUSE"] = "1",
                 ["KIOTA_CLI_TELEMETRY_OPTOUT"] = "1",
                 ["KIOTA_TUTORIAL_ENABLED"] = "false",
+                ["KIOTA_OFFLINE_ENABLED"] = "true",
                 ["REDOCLY_TELEMETRY"] = "off",
                 ["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true",
             },
