@@ -19,6 +19,7 @@ var (root, rita, femi, pia, ida) = (As("root"), As("rita"), As("femi"), As("pia"
 
 const string Claim = "The harbour council voted on Monday to rebuild the north breakwater by nine to four.";
 const string Quote = "“We have waited long enough,”";
+var speaker = $"marit-oyen-{Guid.NewGuid():N}";
 var draft = new DraftArticle
 {
     Desk = "harbour",
@@ -28,7 +29,7 @@ var draft = new DraftArticle
 
 var desk = await root.Desks["harbour"].PutAsync(new DefineDesk { Name = "Harbour", Language = "en" });
 Check(desk!.Desk!.Name == "Harbour", "The desk has another name.");
-await rita.Speakers.RegisterSpeaker.PostAsync(new RegisterSpeaker { Id = "marit-oyen", Name = "Marit Øyen", Description = "Mayor" });
+await rita.Speakers.RegisterSpeaker.PostAsync(new RegisterSpeaker { Id = speaker, Name = "Marit Øyen", Description = "Mayor" });
 
 // A preview stores nothing, and tells what the command would do.
 var preview = await rita.Stories.DraftArticle.PostAsync(draft, request => request.Headers.Add("Prefer", "dry-run"));
@@ -41,7 +42,7 @@ async Task<string> CurrentAsync() => $"\"v{(await ReadAsync()).Version}\"";
 
 var version = await CurrentAsync();
 var attributed = await rita.Stories[id].AttributeQuote.PostAsync(
-    new AttributeQuote { Words = Quote, Speaker = "marit-oyen", Attribution = "said the mayor" },
+    new AttributeQuote { Words = Quote, Speaker = speaker, Attribution = "said the mayor" },
     request => request.Headers.Add("If-Match", version)
 );
 Check(attributed!.Events![0].QuoteAttributedEvent!.Data!.Words == Quote, "The event does not have the words.");

@@ -29,10 +29,11 @@ function refused<T>({ error, response }: Answer<T>, status: number): Problem {
 
 const claim = "The harbour council voted on Monday to rebuild the north breakwater by nine to four.";
 const quote = "“We have waited long enough,”";
+const speaker = `marit-oyen-${Date.now()}`;
 const draft = { desk: "harbour", headline: "Council votes to rebuild the breakwater", body: `${claim}\n\n${quote} said the mayor.\n` };
 
 accepted(await as("root").PUT("/desks/{desk}", { params: { path: { desk: "harbour" } }, body: { name: "Harbour", language: "en" } }));
-accepted(await rita.POST("/speakers/register-speaker", { body: { id: "marit-oyen", name: "Marit Øyen", description: "Mayor" } }));
+accepted(await rita.POST("/speakers/register-speaker", { body: { id: speaker, name: "Marit Øyen", description: "Mayor" } }));
 
 // A preview stores nothing, and tells what the command would do.
 const preview = accepted(
@@ -49,7 +50,7 @@ const current = async () => ({ path, header: { "If-Match": `"v${(await read()).v
 const attributed = accepted(
   await rita.POST("/stories/{storyId}/attribute-quote", {
     params: await current(),
-    body: { words: quote, speaker: "marit-oyen", attribution: "said the mayor" },
+    body: { words: quote, speaker, attribution: "said the mayor" },
   }),
 );
 const event = attributed.events[0]!;

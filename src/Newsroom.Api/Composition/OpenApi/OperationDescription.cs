@@ -194,7 +194,7 @@ internal sealed class OperationDescription
 
     private IEnumerable<string> HeadersOf(string status)
     {
-        if (command is not null || operation.Responses!.ContainsKey("304"))
+        if (command is not null || operation.Responses!.ContainsKey("304") || metadata.OfType<HasETagAttribute>().Any())
         {
             yield return ResponseHeaderDescriptions.ETag;
         }

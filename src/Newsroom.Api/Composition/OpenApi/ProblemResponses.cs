@@ -57,8 +57,8 @@ internal static class ProblemResponses
         status switch
         {
             "401" => [ResponseHeaderDescriptions.WwwAuthenticate],
-            "503" => [ResponseHeaderDescriptions.RetryAfter],
-            _ => [],
+            "503" => [ResponseHeaderDescriptions.RetryAfter, ResponseHeaderDescriptions.PreferenceApplied],
+            _ => [ResponseHeaderDescriptions.PreferenceApplied],
         };
 
     private static JsonObject Example(string status, string code)

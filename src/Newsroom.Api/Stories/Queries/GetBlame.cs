@@ -34,6 +34,7 @@ public static class GetBlameEndpoint
             + "next page of the same version."
     )]
     [ProducesResponseType<BlameView>(StatusCodes.Status200OK)]
+    [HasETag]
     public static async Task<IResult> GetAsync(
         Guid storyId,
         long? version,

@@ -15,6 +15,7 @@ public static class GetGatesEndpoint
     /// <summary>Evaluates all gates: outcome, reasons, and who can resolve them.</summary>
     [EndpointSummary("Evaluate all gates of a story: outcome, reasons, and who can resolve them.")]
     [ProducesResponseType<GatesView>(StatusCodes.Status200OK)]
+    [HasETag]
     public static async Task<IResult> GetAsync(
         Guid storyId,
         HttpContext http,

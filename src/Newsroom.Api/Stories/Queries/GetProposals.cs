@@ -17,6 +17,7 @@ public static class GetProposalsEndpoint
         "Propose speakers of unmarked quotations, and at most limit sentences to check, each with its reason. Nothing is stored."
     )]
     [ProducesResponseType<ProposalsView>(StatusCodes.Status200OK)]
+    [HasETag]
     public static async Task<IResult> GetAsync(
         Guid storyId,
         int? limit,

@@ -22,6 +22,7 @@ public static class GetQuotedEndpoint
     /// <summary>Returns a page of the quoted words of a story, with their states.</summary>
     [EndpointSummary("List the quoted words of a story with their states, from the beginning or after a position (after).")]
     [ProducesResponseType<QuotedView>(StatusCodes.Status200OK)]
+    [HasETag]
     public static async Task<IResult> GetAsync(
         Guid storyId,
         string? after,
