@@ -36,11 +36,7 @@ internal static class DescribedAnswers
     /// <summary>Asserts that a response is described. A request that the document does not have is not compared.</summary>
     public static void ShouldDescribe(HttpMethod method, string address, Answer answer)
     {
-        if (
-            GeneratedPage.IsWritten
-            || answer.Text.Length > MaxLength
-            || Find(method, address.Split('?')[0]) is not var (path, operation)
-        )
+        if (GeneratedPage.IsWritten || answer.Text.Length > MaxLength || Find(method, address.Split('?')[0]) is not var (path, operation))
         {
             return;
         }
@@ -54,8 +50,8 @@ internal static class DescribedAnswers
     private static (string Path, JsonNode Operation)? Find(HttpMethod method, string address)
     {
         var parts = address.Split('/');
-        var found = Document
-            .Value["paths"]!.AsObject()
+        var found = Document.Value["paths"]!
+            .AsObject()
             .Where(path => path.Value![method.Method.ToLowerInvariant()] is not null && IsMatch(path.Key.Split('/'), parts))
             .OrderBy(path => path.Key.Count(c => c == '{'))
             .FirstOrDefault();
@@ -100,8 +96,6 @@ internal static class DescribedAnswers
             return [$"media type {mediaType} with status {answer.Status}"];
         }
 
-        return mediaType is "application/json" or "application/problem+json"
-            ? validator.Faults(content["schema"]!, answer.Body)
-            : [];
+        return mediaType is "application/json" or "application/problem+json" ? validator.Faults(content["schema"]!, answer.Body) : [];
     }
 }

@@ -1,3 +1,4 @@
+using Newsroom.Api.Tests.Composition.OpenApi;
 using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Api.Tests.Erasures;
 using Newsroom.Api.Tests.Imports;
@@ -25,6 +26,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
         nameof(KilledNodeTests),
         nameof(PastCostlyRequestTests),
         nameof(CostlyRequestTests),
+        nameof(GeneratedClientTests),
         nameof(TourTests),
     ];
 

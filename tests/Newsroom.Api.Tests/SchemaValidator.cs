@@ -29,7 +29,10 @@ internal sealed class SchemaValidator(JsonNode document)
             return faults.Any(f => f.Count == 0) ? [] : faults.MinBy(f => f.Count)!;
         }
 
-        return OfType(plain, value, path).Concat(Bounds(plain, value, path)).Concat(Members(plain, value, path)).Concat(Items(plain, value, path));
+        return OfType(plain, value, path)
+            .Concat(Bounds(plain, value, path))
+            .Concat(Members(plain, value, path))
+            .Concat(Items(plain, value, path));
     }
 
     /// <summary>Returns the schema that a reference names.</summary>
@@ -77,7 +80,8 @@ internal sealed class SchemaValidator(JsonNode document)
             "array" => value is JsonArray,
             "string" => value?.GetValueKind() == System.Text.Json.JsonValueKind.String,
             "boolean" => value?.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False,
-            "integer" => value?.GetValueKind() == System.Text.Json.JsonValueKind.Number && value.ToJsonString().All(c => c is '-' or (>= '0' and <= '9')),
+            "integer" => value?.GetValueKind() == System.Text.Json.JsonValueKind.Number
+                && value.ToJsonString().All(c => c is '-' or (>= '0' and <= '9')),
             "number" => value?.GetValueKind() == System.Text.Json.JsonValueKind.Number,
             _ => false,
         };

@@ -15,7 +15,8 @@ public static class GetBundleEndpoint
     /// <summary>Builds the evidence of a story.</summary>
     [EndpointSummary(
         "Download the evidence of a story as a zip. It has the events with proofs, every edition, what changed, the history of each check, "
-            + "and how to verify all that without this newsroom (newsroom verify). With an earlier checkpoint (since) also that the ledger was "
+            + "and how to verify all that without this newsroom (newsroom verify). With an earlier checkpoint (since) also that "
+            + "the ledger was "
             + "only added to. With files=true it has the files of evidence that checks name, except confidential ones."
     )]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/zip")]

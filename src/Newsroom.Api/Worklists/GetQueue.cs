@@ -15,7 +15,8 @@ public static class GetQueueEndpoint
     /// <summary>Passages that await a check: lapsed ones first, then those waiting longest.</summary>
     [EndpointSummary(
         "List the passages that await a check, with their earlier checks. Lapsed ones come first, then those waiting longest; order "
-            + "selects priority or due time of the story instead. awaitedFrom names the only fact-checker who can give it, where they found the words wrong, "
+            + "selects priority or due time of the story instead. awaitedFrom names the only fact-checker who can give it, where they "
+            + "found the words wrong, "
             + "disputed or unverifiable."
     )]
     [ProducesResponseType<Page<QueueEntry>>(StatusCodes.Status200OK)]

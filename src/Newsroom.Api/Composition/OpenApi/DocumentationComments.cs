@@ -22,7 +22,8 @@ internal static partial class DocumentationComments
         for (var type = property.DeclaringType; type is not null; type = type.BaseType)
         {
             var name = NameOf(type);
-            var text = All.Value.GetValueOrDefault($"P:{name}.{property.Name}") ?? All.Value.GetValueOrDefault($"T:{name}({property.Name})");
+            var text =
+                All.Value.GetValueOrDefault($"P:{name}.{property.Name}") ?? All.Value.GetValueOrDefault($"T:{name}({property.Name})");
             if (text is not null)
             {
                 return text;
@@ -32,8 +33,7 @@ internal static partial class DocumentationComments
         return null;
     }
 
-    private static string NameOf(Type type) =>
-        (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Replace('+', '.');
+    private static string NameOf(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Replace('+', '.');
 
     private static FrozenDictionary<string, string> Load() =>
         Directory
@@ -61,7 +61,9 @@ internal static partial class DocumentationComments
     private static string Plain(XElement comment)
     {
         var text = WhiteSpace().Replace(string.Concat(comment.Nodes().Select(Plain)), " ").Trim();
-        return Gets().Match(text) is { Success: true } gets ? $"{char.ToUpperInvariant(text[gets.Length])}{text[(gets.Length + 1)..]}" : text;
+        return Gets().Match(text) is { Success: true } gets
+            ? $"{char.ToUpperInvariant(text[gets.Length])}{text[(gets.Length + 1)..]}"
+            : text;
     }
 
     private static string Plain(XNode node) =>

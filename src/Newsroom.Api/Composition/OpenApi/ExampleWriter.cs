@@ -1,18 +1,16 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace Newsroom.Api.Composition.OpenApi;
 
-/// <summary>Writes examples of responses from their schemas, so that each is valid. Strings are those of <see cref="ExampleValues"/>.</summary>
+/// <summary>
+/// Writes examples of responses from their schemas, so that each is valid. Strings are those of <see cref="ExampleValues"/>.
+/// </summary>
 internal sealed class ExampleWriter(OpenApiDocument document)
 {
     private const int MaxDepth = 8;
 
     private readonly Stack<string> within = new();
-
-    /// <summary>Gets the members of strings for which <see cref="ExampleValues"/> has no value.</summary>
-    public SortedSet<string> Without { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Returns an example of a schema.</summary>
     public JsonNode? Of(IOpenApiSchema schema, string member = "")
@@ -82,7 +80,7 @@ internal sealed class ExampleWriter(OpenApiDocument document)
     private JsonArray OfArray(IOpenApiSchema schema, string member) =>
         schema.Items is { } items && Of(items, member) is { } item ? new JsonArray(item) : new JsonArray();
 
-    private JsonNode OfString(IOpenApiSchema schema, string member)
+    private JsonValue OfString(IOpenApiSchema schema, string member)
     {
         var value = schema.Format switch
         {
@@ -90,11 +88,6 @@ internal sealed class ExampleWriter(OpenApiDocument document)
             "date-time" => ExampleValues.Time,
             _ => schema.Pattern is not null ? ExampleValues.Fingerprint : ExampleValues.Of(member),
         };
-        if (value is null)
-        {
-            Without.Add(member);
-        }
-
-        return JsonValue.Create(value ?? string.Create(CultureInfo.InvariantCulture, $"{member}"));
+        return JsonValue.Create(value ?? member);
     }
 }

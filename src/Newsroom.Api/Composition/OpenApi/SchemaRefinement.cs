@@ -82,7 +82,10 @@ internal sealed class SchemaRefinement
     private static IOpenApiSchema Refined(IOpenApiSchema schema, JsonPropertyInfo member, bool isRequest)
     {
         var isNull = isRequest ? member.IsSetNullable : member.IsGetNullable && IsAlwaysWritten(member);
-        var refined = WithNull(schema is OpenApiSchema { Type: not null } ? schema : ValueSchemas.Of(member.PropertyType) ?? schema, isNull);
+        var refined = WithNull(
+            schema is OpenApiSchema { Type: not null } ? schema : ValueSchemas.Of(member.PropertyType) ?? schema,
+            isNull
+        );
         if (member.AttributeProvider is PropertyInfo property && DocumentationComments.Of(property) is { } comment)
         {
             refined.Description = string.Join(' ', new[] { comment, refined.Description }.Where(text => text?.Length > 0).Distinct());
@@ -124,7 +127,11 @@ internal sealed class SchemaRefinement
             return schema;
         }
 
-        if ((inline.OneOf ?? inline.AnyOf) is { Count: 2 } choice && choice.Any(s => s.Type == JsonSchemaType.Null) && choice.FirstOrDefault(s => s.Type != JsonSchemaType.Null) is { } other)
+        if (
+            (inline.OneOf ?? inline.AnyOf) is { Count: 2 } choice
+            && choice.Any(s => s.Type == JsonSchemaType.Null)
+            && choice.FirstOrDefault(s => s.Type != JsonSchemaType.Null) is { } other
+        )
         {
             return other;
         }

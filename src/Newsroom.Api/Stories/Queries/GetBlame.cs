@@ -30,7 +30,8 @@ public static class GetBlameEndpoint
     /// <summary>Returns a page of the spans of a story's texts: author, version, time, and the checks that cover them.</summary>
     [EndpointSummary(
         "List the spans of a story's texts with author, version, time and checks. They are those of now, of a version, of a recorded time "
-            + "(at) or of a business time (asOf), from the beginning or after a position (after). A page has at most 1,000 spans; the Link header names the "
+            + "(at) or of a business time (asOf), from the beginning or after a position (after). A page has at most 1,000 spans; the "
+            + "Link header names the "
             + "next page of the same version."
     )]
     [ProducesResponseType<BlameView>(StatusCodes.Status200OK)]

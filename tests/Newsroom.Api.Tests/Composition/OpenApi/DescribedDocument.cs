@@ -9,8 +9,8 @@ internal sealed record DescribedDocument(JsonNode Json)
     public IReadOnlyList<(string Name, JsonNode Operation)> Operations =>
         [
             .. from path in Json["paths"]!.AsObject()
-                from operation in path.Value!.AsObject()
-                select ($"{operation.Key.ToUpperInvariant()} {path.Key}", operation.Value!),
+            from operation in path.Value!.AsObject()
+            select ($"{operation.Key.ToUpperInvariant()} {path.Key}", operation.Value!),
         ];
 
     /// <summary>Every response of an operation: the status and the response, references resolved.</summary>

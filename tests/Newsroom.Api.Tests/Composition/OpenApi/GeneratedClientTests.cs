@@ -105,7 +105,9 @@ public sealed class GeneratedClientTests(GeneratedClientTests.Host host) : IClas
         }
 
         bool IsOfSample(string file) =>
-            !Path.GetRelativePath(from, file).Split(Path.DirectorySeparatorChar).Any(part => part is "node_modules" or "Generated" or "bin" or "obj");
+            !Path.GetRelativePath(from, file)
+                .Split(Path.DirectorySeparatorChar)
+                .Any(part => part is "node_modules" or "Generated" or "bin" or "obj");
     }
 
     /// <summary>A host that both clients use.</summary>

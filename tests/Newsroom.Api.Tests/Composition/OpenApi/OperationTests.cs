@@ -118,7 +118,8 @@ public sealed partial class OperationTests(Newsroom newsroom)
         && types.All(type => !type.Key.EndsWith("json", StringComparison.Ordinal) || IsNamedSchema(type.Value!["schema"]!));
 
     private static bool IsNamedSchema(JsonNode schema) =>
-        SchemaValidator.NameOf(schema) is not null || schema["anyOf"]?.AsArray().All(choice => SchemaValidator.NameOf(choice) is not null) == true;
+        SchemaValidator.NameOf(schema) is not null
+        || schema["anyOf"]?.AsArray().All(choice => SchemaValidator.NameOf(choice) is not null) == true;
 
     [GeneratedRegex("^[a-z]+(-[a-z0-9]+)*$")]
     private static partial Regex Kebab();
