@@ -80,7 +80,7 @@ internal sealed class ExampleWriter(OpenApiDocument document)
     private JsonArray OfArray(IOpenApiSchema schema, string member) =>
         schema.Items is { } items && Of(items, member) is { } item ? new JsonArray(item) : new JsonArray();
 
-    private JsonValue OfString(IOpenApiSchema schema, string member)
+    private static JsonValue OfString(IOpenApiSchema schema, string member)
     {
         var value = schema.Format switch
         {

@@ -5,6 +5,8 @@ namespace Newsroom.Api.Tests.Composition.OpenApi;
 /// <summary>Every schema of the document is complete.</summary>
 public sealed class SchemaTests(Newsroom newsroom)
 {
+    private static readonly string[] TypeKeywords = ["$ref", "type", "oneOf", "anyOf"];
+
     [Fact]
     public async Task Every_member_has_a_type()
     {
@@ -99,7 +101,7 @@ public sealed class SchemaTests(Newsroom newsroom)
 
     private static IEnumerable<string> Untyped(JsonNode schema, string path)
     {
-        if (new[] { "$ref", "type", "oneOf", "anyOf" }.All(keyword => schema[keyword] is null))
+        if (TypeKeywords.All(keyword => schema[keyword] is null))
         {
             yield return path;
         }
