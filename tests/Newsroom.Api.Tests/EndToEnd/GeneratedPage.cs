@@ -7,8 +7,7 @@ internal static class GeneratedPage
 {
     private const string Variable = "NEWSROOM_DOCS";
 
-    /// <summary>Gets whether the pages are updated rather than compared.</summary>
-    public static bool IsWritten => Environment.GetEnvironmentVariable(Variable) == "write";
+    private static bool IsWritten => Environment.GetEnvironmentVariable(Variable) == "write";
 
     /// <summary>Asserts that a page is this text.</summary>
     public static void ShouldBe(string page, string text)
