@@ -61,6 +61,7 @@ public static class SnapshotRule
             QuotationDismissed e => Length(e.Words, e.Phrase),
             FactChecked e => Length(e.Words, e.Read) + e.Evidence.Sum(SizeOf),
             GateWaived e => Length(e.Words),
+            StoryMarkedConfidential e => e.Readers.Concat(e.Acted).Sum(person => (long)person.Length),
             StoryCorrected e => SizeOf((EditionEvent)e)
                 + SizeOf(e.Changed)
                 + SizeOf(e.Replaced)
