@@ -20,7 +20,7 @@ namespace Newsroom.Api.Tests.Infrastructure.Http;
 public class OutageTests
 {
     /// <summary>Requests that do not use the database.</summary>
-    private static readonly string[] Unaffected = ["/ledger/keys", "/problems/{code}"];
+    private static readonly string[] Unaffected = ["/ledger/keys", "/problems/{code}", "/.well-known/oauth-protected-resource"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
