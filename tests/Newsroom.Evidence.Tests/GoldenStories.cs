@@ -96,6 +96,20 @@ public static class GoldenStories
             Asked(new Publish(), Pia),
         ]);
 
+    /// <summary>A story that was confidential.</summary>
+    public static StorySpec Confidential =>
+        Given([
+            Drafted("It cost 3 million.", "Bridge"),
+            Asked(new MarkConfidential("The source is at risk.") { Readers = ["femi"] }, Ed),
+            Flagged(),
+            Checked("c1"),
+            Asked(new LiftConfidentiality("The source agreed."), Ed),
+            Submitted(),
+            Approved(Ed),
+            Approved(Lea),
+            Asked(new Publish(), Pia),
+        ]);
+
     /// <summary>A story in several scripts, some without spaces between words.</summary>
     public static StorySpec ManyScripts =>
         Given([

@@ -126,7 +126,7 @@ public sealed class ReadableStoriesTests(Newsroom newsroom) : IClassFixture<News
     private async Task<string> AllAsync(string user, Role role, string path)
     {
         var all = "";
-        for (string? next = path; next is not null; )
+        for (string? next = path; next is not null;)
         {
             var answer = (await newsroom.As(user, role).GetAsync(next)).Is(200);
             all += answer.Text;

@@ -108,7 +108,7 @@ internal static class StorageTable
     private static async Task<List<JsonNode>> AllAsync(HttpClient reader, string first)
     {
         var all = new List<JsonNode>();
-        for (var page = first; page is not null; )
+        for (var page = first; page is not null;)
         {
             using var response = await reader.GetAsync(page);
             all.AddRange(JsonNode.Parse(await response.Content.ReadAsStringAsync())!["items"]!.AsArray()!);

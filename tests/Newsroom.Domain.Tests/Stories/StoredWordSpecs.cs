@@ -23,7 +23,7 @@ public sealed class StoredWordSpecs
         Written<GateOutcome>().ShouldBe("passed failed waived");
         Written<QuotedState>().ShouldBe("attributed dismissed term unattributed unclosed");
         Written<PolicyState>().ShouldBe("proposed in-force superseded rejected");
-        Written<RefusalKind>().ShouldBe("malformed forbidden not-found overlap stale too-large rule basis-missing");
+        Written<RefusalKind>().ShouldBe("malformed forbidden not-found overlap stale too-large rule basis-missing gone");
         Written<Stage>().ShouldBe("drafting in-review spiked");
         Written<PublicationStatus>().ShouldBe("unpublished live");
         Written<PassageKind>().ShouldBe("quote claim");

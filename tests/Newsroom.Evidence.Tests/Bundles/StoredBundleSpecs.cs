@@ -23,6 +23,7 @@ public sealed class StoredBundleSpecs
             { "2-many-scripts", "大桥与渡轮" },
             { "2-waived-gates", "Bridge" },
             { "2-planned-and-claimed", "Bridge" },
+            { "2-confidential", "Bridge" },
         };
 
     public static TheoryData<string, string> FilesForReading { get; } =

@@ -12,7 +12,7 @@ internal static class SpeechTokens
     {
         var tokens = new List<SpeechToken>(text.Length / 5);
         var next = 0;
-        for (var at = 0; at < text.Length; )
+        for (var at = 0; at < text.Length;)
         {
             while (next < quotations.Count && quotations[next].Range.Start < at)
             {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Tests.Composition.OpenApi;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.EndToEnd.Fuzzing;
@@ -28,11 +29,11 @@ internal sealed record DescribedRequest(
                 method,
                 path.Key,
                 [
-                    .. (operation.Value!["parameters"]?.AsArray() ?? []).Select(p =>
-                        (p!["in"]!.GetValue<string>(), p["name"]!.GetValue<string>())
-                    ),
+                    .. new DescribedDocument(description)
+                        .Parameters(operation.Value!)
+                        .Select(p => (p["in"]!.GetValue<string>(), p["name"]!.GetValue<string>())),
                 ],
-                operation.Value["requestBody"]?["content"]?["application/json"]?["schema"],
+                operation.Value!["requestBody"]?["content"]?["application/json"]?["schema"],
                 Permissions.Of(method, path.Key).Roles
             ),
         ];

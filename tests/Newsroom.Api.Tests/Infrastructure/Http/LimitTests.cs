@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Tests.Composition.OpenApi;
 using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
@@ -70,15 +71,15 @@ public class LimitTests(Newsroom newsroom)
     [Fact]
     public async Task The_description_bounds_parameters()
     {
-        var paths = (await newsroom.Reader().GetAsync("/openapi/v1.json")).Is(200).Json["paths"]!;
-        paths["/stories"]!["get"]!["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "q")!["schema"]!["maxLength"]!
-            .GetValue<int>()
-            .ShouldBe(1_000);
-        paths["/desks/{desk}"]!["put"]!["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "desk")!["schema"]![
-            "maxLength"
-        ]!
-            .GetValue<int>()
-            .ShouldBe(100);
+        var document = await DescribedDocument.ReadAsync(newsroom);
+        MaxLength("/stories", "get", "q").ShouldBe(1_000);
+        MaxLength("/desks/{desk}", "put", "desk").ShouldBe(100);
+
+        int MaxLength(string path, string method, string name) =>
+            document
+                .Parameters(document.Json["paths"]![path]![method]!)
+                .Single(p => p["name"]!.GetValue<string>() == name)["schema"]!["maxLength"]!
+                .GetValue<int>();
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Tests.Composition.OpenApi;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Stories.Commands;
 using Newsroom.Domain.Kernel;
@@ -55,13 +56,13 @@ public sealed class IdempotencyTests(Newsroom newsroom) : IClassFixture<Newsroom
     [Fact]
     public async Task The_description_has_the_header_on_each_command()
     {
-        var paths = (await newsroom.Reader().GetAsync("/openapi/v1.json")).Is(200).Json["paths"]!;
+        var document = await DescribedDocument.ReadAsync(newsroom);
         foreach (var permit in Permissions.All)
         {
-            var operation = paths[permit.Route]![permit.Method.ToLowerInvariant()]!;
-            var headers = (operation["parameters"]?.AsArray() ?? []).Where(p => p!["name"]!.GetValue<string>() == IdempotencyHeader.Name);
+            var operation = document.Json["paths"]![permit.Route]![permit.Method.ToLowerInvariant()]!;
+            var headers = document.Parameters(operation).Where(p => p["name"]!.GetValue<string>() == IdempotencyHeader.Name);
             var takesKey = !permit.IsRead && $"{permit.Method} {permit.Route}" != Reveal;
-            headers.Select(h => h!["in"]!.GetValue<string>()).ShouldBe(takesKey ? ["header"] : [], $"{permit.Method} {permit.Route}");
+            headers.Select(h => h["in"]!.GetValue<string>()).ShouldBe(takesKey ? ["header"] : [], $"{permit.Method} {permit.Route}");
         }
     }
 

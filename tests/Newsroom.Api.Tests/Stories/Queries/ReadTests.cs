@@ -335,7 +335,7 @@ public class ReadTests(Newsroom newsroom)
         {
             var path = command.Begins ? $"/stories/{command.Name}" : $"/stories/{{storyId}}/{command.Name}";
             var operation = description["paths"]![path].ShouldNotBeNull(path)["post"]!;
-            operation["summary"]!.GetValue<string>().ShouldBe(command.Summary);
+            command.Summary.ShouldStartWith(operation["summary"]!.GetValue<string>());
             operation["requestBody"]!["content"]!["application/json"]!["example"].ShouldNotBeNull();
             operation["responses"]!.AsObject().Select(r => r.Key).ShouldContain(command.Begins ? "201" : "200");
         }
