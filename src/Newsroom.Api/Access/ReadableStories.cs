@@ -11,7 +11,8 @@ namespace Newsroom.Api.Access;
 
 /// <summary>
 /// The rule of <see cref="StoryReaders.MayRead"/> in SQL, for lists. A test compares both for random stories and people. The condition is a
-/// scalar subquery, one index lookup a row, so that a list keeps the order of its index.
+/// scalar subquery, one index lookup a row, so that a list keeps the order of its index. Where there is no confidential story, and no desk
+/// that logs reads, one look for all rows says so.
 /// </summary>
 public static class ReadableStories
 {
@@ -33,6 +34,8 @@ public static class ReadableStories
         exists (select from {PolicyLookup.Table} law where law.shows_confidential and law.desk = named.data ->> 'desk')
         """;
 
+    private const string NoneIsConfidential = $"not exists (select from {ConfidentialStory.Table})";
+
     private const string From = $"""
         from {ConfidentialStory.Table} own join {StoryTables.Story} named on named.id = own.id
             cross join (select ?::text as person) reader
@@ -47,13 +50,15 @@ public static class ReadableStories
     /// </summary>
     public static string Guarded(string story) =>
         $"""
-            ({Confidential(story)} or exists (select from {PolicyLookup.Table} law
-                where law.logs_reads and law.desk = (select named.data ->> 'desk' from {StoryTables.Story} named where named.id = {story})))
+            ({Confidential(story)} or case when exists (select from {PolicyLookup.Table} law where law.logs_reads)
+                then exists (select from {PolicyLookup.Table} law where law.logs_reads
+                    and law.desk = (select named.data ->> 'desk' from {StoryTables.Story} named where named.id = {story}))
+                else false end)
             """;
 
     /// <summary>Selects whether a person (a parameter) may read a story, by an expression for its id.</summary>
     public static string ReadableBy(string story) =>
-        $"coalesce((select {MayRead} {From} where own.id = {story} and {IsConfidential}), true)";
+        $"({NoneIsConfidential} or coalesce((select {MayRead} {From} where own.id = {story} and {IsConfidential}), true))";
 
     /// <summary>
     /// Selects whether a list may show a person (a parameter) the card of a story, by an expression for its id: as above, or because the
@@ -61,8 +66,8 @@ public static class ReadableStories
     /// </summary>
     public static string ShownTo(string story) =>
         $"""
-            coalesce((select {MayRead} or (coalesce(d.data ->> 'confidential' = 'true', false) and {Shows})
-                {From} where own.id = {story} and {IsConfidential}), true)
+            ({NoneIsConfidential} or coalesce((select {MayRead} or (coalesce(d.data ->> 'confidential' = 'true', false) and {Shows})
+                {From} where own.id = {story} and {IsConfidential}), true))
             """;
 
     /// <summary>Writes the condition of <see cref="ReadableBy"/> to a statement.</summary>
