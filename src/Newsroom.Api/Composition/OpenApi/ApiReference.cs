@@ -42,6 +42,7 @@ internal static class ApiReference
                         .DisableMcp()
                         .HideClientButton()
                         .HideDeveloperTools()
+                        .WithCustomCss("a[href*='utm_source=powered-by'] { display: none }")
             )
             .AllowAnonymous();
     }

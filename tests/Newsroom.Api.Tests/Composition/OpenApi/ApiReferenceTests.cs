@@ -43,6 +43,7 @@ public sealed partial class ApiReferenceTests(Newsroom newsroom)
         page.ShouldContain("\"showDeveloperTools\":\"never\"");
         page.ShouldContain("\"agent\":{\"disabled\":true");
         page.ShouldContain("\"mcp\":{\"disabled\":true");
+        page.ShouldContain("utm_source=powered-by");
     }
 
     [GeneratedRegex(@"(https?:)?//[a-z0-9.-]+\.[a-z]{2,}")]
