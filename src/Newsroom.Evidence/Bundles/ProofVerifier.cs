@@ -20,7 +20,7 @@ public static class ProofVerifier
             var note = SignedNote.Parse(proof.Checkpoint);
             var checkpoint = Checkpoint.Parse(note.Text);
             var shown = Disclosure.Read(JsonNode.Parse(proof.Extra.AsSpan()));
-            var told = new BundledEvent(proof.Index, shown).Description;
+            var description = new BundledEvent(proof.Index, shown).Description;
             if (since is not null)
             {
                 return Not("A single proof cannot be compared with an earlier checkpoint.", "Request a bundle since that checkpoint.");
@@ -38,7 +38,7 @@ public static class ProofVerifier
             if (!MerkleTree.Includes(MerkleTree.Leaf(shown.Entry.ToArray()), proof.Index, checkpoint.Size, proof.Hashes, checkpoint.Root))
             {
                 return Not(
-                    $"The {told} is not in the ledger in this form.",
+                    $"The {description} is not in the ledger in this form.",
                     "The content differs from the newsroom's ledger. Do not rely on it."
                 );
             }
@@ -47,7 +47,7 @@ public static class ProofVerifier
             return new Verification(
                 true,
                 null,
-                [$"The {told}, by {shown.Record.By}, is {place}.", $"Its data: {shown.Data().ToJsonString(Relaxed)}"],
+                [$"The {description}, by {shown.Record.By}, is {place}.", $"Its data: {shown.Data().ToJsonString(Relaxed)}"],
                 null,
                 null
             );
