@@ -1,4 +1,5 @@
 using Marten;
+using Newsroom.Api.Infrastructure.Counting;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 
@@ -12,7 +13,7 @@ internal sealed class AccessModule : IModule
 
     /// <inheritdoc/>
     public void AddServices(WebApplicationBuilder builder) =>
-        builder.Services.AddScoped<StoryGuard>().AddSingleton<ReadLog>().AddHostedService<ReadCounterJob>();
+        builder.Services.AddScoped<StoryGuard>().AddSingleton<ReadLog>().AddHostedService<ExcessCounterJob<ReadLog>>();
 
     /// <inheritdoc/>
     public void ConfigureStore(StoreOptions options) => options.Storage.ExtendedSchemaObjects.Add(ReadTally.Table);

@@ -1,4 +1,5 @@
 using Marten;
+using Newsroom.Api.Infrastructure.Counting;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
@@ -10,7 +11,7 @@ namespace Newsroom.Api.Access;
 /// Records reads of stories in separate streams, so that a read changes no story's version. The first read of a person, story, part and
 /// minute is an event; further ones are counted, and the count is an event once the minute is over.
 /// </summary>
-public sealed class ReadLog(IDocumentStore store, NpgsqlDataSource database, TimeProvider clock)
+public sealed class ReadLog(IDocumentStore store, NpgsqlDataSource database, TimeProvider clock) : IExcessCounter
 {
     /// <summary>The kind of stream.</summary>
     public const string StreamKind = "story-reads";
@@ -34,7 +35,7 @@ public sealed class ReadLog(IDocumentStore store, NpgsqlDataSource database, Tim
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Records, for each completed minute, how many reads were only counted.</summary>
+    /// <inheritdoc/>
     public async Task CountExcessAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using Newsroom.Api.Infrastructure.Counting;
 using Newsroom.Domain.Stories;
 using Npgsql;
 using Weasel.Postgresql.Tables;
@@ -46,7 +47,7 @@ internal static class ReadTally
                 new NpgsqlParameter<string> { TypedValue = person },
                 new NpgsqlParameter<Guid> { TypedValue = read.Story },
                 new NpgsqlParameter<string> { TypedValue = read.What },
-                new NpgsqlParameter<DateTime> { TypedValue = MinuteOf(at) },
+                new NpgsqlParameter<DateTime> { TypedValue = Minute.Of(at) },
             },
         };
         return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
@@ -74,7 +75,7 @@ internal static class ReadTally
             $"delete from {Name} where minute < $1 returning person, story, what, minute, reads",
             connection
         );
-        take.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = MinuteOf(now) });
+        take.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = Minute.Of(now) });
         await using var taken = await take.ExecuteReaderAsync(cancellationToken);
         var counted = new List<StoryReadsCounted>();
         while (await taken.ReadAsync(cancellationToken))
@@ -92,6 +93,4 @@ internal static class ReadTally
 
         return counted.FindAll(c => c.Count > 0);
     }
-
-    private static DateTime MinuteOf(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Marten;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using Newsroom.Api.Infrastructure.Counting;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Previews;
@@ -22,7 +23,7 @@ public sealed class RefusalLog(
     IHttpContextAccessor accessor,
     TimeProvider clock,
     IOptions<JsonOptions> json
-)
+) : IExcessCounter
 {
     /// <summary>Records a refusal, unless the command is a preview, then returns the response.</summary>
     /// <param name="refusal">The refusal.</param>
@@ -82,7 +83,7 @@ public sealed class RefusalLog(
         CancellationToken cancellationToken
     ) => AnswerAsync(refusal, actor, command.Name, request, subject, story: null, cancellationToken);
 
-    /// <summary>Records, for each completed minute, how many refusals were only counted.</summary>
+    /// <inheritdoc/>
     public async Task CountExcessAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using Newsroom.Api.Infrastructure.Counting;
 using Npgsql;
 using Weasel.Postgresql.Tables;
 
@@ -43,7 +44,7 @@ public static class RefusalRateLimiter
                     Parameters =
                     {
                         new NpgsqlParameter<string> { TypedValue = person },
-                        new NpgsqlParameter<DateTime> { TypedValue = MinuteOf(at) },
+                        new NpgsqlParameter<DateTime> { TypedValue = Minute.Of(at) },
                     },
                 },
                 new("select pg_advisory_xact_lock(hashtextextended($1, 0))")
@@ -63,7 +64,7 @@ public static class RefusalRateLimiter
     )
     {
         await using var take = new NpgsqlCommand($"delete from {Name} where minute < $1 returning person, minute, refused", connection);
-        take.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = MinuteOf(now) });
+        take.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = Minute.Of(now) });
         await using var taken = await take.ExecuteReaderAsync(cancellationToken);
         var minutes = new List<(string, DateTimeOffset, int)>();
         while (await taken.ReadAsync(cancellationToken))
@@ -73,6 +74,4 @@ public static class RefusalRateLimiter
 
         return minutes;
     }
-
-    private static DateTime MinuteOf(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
 }

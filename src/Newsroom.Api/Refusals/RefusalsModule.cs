@@ -1,4 +1,5 @@
 using Marten;
+using Newsroom.Api.Infrastructure.Counting;
 using Newsroom.Api.Infrastructure.Modules;
 
 namespace Newsroom.Api.Refusals;
@@ -8,7 +9,7 @@ internal sealed class RefusalsModule : IModule
 {
     /// <inheritdoc/>
     public void AddServices(WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton<RefusalLog>().AddHostedService<RefusalCounterJob>();
+        builder.Services.AddSingleton<RefusalLog>().AddHostedService<ExcessCounterJob<RefusalLog>>();
 
     /// <inheritdoc/>
     public void ConfigureStore(StoreOptions options) => options.Storage.ExtendedSchemaObjects.Add(RefusalRateLimiter.Table);
