@@ -21,6 +21,20 @@ public sealed record Terminal(int Code, string Out, string Error)
             line
         );
 
+    /// <summary>Runs a command line in a terminal, in which a person gives these answers, one a line, and then ends the input.</summary>
+    public static Task<Terminal> AnswerAsync(HttpClient server, IReadOnlyList<string> answers, params IReadOnlyList<string> line) =>
+        TypeAsync(
+            environment =>
+                environment with
+                {
+                    Connect = ConnectTo(server),
+                    Variable = name => name == "NEWSROOM_TOKEN" ? "token" : null,
+                    In = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(answers.Select(answer => answer + "\n")))),
+                    InIsTerminal = true,
+                },
+            line
+        );
+
     /// <summary>Runs a command line in another environment.</summary>
     public static async Task<Terminal> TypeAsync(Func<CliEnvironment, CliEnvironment> change, params IReadOnlyList<string> line)
     {

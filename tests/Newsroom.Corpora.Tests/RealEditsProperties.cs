@@ -51,7 +51,7 @@ public sealed class RealEditsProperties(ITestOutputHelper output)
         );
 
     [Fact]
-    public void A_concurrently_inserted_word_stays_and_so_does_everything_else()
+    public void A_concurrently_inserted_word_and_all_other_words_stay()
     {
         var (merged, overlapped) = (0, 0);
         History.Each(

@@ -44,7 +44,7 @@ public class MerkleProperties
     }
 
     [Fact]
-    public void A_tree_goes_on_from_its_edge_alone() =>
+    public void A_tree_continues_from_its_edge_alone() =>
         Sizes
             .Select(Gen.Long[0, 300])
             .Sample(

@@ -22,6 +22,18 @@ internal static class ConfidentialStories
         return desk;
     }
 
+    /// <summary>Defines a desk whose policy shows that its confidential stories exist.</summary>
+    public static Task<string> ShowingDeskAsync(Newsroom newsroom) =>
+        DeskAsync(
+            newsroom,
+            new
+            {
+                reason = "Open.",
+                gates = new[] { new { gate = "approvals" } },
+                showsConfidential = true,
+            }
+        );
+
     /// <summary>Describes people, so that they can be admitted.</summary>
     public static async Task DescribeAsync(Newsroom newsroom, params IEnumerable<string> people)
     {

@@ -97,15 +97,7 @@ public sealed class ReadableStoriesTests(Newsroom newsroom) : IClassFixture<News
     [Fact]
     public async Task A_desk_that_shows_them_lists_them_without_words()
     {
-        var desk = await ConfidentialStories.DeskAsync(
-            newsroom,
-            new
-            {
-                reason = "Open.",
-                gates = new[] { new { gate = "approvals" } },
-                showsConfidential = true,
-            }
-        );
+        var desk = await ConfidentialStories.ShowingDeskAsync(newsroom);
         var story = await ConfidentialStories.DraftedAsync(newsroom, desk, "shown-informant");
         await newsroom.CatchUpAsync();
         foreach (var list in new[] { $"/stories?desk={desk}", "/stories?since=2000-01-01T00:00:00Z", $"/desks/{desk}/board" })

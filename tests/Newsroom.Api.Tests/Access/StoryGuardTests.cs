@@ -73,7 +73,7 @@ public sealed class StoryGuardTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task Its_people_and_the_roles_that_read_every_story_read_it()
+    public async Task The_people_of_a_story_and_the_roles_that_read_every_story_read_it()
     {
         var story = await ConfidentialStories.DraftedAsync(newsroom);
         await ConfidentialStories.DescribeAsync(newsroom, "fay", "liv");
@@ -105,15 +105,7 @@ public sealed class StoryGuardTests(Newsroom newsroom)
     [Fact]
     public async Task A_desk_may_show_that_its_confidential_stories_exist()
     {
-        var desk = await ConfidentialStories.DeskAsync(
-            newsroom,
-            new
-            {
-                reason = "Open.",
-                gates = new[] { new { gate = "approvals" } },
-                showsConfidential = true,
-            }
-        );
+        var desk = await ConfidentialStories.ShowingDeskAsync(newsroom);
         var story = await ConfidentialStories.DraftedAsync(newsroom, desk);
         var rob = newsroom.As("rob", Role.Reporter);
         (await rob.GetAsync($"/stories/{story.Id}")).IsRefused(403, "story-confidential").Text.ShouldNotContain("rocodile");

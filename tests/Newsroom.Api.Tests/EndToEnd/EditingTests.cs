@@ -59,7 +59,7 @@ public sealed class EditingTests(Newsroom newsroom) : IDisposable
     [InlineData("sed -i 1d", "y\n", 0, "Preview")]
     [InlineData("false", "y\n", 1, "ended with 1. Your text is in")]
     [InlineData("no-such-editor-here 2> /dev/null", "y\n", 1, "ended with 127")]
-    public async Task An_edit_that_is_not_saved_says_so(string editor, string answers, int code, string said)
+    public async Task An_edit_that_is_not_saved_states_why(string editor, string answers, int code, string said)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The editor of this test is sed.");
         var story = await DraftAsync("The council met.\n");

@@ -65,7 +65,7 @@ public sealed class EvidenceFileTests(Newsroom newsroom) : IClassFixture<Newsroo
     }
 
     [Fact]
-    public async Task An_address_of_the_right_length_that_is_no_digest_says_so() =>
+    public async Task An_address_that_is_not_hexadecimal_is_refused() =>
         (await PutAsync(new string('G', 64), Content("x"))).IsRefused(400, "evidence-digest");
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class MyWorkTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_comes_back_waits_for_the_author_and_the_assignee()
+    public async Task A_story_sent_back_waits_for_the_author_and_the_assignee()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "A sluice gate", "It is shut.", by: "wim");
         (await story.DoAsync("submit-for-review", "wim", Role.Reporter)).Is(200);

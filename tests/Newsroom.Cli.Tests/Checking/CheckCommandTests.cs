@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using static Newsroom.Cli.Tests.FakeServer;
 
 namespace Newsroom.Cli.Tests.Checking;
@@ -94,7 +93,7 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public async Task What_is_not_evidence_is_asked_again()
+    public async Task Evidence_that_cannot_be_read_is_asked_for_again()
     {
         var done = await CheckAsync("v", "hearsay", "document: Budget 2026", "", "", "q");
 
@@ -103,7 +102,7 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public async Task A_refusal_is_shown_and_the_walk_goes_on()
+    public async Task A_refusal_is_shown_and_the_walk_continues()
     {
         server.On(
             $"POST /stories/{StoryId}/fact-check",
@@ -137,16 +136,5 @@ public class CheckCommandTests
     }
 
     private Task<Terminal> CheckAsync(params IReadOnlyList<string> answers) =>
-        Terminal.TypeAsync(
-            environment =>
-                environment with
-                {
-                    Connect = Terminal.ConnectTo(server.Client),
-                    Variable = name => name == "NEWSROOM_TOKEN" ? "token" : null,
-                    In = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(answers.Select(answer => answer + "\n")))),
-                    InIsTerminal = true,
-                },
-            "check",
-            StoryId
-        );
+        Terminal.AnswerAsync(server.Client, answers, "check", StoryId);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using static Newsroom.Cli.Tests.FakeServer;
 
 namespace Newsroom.Cli.Tests.Marking;
@@ -235,16 +234,5 @@ public class MarkCommandTests
             """;
 
     private Task<Terminal> MarkAsync(params IReadOnlyList<string> answers) =>
-        Terminal.TypeAsync(
-            environment =>
-                environment with
-                {
-                    Connect = Terminal.ConnectTo(server.Client),
-                    Variable = name => name == "NEWSROOM_TOKEN" ? "token" : null,
-                    In = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(answers.Select(answer => answer + "\n")))),
-                    InIsTerminal = true,
-                },
-            "mark",
-            StoryId
-        );
+        Terminal.AnswerAsync(server.Client, answers, "mark", StoryId);
 }

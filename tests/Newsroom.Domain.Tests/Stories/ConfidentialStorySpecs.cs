@@ -71,7 +71,7 @@ public sealed class ConfidentialStorySpecs
             .ThenRefused("not-admitted", RefusalKind.Forbidden);
 
     [Fact]
-    public void What_legal_marked_only_legal_changes_or_lifts() =>
+    public void Only_legal_changes_or_lifts_a_mark_of_legal() =>
         Given(Drafted(), Asked(new MarkConfidential("A court order."), Lea))
             .When(new MarkConfidential("Pia publishes.") { Readers = ["pia"] }, by: Ed)
             .ThenRefused("confidential-by-legal", RefusalKind.Forbidden)
@@ -110,7 +110,7 @@ public sealed class ConfidentialStorySpecs
             .ThenRefused("reason-required");
 
     [Fact]
-    public void What_is_so_already_is_refused() =>
+    public void A_command_that_changes_nothing_is_refused() =>
         Given(Drafted())
             .When(new LiftConfidentiality("It is over."), by: Ed)
             .ThenRefused("not-confidential")

@@ -51,7 +51,7 @@ public sealed class RestoreRevisionSpecs
             .ThenRefused("in-review", RefusalKind.Forbidden);
 
     [Fact]
-    public void Others_revised_meanwhile_so_it_is_stale() =>
+    public void A_revision_by_others_makes_the_version_stale() =>
         Given(Drafted(Plain), Revised("It fell."), Revised("It rose.", by: Ed))
             .When(new RestoreRevision(1) { BasedOn = 2 }, by: Rita)
             .ThenRefused("stale-version", RefusalKind.Stale);

@@ -19,7 +19,7 @@ public sealed partial class ApiReferenceTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task Its_program_is_served_by_this_host()
+    public async Task The_program_of_the_page_is_served_by_this_host()
     {
         var page = (await newsroom.Reader().GetAsync("/docs/")).Is(200);
         var programs = Programs().Matches(page.Text).Select(script => script.Groups["path"].Value).ToList();
@@ -33,7 +33,7 @@ public sealed partial class ApiReferenceTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task It_offers_no_services_of_its_vendor()
+    public async Task The_page_offers_no_services_of_the_vendor()
     {
         var page = (await newsroom.Reader().GetAsync("/docs/")).Is(200).Text;
 

@@ -150,7 +150,7 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_sources_key_is_kept_once_and_goes_only_with_an_erasure()
+    public async Task A_sources_key_is_stored_once_and_deleted_only_by_an_erasure()
     {
         await using var connection = await Application.OpenConnectionAsync(Cancel);
         await using var transaction = await connection.BeginTransactionAsync(Cancel);

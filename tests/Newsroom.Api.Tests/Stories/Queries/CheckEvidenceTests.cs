@@ -124,7 +124,7 @@ public sealed class CheckEvidenceTests(Newsroom newsroom) : IClassFixture<Newsro
     }
 
     [Fact]
-    public async Task Evidence_beyond_the_size_of_a_response_is_left_out_and_said_so()
+    public async Task Evidence_beyond_the_size_of_a_response_is_left_out_and_null()
     {
         const string sentence = "The wall is {0} metres long.";
         var claims = Enumerable.Range(10, 12).Select(n => string.Format(null, sentence, n)).ToList();

@@ -35,10 +35,10 @@ public sealed class NextStepSpecs
     public void While_gates_fail_in_review_there_is_none() => Next(Given(Drafted(), Submitted())).ShouldBeEmpty();
 
     [Fact]
-    public void What_readers_have_is_not_submitted_again() => Next(Given([.. Ready, Published()])).ShouldBeEmpty();
+    public void A_published_article_is_not_submitted_again() => Next(Given([.. Ready, Published()])).ShouldBeEmpty();
 
     [Fact]
-    public void What_readers_have_leaves_review_by_a_request_for_changes() =>
+    public void A_published_article_leaves_review_by_a_request_for_changes() =>
         Next(Given([.. Ready, Published(), Submitted()])).ShouldBe("request-changes");
 
     [Fact]

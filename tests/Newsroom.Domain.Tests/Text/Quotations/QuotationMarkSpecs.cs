@@ -221,7 +221,7 @@ public sealed class QuotationMarkSpecs
     }
 
     [Fact]
-    public void Titles_in_East_Asian_marks_are_titles_where_readers_take_them_so()
+    public void East_Asian_title_marks_enclose_titles_in_Chinese_and_quotations_in_North_Korean()
     {
         QuotationFinder.Marks("她读了《新港日报》。", "zh").Select(m => m.Use).ShouldBe([MarkUse.Title, MarkUse.Title]);
         Blocking("《우리는 벽을 세울 것이다》", "ko-KP").ShouldBe(["《우리는 벽을 세울 것이다》"]);
