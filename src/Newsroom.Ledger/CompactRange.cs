@@ -27,6 +27,7 @@ public sealed class CompactRange
         }
     }
 
+    /// <summary>Gets the number of leaves.</summary>
     public long Size { get; private set; }
 
     /// <summary>Computes the root hash.</summary>

@@ -20,6 +20,7 @@ public sealed record NoteKey
         Id = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), (byte)'\n', Ed25519Type, .. key]).AsSpan(0, 4));
     }
 
+    /// <summary>Gets the signer's name; for a log, its origin.</summary>
     public string Name { get; }
 
     /// <summary>Gets the key's id as used in signatures: 8 hexadecimal digits.</summary>

@@ -10,9 +10,9 @@ using Weasel.Postgresql;
 namespace Newsroom.Api.Access;
 
 /// <summary>
-/// The rule of <see cref="StoryReaders.MayRead"/> in SQL, for lists. A test compares both for random stories and people. The condition is a
-/// scalar subquery, one index lookup a row, so that a list keeps the order of its index. Where there is no confidential story, and no desk
-/// that logs reads, one look for all rows says so.
+/// Expresses <see cref="StoryReaders.MayRead"/> in SQL, for lists. A test compares both for random stories and people. The condition is a
+/// scalar subquery, one index lookup a row, so that a list keeps the order of its index. Where there is no confidential story, and
+/// no desk that logs reads, one subquery decides for all rows.
 /// </summary>
 public static class ReadableStories
 {

@@ -18,7 +18,7 @@ public static class AuditSentences
             "identity-sealed" => $"{{{by}}} sealed the identity of {e["speaker"]}",
             "identity-revealed" => $"{{{by}}} revealed the identity of {e["speaker"]}",
             "policy-proposed" => $"{{{by}}} proposed {Policy(e)}: {string.Join(", ", e.Arguments.Groups("gates").Select(Terms))}"
-                + (e.Is("showsConfidential") ? "; others are told that a confidential story exists" : "")
+                + (e.Is("showsConfidential") ? "; others see that a confidential story exists" : "")
                 + (e.Is("logsReads") ? "; every read of a story is recorded" : ""),
             "policy-accepted" => $"{{{by}}} accepted {Policy(e)}",
             "policy-rejected" => $"{{{by}}} rejected {Policy(e)}",

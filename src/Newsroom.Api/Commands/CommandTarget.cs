@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Commands;
 
-/// <summary>What a command is addressed to: a stream and its state.</summary>
+/// <summary>Holds the stream that a command is addressed to, and its state.</summary>
 /// <param name="Stream">The stream's id.</param>
 /// <param name="State">The state; null where there is none.</param>
 public sealed record CommandTarget<TState>(Guid Stream, TState? State)

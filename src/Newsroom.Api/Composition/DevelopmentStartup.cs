@@ -65,11 +65,11 @@ internal sealed partial class DevelopmentStartup(
     [LoggerMessage(LogLevel.Error, "The sample newsroom could not be loaded.")]
     private static partial void SeedsFailed(ILogger log, Exception failure);
 
-    private async Task StartedAsync(CancellationToken stopping)
+    private async Task StartedAsync(CancellationToken cancellationToken)
     {
         var started = new TaskCompletionSource();
         await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stopping);
+        await started.Task.WaitAsync(cancellationToken);
     }
 
     private string Greeting(string address, Func<string, IEnumerable<Role>, string> token)
@@ -84,11 +84,11 @@ internal sealed partial class DevelopmentStartup(
 
             Newsroom listens on {address}
               {address}/published       what readers see
-              {address}/docs            the API, to browse
-              {address}/health/ready    database and views
+              {address}/docs            the API reference
+              {address}/health/ready    database and projections
               its data is in {data.Path}
 
-            A token per role, good for 12 hours (newsroom token makes others):
+            A token for each role, valid for 12 hours (newsroom token prints others):
             {string.Join(Environment.NewLine, tokens)}
 
             Ctrl-C stops it.

@@ -53,10 +53,10 @@ internal static class SchemaMigrator
         );
 
     /// <summary>
-    /// Brings the database up to this program, unless this program has done so before, and says what the application may do in it.
+    /// Migrates the database to the schema of this build, unless this build has done so before, and grants the application its privileges.
     /// </summary>
-    /// <exception cref="SettingsException">The host and the database do not belong together, or the owner may not do that; the message
-    /// says what is missing.</exception>
+    /// <exception cref="SettingsException">The database belongs to another host, or its owner lacks a privilege; the message names what is
+    /// missing.</exception>
     /// <param name="database">The database.</param>
     /// <param name="environment">The host's environment.</param>
     /// <param name="host">What the host needs the database to be.</param>

@@ -10,7 +10,7 @@ internal sealed class ErasureHealth(IDocumentStore store, ErasureSettler settler
 {
     private const int MaxNamed = 5;
 
-    /// <summary>How long settling takes at most where nothing is wrong.</summary>
+    /// <summary>The maximum duration of settling in a healthy host.</summary>
     private static readonly TimeSpan Expected = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>

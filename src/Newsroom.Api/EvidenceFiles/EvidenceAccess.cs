@@ -42,7 +42,7 @@ internal static class EvidenceAccess
     }
 }
 
-/// <summary>What a person may do with a file.</summary>
+/// <summary>States what a person may do with a file.</summary>
 internal enum EvidencePermission
 {
     /// <summary>Everyone on the staff may read it.</summary>

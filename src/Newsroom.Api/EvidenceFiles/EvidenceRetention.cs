@@ -3,7 +3,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.EvidenceFiles;
 
-/// <summary>How long content without an event is kept; longer than any upload takes.</summary>
+/// <summary>The time after which content without an event is deleted; longer than any upload takes.</summary>
 /// <param name="KeepUnrecordedFor">The time.</param>
 public sealed record EvidenceRetention(TimeSpan KeepUnrecordedFor)
 {

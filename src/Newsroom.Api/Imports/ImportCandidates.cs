@@ -5,7 +5,7 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Imports;
 
-/// <summary>What an import may find or create, by its histories alone.</summary>
+/// <summary>Lists the ids and slugs that an import may find or create, from its histories alone.</summary>
 internal sealed class ImportCandidates
 {
     private readonly Dictionary<string, Guid[]> stories;

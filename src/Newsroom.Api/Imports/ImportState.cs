@@ -5,7 +5,7 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Imports;
 
-/// <summary>What exists in the database of all that an import may find or create.</summary>
+/// <summary>The candidates of an import that exist in the database.</summary>
 /// <param name="Desk">The desk; null where it does not exist.</param>
 /// <param name="Stories">The stories of earlier imports, by id.</param>
 /// <param name="Origins">The origins of their events, in order.</param>

@@ -7,7 +7,7 @@ using Weasel.Storage;
 
 namespace Newsroom.Api.Imports;
 
-/// <summary>What an import needs of a stored event of a story.</summary>
+/// <summary>The origin of a stored event of a story.</summary>
 /// <param name="Commit">The commit that it was imported from; null where it was not imported.</param>
 /// <param name="Path">The file's new name, where the commit renamed it; null otherwise.</param>
 internal sealed record StoredOrigin(string? Commit, string? Path);

@@ -16,7 +16,7 @@ namespace Newsroom.Api.Ledger;
 /// </summary>
 public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, TimeProvider clock) : ISubscription, IEventConsumer
 {
-    /// <summary>The name its progress is kept under.</summary>
+    /// <summary>The name under which its progress is stored.</summary>
     public const string Name = "ledger";
 
     // Under load, events are batched: a hundred small transactions a second would slow down the commits of commands.

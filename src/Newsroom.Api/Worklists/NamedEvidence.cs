@@ -10,7 +10,7 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Worklists;
 
-/// <summary>What the host knows of the files and suppliers that evidence names.</summary>
+/// <summary>Describes the files and suppliers that evidence names.</summary>
 /// <param name="Files">The files, in the order of the evidence.</param>
 /// <param name="Suppliers">The suppliers that are people or speakers; others are references that only the fact-checker can resolve.</param>
 public sealed record NamedEvidence(ImmutableArray<NamedFile> Files, ImmutableArray<NamedSupplier> Suppliers)
@@ -84,17 +84,17 @@ public sealed record NamedFile(string Sha256, NamedFileState State, bool Confide
         };
 }
 
-/// <summary>Whether the host has a file that evidence names.</summary>
+/// <summary>States whether the host has a file that evidence names.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<NamedFileState>))]
 public enum NamedFileState
 {
-    /// <summary>It can be read.</summary>
+    /// <summary>The file can be read.</summary>
     Stored,
 
-    /// <summary>It was erased.</summary>
+    /// <summary>The file was erased by law.</summary>
     Erased,
 
-    /// <summary>It was not sent to this host; the newsroom may keep it elsewhere.</summary>
+    /// <summary>The file was not sent to this host; the newsroom may keep it elsewhere.</summary>
     NotStored,
 }
 
@@ -104,7 +104,7 @@ public enum NamedFileState
 /// <param name="Kind">Person or speaker.</param>
 public sealed record NamedSupplier(string Reference, string Name, SupplierKind Kind);
 
-/// <summary>What a supplier of evidence is.</summary>
+/// <summary>Distinguishes the suppliers of evidence.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<SupplierKind>))]
 public enum SupplierKind
 {

@@ -38,7 +38,7 @@ internal static class PolicyCommands
         var reason = NewReason();
         var shows = new Option<bool>("--shows-confidential")
         {
-            Description = "Tell others that a confidential story of the desk exists, without its words.",
+            Description = "Show others that a confidential story of the desk exists, without its words.",
         };
         var logs = new Option<bool>("--logs-reads") { Description = "Record every read of a story of the desk." };
         return Create(
@@ -115,7 +115,7 @@ internal static class PolicyCommands
         {
             Required = true,
             HelpName = "text",
-            Description = "Reason.",
+            Description = "Reason, for the audit trail.",
         };
 
     private static Option<string> NewVersion() =>
@@ -182,7 +182,7 @@ internal static class PolicyCommands
     {
         if (showsConfidential == true)
         {
-            console.WriteIndented("others are told that a confidential story exists");
+            console.WriteIndented("others see that a confidential story exists");
         }
 
         if (logsReads == true)

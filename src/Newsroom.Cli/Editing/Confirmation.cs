@@ -15,7 +15,7 @@ internal sealed class Confirmation
     public Option Option => yes;
 
     /// <summary>Returns whether the commands are to be sent.</summary>
-    /// <exception cref="UsageException">Nobody can be asked.</exception>
+    /// <exception cref="UsageException">Standard input is not a terminal.</exception>
     public async Task<bool> AskAsync(CommandContext context, Guid story, IReadOnlyList<StoryCommand> commands)
     {
         if (context.GetValue(yes))

@@ -10,7 +10,7 @@ public sealed record DeskPolicies(string Desk, PolicyInForce InForce, IReadOnlyL
 /// <summary>The policy in force.</summary>
 /// <param name="Version">Its version; 0 for the default policy.</param>
 /// <param name="Gates">The terms of each gate.</param>
-/// <param name="ShowsConfidential">Whether others are told that a confidential story of the desk exists.</param>
+/// <param name="ShowsConfidential">Whether others see that a confidential story of the desk exists.</param>
 /// <param name="LogsReads">Whether every read of a story of the desk is recorded.</param>
 public sealed record PolicyInForce(int Version, IReadOnlyList<GateTerms> Gates, bool? ShowsConfidential = null, bool? LogsReads = null);
 
@@ -20,7 +20,7 @@ public sealed record PolicyInForce(int Version, IReadOnlyList<GateTerms> Gates, 
 /// <param name="Reason">The reason.</param>
 /// <param name="ProposedBy">The person who proposed it.</param>
 /// <param name="Gates">The terms of each gate.</param>
-/// <param name="ShowsConfidential">Whether others are told that a confidential story of the desk exists.</param>
+/// <param name="ShowsConfidential">Whether others see that a confidential story of the desk exists.</param>
 /// <param name="LogsReads">Whether every read of a story of the desk is recorded.</param>
 public sealed record PolicyVersion(
     int Version,

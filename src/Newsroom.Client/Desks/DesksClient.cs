@@ -50,7 +50,7 @@ public sealed class DesksClient
     /// <param name="desk">The desk.</param>
     /// <param name="gates">The gates with their terms, as the API documents them.</param>
     /// <param name="reason">The reason.</param>
-    /// <param name="showsConfidential">Whether others are told that a confidential story of the desk exists.</param>
+    /// <param name="showsConfidential">Whether others see that a confidential story of the desk exists.</param>
     /// <param name="logsReads">Whether every read of a story of the desk is recorded.</param>
     /// <param name="idempotencyKey">Repeating the command with the same key carries it out once.</param>
     /// <param name="cancellationToken">Cancels the request.</param>

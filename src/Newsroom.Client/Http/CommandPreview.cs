@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Newsroom.Client.Http;
 
-/// <summary>What a command would do. Nothing was stored.</summary>
+/// <summary>Describes what a command would do. Nothing was stored.</summary>
 /// <param name="Events">The events that it would append, in order.</param>
 /// <param name="Effects">What would lapse, return, merge or change besides.</param>
 /// <param name="Story">The story; null for a new one, and for commands that are not addressed to a story.</param>

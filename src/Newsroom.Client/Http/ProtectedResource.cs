@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Newsroom.Client.Http;
 
-/// <summary>Where tokens for a server come from (RFC 9728).</summary>
+/// <summary>Names the issuer of tokens for a server (RFC 9728).</summary>
 /// <param name="AuthorizationServers">The OpenID Connect issuers; none at a development server with local tokens.</param>
 /// <param name="ScopesSupported">The scopes to ask the issuer for, besides those of OpenID Connect.</param>
 /// <param name="Audience">The audience that tokens must have; null for any.</param>

@@ -60,7 +60,7 @@ public sealed record StoryDetails(
     public IEnumerable<PassageDetails> Passages => Quotes.Concat(Claims);
 }
 
-/// <summary>What is published of a story.</summary>
+/// <summary>The publication of a story.</summary>
 /// <param name="Status">Unpublished, live, withheld, retracted or killed.</param>
 /// <param name="Edition">The number of the latest edition; 0 before the first.</param>
 public sealed record Publication(string Status, int Edition);

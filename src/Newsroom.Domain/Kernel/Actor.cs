@@ -12,6 +12,7 @@ public sealed record Actor(string Person, ImmutableSortedSet<Role> Roles)
     /// <summary>Creates an actor with roles.</summary>
     public static Actor Of(string person, params IEnumerable<Role> roles) => new(person, roles.ToImmutableSortedSet());
 
+    /// <summary>Returns whether the token has a role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
 
     /// <summary>Refuses a token with an invalid combination of roles; null if it is valid.</summary>

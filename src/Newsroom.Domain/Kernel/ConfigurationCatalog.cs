@@ -125,6 +125,7 @@ public static class ConfigurationCatalog
     public static ConfigurationCommand RejectErasure { get; } =
         new("reject-erasure", [ChiefEditor]) { Example = """{ "reason": "No legal basis." }""", HasPreview = true };
 
+    /// <summary>Gets the commands of this catalog.</summary>
     public static ImmutableArray<ConfigurationCommand> All { get; } =
     [
         ImportHistory,

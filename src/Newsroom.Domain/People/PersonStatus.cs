@@ -1,14 +1,14 @@
 namespace Newsroom.Domain.People;
 
-/// <summary>States of what is known about a person.</summary>
+/// <summary>States whether a person can be assigned work.</summary>
 public enum PersonStatus
 {
-    /// <summary>No admin described them, and they have not acted.</summary>
+    /// <summary>No admin described the person, and the person has not acted.</summary>
     Unknown,
 
-    /// <summary>They wrote imported words, and have no role here.</summary>
+    /// <summary>The person wrote imported words, and has no role here.</summary>
     WroteElsewhere,
 
-    /// <summary>They have a role here, or have acted.</summary>
+    /// <summary>The person has a role here, or has acted.</summary>
     WorksHere,
 }

@@ -48,7 +48,7 @@ public sealed record PolicyVersion(
     /// <summary>The reason of a rejection.</summary>
     public string? Rejection { get; init; }
 
-    /// <summary>Whether people who may not read a confidential story of the desk are told that it exists; null for no.</summary>
+    /// <summary>Whether people who may not read a confidential story of the desk see that it exists; null for no.</summary>
     public bool? ShowsConfidential { get; init; }
 
     /// <summary>Whether every read of a story of the desk is recorded; null for no.</summary>

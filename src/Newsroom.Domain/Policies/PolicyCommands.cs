@@ -12,7 +12,7 @@ public abstract record PolicyCommand;
 public sealed record ProposePolicy(ImmutableArray<GateTerms> Gates, string Reason) : PolicyCommand
 {
     /// <summary>
-    /// Whether people who may not read a confidential story of the desk are told that it exists, with its desk and stage; no by default.
+    /// Whether people who may not read a confidential story of the desk see that it exists, with its desk and stage; no by default.
     /// </summary>
     public bool ShowsConfidential { get; init; }
 

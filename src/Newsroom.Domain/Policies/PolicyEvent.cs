@@ -11,7 +11,7 @@ public abstract record PolicyEvent(string Desk, int Version)
     public sealed record PolicyProposed(string Desk, int Version, ImmutableArray<GateTerms> Gates, string Reason)
         : PolicyEvent(Desk, Version)
     {
-        /// <summary>Whether people who may not read a confidential story are told that it exists; null for no.</summary>
+        /// <summary>Whether people who may not read a confidential story see that it exists; null for no.</summary>
         public bool? ShowsConfidential { get; init; }
 
         /// <summary>Whether every read of a story of the desk is recorded; null for no.</summary>

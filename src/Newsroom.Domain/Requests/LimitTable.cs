@@ -32,6 +32,7 @@ public static class LimitTable
     private const int Name = 100;
     private const int Sentence = 2_000;
 
+    /// <summary>Gets the limits of all request members.</summary>
     public static ImmutableArray<Limit> All { get; } =
     [
         // Article texts.

@@ -11,6 +11,7 @@ namespace Newsroom.Domain.Requests;
 /// <param name="Path">The path, such as <c>evidence[1].citation</c>.</param>
 /// <param name="Owner">The type that declares the member.</param>
 /// <param name="Member">The JSON name; with <c>[]</c> for a list item.</param>
+/// <param name="Nullable">Whether its type permits null.</param>
 /// <param name="Value">The value; null also for a list that is null in JSON.</param>
 public readonly record struct RequestMember(string Path, string Owner, string Member, bool Nullable, object? Value);
 

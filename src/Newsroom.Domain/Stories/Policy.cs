@@ -36,7 +36,7 @@ public sealed record RoleMinimum(Role Role, int Minimum);
 /// <param name="Gates">The terms of its gates; an optional gate that is missing requires nothing.</param>
 public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
 {
-    /// <summary>Gets whether people who may not read a confidential story of the desk are told that it exists; null for no.</summary>
+    /// <summary>Gets whether people who may not read a confidential story of the desk see that it exists; null for no.</summary>
     public bool? ShowsConfidential { get; init; }
 
     /// <summary>Gets whether every read of a story of the desk is recorded; null for no.</summary>

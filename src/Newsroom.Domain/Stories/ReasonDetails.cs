@@ -3,7 +3,7 @@ using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>What a gate's reason concerns: a part of <see cref="GateReason"/> that a publication stores.</summary>
+/// <summary>The subject of a gate's reason: a part of <see cref="GateReason"/> that a publication stores.</summary>
 public abstract record ReasonDetails
 {
     private protected ReasonDetails() { }

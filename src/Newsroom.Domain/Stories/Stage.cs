@@ -19,14 +19,14 @@ public enum Stage
     Spiked,
 }
 
-/// <summary>Whether there is a live edition.</summary>
+/// <summary>States whether a story has a live edition.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<PublicationStatus>))]
 public enum PublicationStatus
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Nothing was published.</summary>
     Unpublished,
 
-    /// <summary>An edition.</summary>
+    /// <summary>Readers see an edition.</summary>
     Live,
 }
 

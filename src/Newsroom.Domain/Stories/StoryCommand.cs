@@ -230,7 +230,7 @@ public abstract record StoryCommand
     /// <summary>Withdraw the caller's approval.</summary>
     public sealed record WithdrawApproval : StoryCommand
     {
-        /// <summary>Why.</summary>
+        /// <summary>The reason, for the history and the audit trail; null for none.</summary>
         public string? Reason { get; init; }
     }
 
@@ -240,7 +240,7 @@ public abstract record StoryCommand
     /// <summary>Lift a hold.</summary>
     public sealed record LiftHold(string Hold) : StoryCommand
     {
-        /// <summary>Why.</summary>
+        /// <summary>The reason, for the history and the audit trail; null for none.</summary>
         public string? Reason { get; init; }
     }
 
@@ -262,14 +262,14 @@ public abstract record StoryCommand
     /// <summary>Set an embargo.</summary>
     public sealed record SetEmbargo(DateTimeOffset Until) : StoryCommand
     {
-        /// <summary>Why.</summary>
+        /// <summary>The reason, for the history and the audit trail; null for none.</summary>
         public string? Reason { get; init; }
     }
 
     /// <summary>Lift the embargo.</summary>
     public sealed record LiftEmbargo : StoryCommand
     {
-        /// <summary>Why.</summary>
+        /// <summary>The reason, for the history and the audit trail; null for none.</summary>
         public string? Reason { get; init; }
     }
 
@@ -298,7 +298,7 @@ public abstract record StoryCommand
     /// <summary>Return a spiked story to drafting.</summary>
     public sealed record Unspike : StoryCommand
     {
-        /// <summary>Why.</summary>
+        /// <summary>The reason, for the history and the audit trail; null for none.</summary>
         public string? Reason { get; init; }
     }
 }

@@ -8,6 +8,7 @@ namespace Newsroom.Domain.Text;
 /// <param name="Dateline">The dateline shown to readers.</param>
 public sealed record Article(string Headline, string Standfirst, string Body, string Byline, string Dateline)
 {
+    /// <summary>Gets the text of a field.</summary>
     public string this[ArticleField field] =>
         field switch
         {

@@ -6,6 +6,7 @@ namespace Newsroom.Domain.Text;
 /// <summary>Represents the changes of one revision per field.</summary>
 public sealed record ArticleEdits(ImmutableArray<TextEdit> Headline, ImmutableArray<TextEdit> Standfirst, ImmutableArray<TextEdit> Body)
 {
+    /// <summary>Gets the edits of a field, in the order of the text before them.</summary>
     public ImmutableArray<TextEdit> this[ArticleField field] =>
         field switch
         {
@@ -14,6 +15,7 @@ public sealed record ArticleEdits(ImmutableArray<TextEdit> Headline, ImmutableAr
             _ => Body,
         };
 
+    /// <summary>Gets whether no field changes.</summary>
     [JsonIgnore]
     public bool IsEmpty => Headline.IsDefaultOrEmpty && Standfirst.IsDefaultOrEmpty && Body.IsDefaultOrEmpty;
 

@@ -45,6 +45,9 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
     }
 
     /// <summary>Applies a revision by one author.</summary>
+    /// <param name="edits">The edits, in the order of the text before them.</param>
+    /// <param name="author">The identity of the author, <c>subject@issuer</c>.</param>
+    /// <param name="version">The version of the story that the revision creates.</param>
     /// <param name="carried">
     /// Moved or restored words among the insertions, in order. They keep their authors; <paramref name="author"/> becomes a mover.
     /// </param>
@@ -52,7 +55,10 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         Apply(edits, new ChangeAuthors(author), version, carried);
 
     /// <summary>Applies a revision by several authors.</summary>
+    /// <param name="edits">The edits, in the order of the text before them.</param>
     /// <param name="authors">The authors of each part of the revision.</param>
+    /// <param name="version">The version of the story that the revision creates.</param>
+    /// <param name="carried">Moved or restored words among the insertions, in order. They keep their authors.</param>
     public Blame Apply(ImmutableArray<TextEdit> edits, ChangeAuthors authors, long version, params ReadOnlySpan<CarriedWords> carried)
     {
         if (edits.IsDefaultOrEmpty)

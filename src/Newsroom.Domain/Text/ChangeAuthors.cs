@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Newsroom.Domain.Text;
 
 /// <summary>Attributes a range that was inserted or removed to several people.</summary>
+/// <param name="Field">The field that contains the range.</param>
 /// <param name="Range">The range in UTF-16 code units.</param>
 /// <param name="By">The author, then the co-authors.</param>
 public sealed record AuthoredRange(ArticleField Field, TextRange Range, ImmutableArray<string> By);

@@ -16,6 +16,7 @@ public static class CombiningMarks
 
     /// <summary>Refuses a text with more consecutive marks; null if it is valid.</summary>
     /// <param name="name">The name of the text for the message.</param>
+    /// <param name="text">The text to validate.</param>
     public static Refusal? Refuse(string name, ReadOnlySpan<char> text)
     {
         var (at, marks) = (0, 0);

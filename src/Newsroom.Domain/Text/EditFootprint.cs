@@ -14,9 +14,11 @@ internal enum EditKind
 }
 
 /// <summary>An edit with the surrounding words that must be unchanged, because its author relied on them.</summary>
+/// <param name="Edit">The edit as its author made it.</param>
 /// <param name="Reach">
 /// The changed words, whole, and one word on either side in the same line; for paragraphs and list lines, only themselves.
 /// </param>
+/// <param name="Kind">What the edit inserts or removes.</param>
 internal sealed record EditFootprint(TextEdit Edit, TextRange Reach, EditKind Kind)
 {
     public static EditFootprint Of(TextEdit edit, string text) =>

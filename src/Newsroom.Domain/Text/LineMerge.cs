@@ -17,6 +17,8 @@ internal static class LineMerge
     /// adjacent lines, or the texts are too long.
     /// </summary>
     /// <param name="text">The common ancestor.</param>
+    /// <param name="mine">The text with the changes to apply.</param>
+    /// <param name="theirs">The text to apply them to.</param>
     public static ImmutableArray<TextEdit>? TryMerge(string text, string mine, string theirs)
     {
         var lines = Chunker.Lines(text);

@@ -127,6 +127,7 @@ internal static class SearchText
                 or (>= 0x20000 and <= 0x3FFFF);
 }
 
+/// <param name="Text">The characters of the run.</param>
 /// <param name="IsDense">Whether the script is written without spaces.</param>
 /// <param name="Characters">The characters of a dense run, with their combining marks.</param>
 internal readonly record struct SearchRun(string Text, bool IsDense, IReadOnlyList<string> Characters)

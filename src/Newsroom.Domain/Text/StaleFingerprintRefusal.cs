@@ -4,6 +4,7 @@ namespace Newsroom.Domain.Text;
 
 /// <summary>Refuses a command based on a fingerprint that is not current.</summary>
 /// <param name="Subject">The passage's id, or "the article".</param>
+/// <param name="CurrentFingerprint">The fingerprint of the words as they are now.</param>
 public sealed record StaleFingerprintRefusal(string Subject, Fingerprint CurrentFingerprint)
     : Refusal(
         RefusalKind.Stale,

@@ -26,11 +26,13 @@ public enum StretchChange
 }
 
 /// <summary>Represents a stretch of two compared texts.</summary>
+/// <param name="Change">Which of the two texts has the words.</param>
 /// <param name="Words">The words, verbatim.</param>
 /// <param name="Move">The number that both places of moved words share, from 1; otherwise null.</param>
 public sealed record ComparedStretch(StretchChange Change, string Words, int? Move = null);
 
 /// <summary>Compares two versions of a text by stretches. Without additions it is the earlier text, without removals the later.</summary>
+/// <param name="Field">The field that differs.</param>
 /// <param name="Stretches">The stretches in order; of a replacement, the removal first.</param>
 public sealed record TextComparison(ArticleField Field, ImmutableArray<ComparedStretch> Stretches)
 {

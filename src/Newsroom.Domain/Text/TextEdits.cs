@@ -59,6 +59,7 @@ public static class TextEdits
     /// Moves insertions and deletions as far left as possible, with the same effect. Lists that differ only in which of two equal
     /// words is removed become equal.
     /// </summary>
+    /// <param name="edits">The edits, in the order of the text before them.</param>
     /// <param name="text">The text before the edits.</param>
     public static IEnumerable<TextEdit> Leftmost(this ImmutableArray<TextEdit> edits, string text)
     {

@@ -7,9 +7,11 @@ namespace Newsroom.Domain.Text;
 /// <param name="End">The offset after the last code unit.</param>
 public readonly record struct TextRange(int Start, int End)
 {
+    /// <summary>Gets the length in UTF-16 code units.</summary>
     [JsonIgnore]
     public int Length => End - Start;
 
+    /// <summary>Gets whether the range contains no code unit.</summary>
     [JsonIgnore]
     public bool IsEmpty => End <= Start;
 

@@ -11,6 +11,8 @@ public static class TextRules
     public const int MaxBytes = LimitTable.BodyBytes;
 
     /// <summary>Refuses an invalid text; null if it is valid.</summary>
+    /// <param name="field">The field, which decides the maximum length.</param>
+    /// <param name="text">The new text.</param>
     /// <param name="before">
     /// The field's previous text; null for a new story. If it has raw HTML (imported texts only), comments and plain tags are accepted.
     /// </param>

@@ -25,6 +25,7 @@ public enum SegmentKind
 /// <summary>Represents the text between two word boundaries.</summary>
 /// <param name="Start">The offset of the first UTF-16 code unit.</param>
 /// <param name="End">The offset after the last UTF-16 code unit.</param>
+/// <param name="Kind">What the segment consists of.</param>
 public readonly record struct WordSegment(int Start, int End, SegmentKind Kind)
 {
     /// <summary>Gets the length in UTF-16 code units.</summary>

@@ -10,6 +10,7 @@ namespace Newsroom.Domain.Text;
 public static class WordSegmentation
 {
     /// <summary>Returns the segment that begins at a boundary, in amortised constant time per character.</summary>
+    /// <param name="text">The text to split.</param>
     /// <param name="boundary">0 or the end of another segment; less than the length.</param>
     public static WordSegment At(ReadOnlySpan<char> text, int boundary)
     {
@@ -59,6 +60,7 @@ public static class WordSegmentation
     }
 
     /// <summary>Returns the next boundary.</summary>
+    /// <param name="text">The text to split.</param>
     /// <param name="boundary">0 or another boundary; less than the length.</param>
     public static int Next(ReadOnlySpan<char> text, int boundary) => At(text, boundary).End;
 

@@ -9,16 +9,22 @@ namespace Newsroom.Evidence.Bundles;
 /// <summary>Builds the evidence of one story: events, inclusion proofs, editions and files for reading.</summary>
 public static class Bundle
 {
+    /// <summary>The events, one JSON object a line, in ledger order.</summary>
     public const string Events = "events.jsonl";
 
+    /// <summary>The signed checkpoint that every proof refers to.</summary>
     public const string Checkpoint = "checkpoint";
 
+    /// <summary>The public keys of the ledger, one a line.</summary>
     public const string Keys = "keys.txt";
 
+    /// <summary>An explanation for people; not proved.</summary>
     public const string Readme = "README.txt";
 
+    /// <summary>The earlier checkpoint, where the bundle was requested since one.</summary>
     public const string Since = "since/checkpoint";
 
+    /// <summary>The consistency proof from the earlier checkpoint, one hash a line.</summary>
     public const string Consistency = "since/consistency";
 
     /// <summary>The folder of files of evidence, which are named after their digests.</summary>

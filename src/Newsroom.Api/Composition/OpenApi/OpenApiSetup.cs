@@ -21,7 +21,7 @@ internal static class OpenApiSetup
             {
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
                 options.CreateSchemaReferenceId = schemas.NameOf;
-                options.AddSchemaTransformer(Describe);
+                options.AddSchemaTransformer(DescribeAsync);
                 options.AddOperationTransformer(
                     (operation, context, _) =>
                     {
@@ -48,7 +48,7 @@ internal static class OpenApiSetup
     }
 
     // Types with a converter have no schema.
-    private static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    private static Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = context.JsonTypeInfo.Type;
         if (ValueSchemas.Of(type) is { } value)

@@ -1,6 +1,6 @@
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>The header that makes a command safe to repeat.</summary>
+/// <summary>Reads the header that makes a command safe to repeat.</summary>
 public static class IdempotencyHeader
 {
     /// <summary>The header's name.</summary>

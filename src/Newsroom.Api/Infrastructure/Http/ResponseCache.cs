@@ -6,7 +6,7 @@ using HttpJson = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>The version of a row that a response is made of.</summary>
+/// <summary>Identifies the version of a row from which a response is rendered.</summary>
 /// <param name="Id">The row's id.</param>
 /// <param name="Version">The version of the stream that it reflects.</param>
 /// <param name="Written">The transactions that wrote it; different after a repair.</param>
@@ -17,7 +17,7 @@ public readonly record struct RowVersion(Guid Id, long Version, string Written)
 }
 
 /// <summary>
-/// Caches serialized responses while the rows they are made of are unchanged. Each request reads the row versions, so no response is stale;
+/// Caches serialized responses while the rows behind them are unchanged. Each request reads the row versions, so no response is stale;
 /// loading, mapping and serializing are skipped. The size is bounded.
 /// </summary>
 public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> json) : IDisposable
@@ -42,11 +42,11 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
             : null;
     }
 
-    /// <summary>Returns the response made of a row with its entity tag, or 304 where the caller has it.</summary>
+    /// <summary>Returns the response rendered from a row with its entity tag, or 304 where the caller has it.</summary>
     /// <param name="http">The request.</param>
     /// <param name="etag">The entity tag of this version of the row.</param>
     /// <param name="state">The version of the row.</param>
-    /// <param name="render">Creates the response and the version it was made of; null if the row no longer exists.</param>
+    /// <param name="render">Renders the response, and returns the version it shows; null if the row no longer exists.</param>
     /// <param name="tagOf">Returns the entity tag of a response, where its version alone does not determine it.</param>
     /// <returns>The response; null if the row no longer exists.</returns>
     public async Task<IResult?> AnswerAsync<T>(

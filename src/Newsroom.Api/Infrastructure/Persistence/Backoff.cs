@@ -5,10 +5,10 @@ namespace Newsroom.Api.Infrastructure.Persistence;
 /// <param name="Max">The longest delay before any later attempt.</param>
 public sealed record Backoff(TimeSpan First, TimeSpan Max)
 {
-    /// <summary>For transactions that collide within one request.</summary>
+    /// <summary>Gets the delays of transactions that collide within one request.</summary>
     public static Backoff OfTransactions { get; } = new(TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(250));
 
-    /// <summary>For work in the background, which keeps no caller waiting.</summary>
+    /// <summary>Gets the delays of background work, for which no caller waits.</summary>
     public static Backoff OfBackgroundWork { get; } = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5));
 
     /// <summary>Gets the source of the jitter.</summary>

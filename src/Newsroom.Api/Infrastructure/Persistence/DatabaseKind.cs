@@ -1,12 +1,12 @@
 namespace Newsroom.Api.Infrastructure.Persistence;
 
-/// <summary>What a database was created for.</summary>
+/// <summary>States which environment created a database.</summary>
 public enum DatabaseKind
 {
-    /// <summary>By a host in the environment Development, which issues tokens and generates keys itself.</summary>
+    /// <summary>A host in Development, which issues tokens and generates keys itself.</summary>
     Development,
 
-    /// <summary>By a host in any other environment.</summary>
+    /// <summary>A host in any other environment.</summary>
     Production,
 }
 

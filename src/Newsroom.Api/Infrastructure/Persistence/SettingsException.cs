@@ -1,4 +1,4 @@
 namespace Newsroom.Api.Infrastructure.Persistence;
 
-/// <summary>The host cannot start with the settings it was given; the message says what to set.</summary>
+/// <summary>Reports that the host cannot start with its settings; the message names what to set.</summary>
 internal sealed class SettingsException(string message, Exception? inner = null) : Exception(message, inner);

@@ -5,7 +5,7 @@ using Marten.Events.Projections;
 namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>A projection that the daemon runs, and that parks what it cannot apply.</summary>
-/// <param name="name">The name that its progress is kept under.</param>
+/// <param name="name">The name under which its progress is stored.</param>
 /// <param name="projection">The projection. It is idempotent.</param>
 /// <param name="views">What it writes.</param>
 public sealed class AsyncProjection(string name, IProjection projection, params IVerifiedView[] views)

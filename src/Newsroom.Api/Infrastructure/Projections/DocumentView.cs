@@ -35,7 +35,7 @@ public sealed class DocumentView<T>(string name, Func<StreamHistory, IEnumerable
     /// <inheritdoc/>
     public IReadOnlyList<ISchemaObject> SchemaObjects { get; init; } = [];
 
-    /// <summary>The member that says which stream a document is of; null where its id does.</summary>
+    /// <summary>The member with the id of the stream; null where the id of the document is that of the stream.</summary>
     public Expression<Func<T, object>>? Stream { get; init; }
 
     /// <summary>

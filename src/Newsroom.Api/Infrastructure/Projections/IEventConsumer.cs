@@ -7,7 +7,7 @@ namespace Newsroom.Api.Infrastructure.Projections;
 /// </summary>
 public interface IEventConsumer
 {
-    /// <summary>The name that its progress is kept under.</summary>
+    /// <summary>Gets the name under which its progress is stored.</summary>
     string Name { get; }
 
     /// <summary>Applies the readable events of a page, in separate transactions.</summary>

@@ -54,7 +54,7 @@ public interface IVerifiedView
 /// <summary>The rows that some streams should have in a view.</summary>
 public interface IExpectedRows
 {
-    /// <summary>How many there are.</summary>
+    /// <summary>Gets the number of rows.</summary>
     int Count { get; }
 
     /// <summary>Adds the rows of a stream.</summary>

@@ -25,7 +25,7 @@ public sealed record ParkedEvent(
 /// <summary>Stores and lists the events that projections could not apply, as Marten's dead letters.</summary>
 public sealed class ParkedEvents(NpgsqlDataSource database)
 {
-    /// <summary>How many are listed at most.</summary>
+    /// <summary>The maximum number of events in the list.</summary>
     public const int MaxListed = 1000;
 
     /// <summary>Lists parked events in the order of the record, at most <see cref="MaxListed"/>.</summary>

@@ -9,16 +9,16 @@ namespace Newsroom.Api.Infrastructure.Projections;
 /// </summary>
 public abstract class ProjectionRegistration
 {
-    /// <summary>The name that Marten keeps its progress under.</summary>
+    /// <summary>Gets the name under which Marten stores its progress.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether the daemon runs it. Otherwise commands do, in their transactions.</summary>
+    /// <summary>Gets whether the daemon runs it. Otherwise it runs in the transactions of commands.</summary>
     public abstract bool IsAsync { get; }
 
-    /// <summary>What it writes: each is verified and rebuilt on its own.</summary>
+    /// <summary>Gets the views that it writes; each is verified and rebuilt separately.</summary>
     public abstract IReadOnlyList<IVerifiedView> Views { get; }
 
-    /// <summary>The tables and functions that its views need beside Marten's documents.</summary>
+    /// <summary>Gets the tables and functions of its views that are not Marten's documents.</summary>
     public IEnumerable<ISchemaObject> SchemaObjects => Views.SelectMany(view => view.SchemaObjects);
 
     /// <summary>Adds it to Marten's projections.</summary>

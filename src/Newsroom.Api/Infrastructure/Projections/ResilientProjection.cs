@@ -13,7 +13,7 @@ namespace Newsroom.Api.Infrastructure.Projections;
 /// transaction, down to single events. An event that fails alone is stored as a <see cref="DeadLetterEvent"/>. The projection must be
 /// idempotent.
 /// </summary>
-/// <param name="name">The name its progress is kept under.</param>
+/// <param name="name">The name under which its progress is stored.</param>
 /// <param name="projection">The projection.</param>
 /// <param name="clock">The clock that delays and times of failures are taken from.</param>
 public sealed class ResilientProjection(string name, IProjection projection, TimeProvider clock) : IProjection

@@ -62,7 +62,7 @@ internal static class FailureTable
     }
 }
 
-/// <summary>Why a projection stopped.</summary>
+/// <summary>Describes why a projection stopped.</summary>
 /// <param name="Message">The message of the innermost failure.</param>
 /// <param name="At">When.</param>
 /// <param name="Node">The node that ran it.</param>

@@ -10,17 +10,17 @@ using Wolverine.Runtime.Agents;
 
 namespace Newsroom.Api.Operations.Projections;
 
-/// <summary>Whether a projection follows the record.</summary>
+/// <summary>Classifies the progress of a projection.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<ProjectionState>))]
 public enum ProjectionState
 {
-    /// <summary>It has applied every event, or is applying the last ones.</summary>
+    /// <summary>The projection has applied every event, or is applying the last ones.</summary>
     Current,
 
-    /// <summary>It advances, and many events are still to be applied.</summary>
+    /// <summary>The projection advances, but is more than 1,000 events behind.</summary>
     Behind,
 
-    /// <summary>It does not advance, and events are still to be applied.</summary>
+    /// <summary>The projection does not advance although events wait.</summary>
     Stopped,
 }
 
@@ -32,10 +32,10 @@ public enum ProjectionState
 /// <param name="Error">Why it stopped; null if unknown.</param>
 public sealed record ProjectionStatus(string Name, long Position, long Head, ProjectionState State, string? Error)
 {
-    /// <summary>When it last failed; null unless it stopped.</summary>
+    /// <summary>Gets the time of its last failure; null unless it stopped.</summary>
     public DateTimeOffset? FailedAt { get; init; }
 
-    /// <summary>The node that ran it then; null unless it stopped.</summary>
+    /// <summary>Gets the node that ran it then; null unless it stopped.</summary>
     public string? Node { get; init; }
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ public sealed class ProjectionMonitor(
 {
     private readonly string[] names = [.. consumers.Select(consumer => consumer.Name)];
 
-    /// <summary>How many events a projection may be behind before it is reported.</summary>
+    /// <summary>The number of events that a projection may be behind before it is reported.</summary>
     public const long MaxBehind = 1000;
 
     private const string Sql = $"""

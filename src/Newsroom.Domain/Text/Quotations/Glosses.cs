@@ -68,6 +68,9 @@ internal static class Glosses
         "rop",
     ];
 
+    /// <param name="text">The text of the field.</param>
+    /// <param name="range">The range of the quotation, marks included.</param>
+    /// <param name="sides">The words around the quotation.</param>
     /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static bool Are(string text, TextRange range, QuotationSides sides, string language) =>
         HasAbbreviationBefore(text, range.Start)

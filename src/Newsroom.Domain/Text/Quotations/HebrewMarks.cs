@@ -8,6 +8,7 @@ internal sealed class HebrewMarks(string text)
     private const int MaxLetters = 16;
 
     /// <summary>Returns the use of a double mark between two Hebrew letters.</summary>
+    /// <param name="token">The mark, between two Hebrew letters.</param>
     /// <param name="isAwaited">Whether an open quotation awaits this mark.</param>
     public MarkUse UseOf(MarkToken token, bool isAwaited)
     {

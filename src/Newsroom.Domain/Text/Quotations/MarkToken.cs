@@ -3,6 +3,8 @@ using System.Text;
 namespace Newsroom.Domain.Text.Quotations;
 
 /// <summary>A possible quotation mark with its visible neighbours.</summary>
+/// <param name="At">The offset of its first UTF-16 code unit.</param>
+/// <param name="Length">Its length in UTF-16 code units.</param>
 /// <param name="Kind">The canonical mark that reads like it.</param>
 /// <param name="Paragraph">The number of its paragraph.</param>
 /// <param name="Before">The visible character before it.</param>

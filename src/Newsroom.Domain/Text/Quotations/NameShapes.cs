@@ -44,12 +44,15 @@ internal static class NameShapes
 
     /// <summary>Returns whether words are a company name, which may begin in lower case.</summary>
     /// <param name="words">The quoted words, marks included.</param>
+    /// <param name="sides">The words around the quotation.</param>
     /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static bool IsFirm(string words, QuotationSides sides, string language) =>
         ProposalWords.IsGerman(language) && EndsWithInstitution(words.AsSpan().Trim(ProposalFit.Marks), sides);
 
     /// <summary>Returns whether the form or the surroundings of a quotation show that it is a name.</summary>
+    /// <param name="text">The text of the field.</param>
     /// <param name="range">The range of the quotation, marks included.</param>
+    /// <param name="sides">The words around the quotation.</param>
     /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static bool Are(string text, TextRange range, QuotationSides sides, string language)
     {

@@ -9,6 +9,7 @@ internal static class NamingClauses
     private const int MaxWordsToNoun = 4;
 
     /// <summary>Returns the proposal of the clause before or after a quotation; null if it names nothing.</summary>
+    /// <param name="sides">The words around the quotation.</param>
     /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static QuotationProposal? Of(QuotationSides sides, string language) => Before(sides, language) ?? Behind(sides, language);
 

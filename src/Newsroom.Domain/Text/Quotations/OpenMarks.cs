@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Newsroom.Domain.Text.Quotations;
 
+/// <param name="At">The offset of its first UTF-16 code unit.</param>
+/// <param name="Kind">The canonical mark that reads like it.</param>
 /// <param name="Token">The index among the marks.</param>
 /// <param name="IsDoubled">Whether it consists of two single marks.</param>
 /// <param name="Reopened">The index of the last mark that reopened it, or -1.</param>

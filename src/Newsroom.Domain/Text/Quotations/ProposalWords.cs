@@ -121,6 +121,7 @@ internal static class ProposalWords
     public static bool IsLink(string word) => Links.Contains(word);
 
     /// <summary>Returns the proposal for words after a word; null if there is none.</summary>
+    /// <param name="word">The word beside the quotation, in any case.</param>
     /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static QuotationProposal? Of(string word, string language)
     {

@@ -17,6 +17,8 @@ internal static class QuotationMarks
     public static SearchValues<char> Candidates { get; } =
         SearchValues.Create("\"'`´«»‹›‘’‚‛“”„‟′″‵‶ʺ˝ˮʹʻʼʽ״׳⹂「」『』〝〞〟《》〈〉＂＇｢｣﹁﹂﹃﹄❛❜❝❞❟❠❮❯⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡,<>\uD83D");
 
+    /// <param name="text">The text to read.</param>
+    /// <param name="at">The offset of the first UTF-16 code unit of the possible mark.</param>
     /// <param name="length">The length in code units.</param>
     /// <returns>The kind, or NUL if there is no mark.</returns>
     public static char KindAt(string text, int at, out int length)

@@ -42,6 +42,8 @@ internal static class QuotationProposals
     );
 
     /// <summary>Returns the proposal for a quotation; null if there is none.</summary>
+    /// <param name="text">The text of the field.</param>
+    /// <param name="quotation">The quotation; an unclosed one has no proposal.</param>
     /// <param name="language">The BCP 47 tag of the text's language.</param>
     /// <param name="previous">The previous quotation, with its proposal.</param>
     /// <param name="isWikiText">Whether two apostrophes are emphasis, because the text's quotation marks are others.</param>
@@ -134,6 +136,7 @@ internal static class QuotationProposals
     }
 
     /// <summary>Extends the proposal of an enumerated title or name to the quotations before it, if they fit.</summary>
+    /// <param name="text">The text of the field.</param>
     /// <param name="found">The quotations in order.</param>
     /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static void SpreadBack(string text, List<Quotation> found, string language)
@@ -218,6 +221,7 @@ internal static class QuotationProposals
     }
 
     /// <summary>Returns the proposal from the words before a quotation.</summary>
+    /// <param name="text">The text of the field.</param>
     /// <param name="start">The offset where it begins.</param>
     /// <param name="language">The BCP 47 tag of the text's language.</param>
     /// <param name="isQuoted">Whether it is enumerated with a quotation without proposal; then an article alone is not sufficient.</param>

@@ -19,6 +19,7 @@ internal sealed class QuotationSides
     private string[]? following;
 
     /// <summary>Finds the sentence; its words are read on demand.</summary>
+    /// <param name="text">The text of the field.</param>
     /// <param name="range">The range of the quotation, marks included.</param>
     public QuotationSides(string text, TextRange range)
     {

@@ -116,6 +116,7 @@ internal static class QuotationWords
     /// <summary>
     /// Returns whether words are in title case: each begins with a capital letter or a digit, none ends a sentence, not all are capitals.
     /// </summary>
+    /// <param name="text">The quoted words, with or without marks.</param>
     /// <param name="withSmallWords">Whether words such as "of" may be in lower case between others, and a full stop may end them.</param>
     public static bool AreTitle(string text, bool withSmallWords)
     {

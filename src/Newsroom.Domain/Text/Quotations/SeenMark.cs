@@ -1,6 +1,7 @@
 namespace Newsroom.Domain.Text.Quotations;
 
 /// <summary>A mark and what is known of its surroundings at this point of the pass.</summary>
+/// <param name="Token">The mark; of a doubled mark, the first token.</param>
 /// <param name="Tokens">The number of tokens: two for a doubled mark.</param>
 /// <param name="FollowsMark">Whether another mark directly precedes it.</param>
 /// <param name="IsFree">Whether nothing precedes that it would belong to.</param>

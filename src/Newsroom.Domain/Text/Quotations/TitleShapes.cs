@@ -50,6 +50,8 @@ internal static class TitleShapes
     private static readonly FrozenSet<string> Introducing = Of("als so dass ob wie");
 
     /// <summary>Returns whether a preposition directly precedes a capitalised article: <c>in „Die Ratten des Hafens“</c>.</summary>
+    /// <param name="words">The quoted words without marks.</param>
+    /// <param name="sides">The words around the quotation.</param>
     /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static bool FollowsPreposition(string[] words, QuotationSides sides, string language) =>
         sides.MarkBefore == '\0'
@@ -66,6 +68,8 @@ internal static class TitleShapes
     /// Returns whether words are a German title: within a sentence without a reporting verb, a capitalised article or a dash, and no verb.
     /// </summary>
     /// <param name="inner">The quoted words without marks.</param>
+    /// <param name="words">The same words, split at spaces.</param>
+    /// <param name="sides">The words around the quotation.</param>
     public static bool IsGermanTitle(string inner, string[] words, QuotationSides sides) =>
         sides.MarkBefore == '\0'
         && sides.Sentence.Length > 0
