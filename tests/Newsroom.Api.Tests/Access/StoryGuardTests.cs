@@ -32,9 +32,9 @@ public sealed class StoryGuardTests(Newsroom newsroom)
         expected.ShouldStartWith("404 ");
         Normal(await SendAsync(permit, $"{story.Id}"), $"{story.Id}").ShouldBe(expected);
 
-        var unknownSlug = Normal(await SendAsync(permit, UnknownSlug), UnknownSlug);
+        var unknownSlug = Normal(await SendAsync(permit, UnknownSlug), Quoted(UnknownSlug));
         unknownSlug.ShouldStartWith("404 ");
-        Normal(await SendAsync(permit, story.Slug), story.Slug).ShouldBe(unknownSlug);
+        Normal(await SendAsync(permit, story.Slug), Quoted(story.Slug)).ShouldBe(unknownSlug);
     }
 
     [Theory]
@@ -149,6 +149,9 @@ public sealed class StoryGuardTests(Newsroom newsroom)
         body.Remove("as");
         return body.ToJsonString();
     }
+
+    /// <summary>Returns a slug as problem details quote it; the slug of a confidential story can be the word "story".</summary>
+    private static string Quoted(string slug) => $"\\u0022{slug}\\u0022";
 
     /// <summary>Returns status and body without what differs between two requests of one kind.</summary>
     private static string Normal(Answer answer, string story)
