@@ -14,7 +14,7 @@ public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan in
     private const string Setting = "Ledger:CheckpointEvery";
 
     /// <summary>The default time between checkpoints.</summary>
-    internal static readonly TimeSpan DefaultInterval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>Reads the time between checkpoints; a minute where it is not configured.</summary>
     /// <exception cref="SettingsException">The setting is not a positive time.</exception>

@@ -113,7 +113,9 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
             parts.Select(p => p.Part.Path).ToArray(),
             parts.Select(p => p.Part.Salt!).ToArray()
         );
-        if (leaves.Any(l => SignedImmediately.Contains(l.Record.Type)))
+
+        // With the first leaves there is a checkpoint, so leaves without one show that it was deleted.
+        if (from == 0 || leaves.Any(l => SignedImmediately.Contains(l.Record.Type)))
         {
             var previous = await Checkpoints.PreviousAsync(connection, tree.Size, cancellationToken);
             operations.QueueSqlCommand(

@@ -1,4 +1,3 @@
-using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
 using Npgsql;
 
@@ -6,14 +5,11 @@ namespace Newsroom.Api.Operations.Store;
 
 /// <summary>
 /// Compares the checkpoints with the record of their signings, which is a separate table: deleted checkpoints leave signings without one.
-/// Where both are deleted, leaves that no checkpoint covers are found until the next one is signed.
+/// Where both are deleted, leaves without any checkpoint are found until the next one is signed: the first leaves are signed when they are
+/// stored, however late the ledger is.
 /// </summary>
-/// <param name="Interval">The time between checkpoints.</param>
-internal sealed record SigningComparison(TimeSpan Interval)
+internal static class SigningComparison
 {
-    /// <summary>The delay allowed for a busy host.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
-
     private const string Missing = $"""
         select count(*), min(s.size), max(s.size) from {LedgerTables.Signings} s left join {LedgerTables.Checkpoints} c using (size)
         where c.note is null or sha256(convert_to(c.note, 'UTF8')) <> s.digest
@@ -24,13 +20,11 @@ internal sealed record SigningComparison(TimeSpan Interval)
         """;
 
     private const string NotCovered = $"""
-        select count(*), min(l.index), max(l.index) from {LedgerTables.Leaves} l
-        where not exists (select from {LedgerTables.Checkpoints})
-            and exists (select from {MartenNames.Events} e where e.seq_id = (select min(sequence) from {LedgerTables.Leaves}) and e.timestamp < now() - $1)
+        select count(*), min(index), max(index) from {LedgerTables.Leaves} where not exists (select from {LedgerTables.Checkpoints})
         """;
 
     /// <summary>Returns what is missing in either table.</summary>
-    public async Task<IReadOnlyList<IntegrityIssue>> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<IntegrityIssue>> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var found = new List<IntegrityIssue>();
         if (await CountAsync(connection, Missing, cancellationToken) is var (missing, first, last))
@@ -60,8 +54,8 @@ internal sealed record SigningComparison(TimeSpan Interval)
             found.Add(
                 new(
                     IntegrityIssueKind.CheckpointMissing,
-                    $"No checkpoint covers the ledger's {leaves} leaves, and the first is older than the time between checkpoints "
-                        + $"({Interval}): checkpoints were deleted, or none could be signed."
+                    $"No checkpoint covers the ledger's {leaves} leaves. The first leaves are signed when they are stored: the checkpoints "
+                        + "were deleted."
                 )
             );
         }
@@ -69,18 +63,13 @@ internal sealed record SigningComparison(TimeSpan Interval)
         return found;
     }
 
-    private async Task<(long Count, long First, long Last)?> CountAsync(
+    private static async Task<(long Count, long First, long Last)?> CountAsync(
         NpgsqlConnection connection,
         string sql,
         CancellationToken cancellationToken
     )
     {
         await using var command = new NpgsqlCommand(sql, connection);
-        if (sql == NotCovered)
-        {
-            command.Parameters.Add(new() { Value = (2 * Interval) + Grace });
-        }
-
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         await row.ReadAsync(cancellationToken);
         return row.GetInt64(0) == 0 ? null : (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));

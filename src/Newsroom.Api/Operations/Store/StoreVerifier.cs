@@ -15,19 +15,13 @@ namespace Newsroom.Api.Operations.Store;
 /// <param name="keys">The keys that sign the ledger.</param>
 /// <param name="host">The identity that the database must have; null to skip the comparison.</param>
 /// <param name="schema">Compares tables, functions and permissions; null to skip the comparison.</param>
-/// <param name="configuration">The time between checkpoints; null for the default.</param>
 public sealed class StoreVerifier(
     NpgsqlDataSource database,
     LedgerKeys keys,
     HostIdentity? host = null,
-    SchemaComparison? schema = null,
-    IConfiguration? configuration = null
+    SchemaComparison? schema = null
 )
 {
-    private readonly SigningComparison signings = new(
-        configuration is null ? CheckpointTimer.DefaultInterval : CheckpointTimer.IntervalOf(configuration)
-    );
-
     /// <summary>Verifies the whole store in one snapshot of the database, without locks.</summary>
     /// <param name="since">A checkpoint that was kept elsewhere; null for none.</param>
     /// <param name="cancellationToken">Cancels the verification.</param>
@@ -81,7 +75,7 @@ public sealed class StoreVerifier(
         }
 
         await walk.FinishAsync(cancellationToken);
-        walk.Add(await signings.FindAsync(connection, cancellationToken));
+        walk.Add(await SigningComparison.FindAsync(connection, cancellationToken));
         if (host is not null)
         {
             walk.Add(await IdentityComparison.FindAsync(connection, host, cancellationToken));

@@ -162,11 +162,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     [InlineData("delete from newsroom.ledger_checkpoints", "signed checkpoints, over")]
     [InlineData("delete from newsroom.ledger_checkpoints where size > 0", "signed checkpoints, over")]
     [InlineData("delete from newsroom.ledger_signings", "have no signing")]
-    [InlineData(
-        "delete from newsroom.ledger_checkpoints; delete from newsroom.ledger_signings; update newsroom.mt_events set timestamp = "
-            + "timestamp - interval '1 hour' where seq_id = (select min(sequence) from newsroom.ledger_leaves)",
-        "No checkpoint covers the ledger's"
-    )]
+    [InlineData("delete from newsroom.ledger_checkpoints; delete from newsroom.ledger_signings", "No checkpoint covers the ledger's")]
     public async Task The_deletion_of_all_checkpoints_is_reported(string attack, string told) =>
         (await newsroom.StoreAfterAsync(attack)).Findings.ShouldContain(issue => issue.Message.Contains(told, StringComparison.Ordinal));
 

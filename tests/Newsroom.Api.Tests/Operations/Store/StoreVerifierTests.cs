@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Postgres;
 using Npgsql;
@@ -39,5 +40,39 @@ public sealed class StoreVerifierTests(Newsroom newsroom) : IClassFixture<Newsro
         }
 
         await change;
+    }
+
+    [Fact]
+    public async Task A_ledger_that_is_late_has_a_checkpoint_with_its_first_leaves()
+    {
+        await StoryDriver.DraftedAsync(newsroom, "Before the ledger", "It rains.");
+        await newsroom.CatchUpAsync();
+        await using (var superuser = await newsroom.Host.Services.GetRequiredService<MaintenanceDatabase>().OpenAsync(Cancel))
+        {
+            await superuser.RunAsync(
+                """
+                set session_replication_role = replica;
+                truncate newsroom.ledger_leaves, newsroom.ledger_hashes, newsroom.ledger_parts, newsroom.ledger_salts,
+                    newsroom.ledger_checkpoints, newsroom.ledger_signings;
+                update newsroom.mt_events set timestamp = timestamp - interval '1 hour'
+                """
+            );
+        }
+
+        (await VerifyAsync()).ShouldNotContain(issue => issue.Damage == IntegrityIssueKind.CheckpointMissing, "There are no leaves.");
+        await StoryDriver.DraftedAsync(newsroom, "An hour later", "It rains.");
+        await newsroom.CatchUpAsync();
+        (await VerifyAsync()).ShouldBeEmpty();
+    }
+
+    private async Task<IReadOnlyList<IntegrityIssue>> VerifyAsync()
+    {
+        StoreReport? last = null;
+        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().VerifyAsync(since: null, Cancel))
+        {
+            last = report;
+        }
+
+        return [.. last!.Findings];
     }
 }
