@@ -148,7 +148,8 @@ internal sealed class CommandContext(
 
         if (response.Next is { } after)
         {
-            ErrorConsole.Write($"For the next page, add --after {after}");
+            var version = response.NextVersion is { } pinned ? $"--version {pinned} " : "";
+            ErrorConsole.Write($"For the next page, use {version}--after {after}");
         }
     }
 

@@ -1,5 +1,8 @@
+using System.Collections.Specialized;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Web;
 
 namespace Newsroom.Client.Http;
 
@@ -31,6 +34,9 @@ public sealed partial class ApiResponse<T>
     /// <summary>Gets the cursor of the next page; null on the last page and outside lists.</summary>
     public string? Next { get; }
 
+    /// <summary>Gets the version that the next page is of, where its pages are of one version of a story; otherwise null.</summary>
+    public long? NextVersion { get; private init; }
+
     /// <summary>Gets the response as the client reads it.</summary>
     /// <exception cref="UnexpectedResponseException">The response has another format than this client expects.</exception>
     public T Value => value ??= Read();
@@ -42,7 +48,8 @@ public sealed partial class ApiResponse<T>
     {
         try
         {
-            return new ApiResponse<T>(JsonElement.Parse(content), NextPage(response), isPreview);
+            var next = NextPage(response);
+            return new ApiResponse<T>(JsonElement.Parse(content), next["after"], isPreview) { NextVersion = VersionOf(next) };
         }
         catch (JsonException failure)
         {
@@ -66,11 +73,15 @@ public sealed partial class ApiResponse<T>
         }
     }
 
-    private static string? NextPage(HttpResponseMessage response) =>
+    /// <summary>Returns the parameters of the next page; none on the last.</summary>
+    private static NameValueCollection NextPage(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Link", out var links) && NextLink().Match(string.Join(',', links)) is { Success: true } match
-            ? Uri.UnescapeDataString(match.Groups[1].Value)
-            : null;
+            ? HttpUtility.ParseQueryString(match.Groups[1].Value)
+            : [];
 
-    [GeneratedRegex("""[?&]after=([^&>]+)[^>]*>\s*;\s*rel="?next"?""")]
+    private static long? VersionOf(NameValueCollection next) =>
+        long.TryParse(next["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+
+    [GeneratedRegex("""<[^>?]*\?([^>]*)>\s*;\s*rel="?next"?""")]
     private static partial Regex NextLink();
 }

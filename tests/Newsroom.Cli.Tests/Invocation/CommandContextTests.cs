@@ -53,7 +53,23 @@ public class CommandContextTests
     {
         server.On("GET /stories?limit=1", $"[{Card}]", link: "</stories?limit=1&after=a%2Bc>; rel=\"next\"");
 
-        (await Terminal.TypeAsync(server.Client, "stories", "--limit", "1")).Error.Trim().ShouldBe("For the next page, add --after a+c");
+        (await Terminal.TypeAsync(server.Client, "stories", "--limit", "1")).Error.Trim().ShouldBe("For the next page, use --after a+c");
+    }
+
+    [Fact]
+    public async Task The_next_page_of_a_text_is_of_the_version_of_the_first()
+    {
+        var link = $"</stories/{FakeServer.StoryId}/blame?limit=1&after=body-10&version=3>; rel=\"next\"";
+        const string blame = """{ "story": "0199f0a2-5c1b-7d3e-9a4f-1234567890ab", "version": 3, "texts": [] }""";
+        server.On($"GET /stories/{FakeServer.StoryId}/blame?limit=1", blame, link: link);
+        server.On($"GET /stories/{FakeServer.StoryId}/blame?version=3&after=body-10&limit=1", blame);
+
+        string[] first = ["blame", FakeServer.StoryId, "--limit", "1"];
+        var hint = (await Terminal.TypeAsync(server.Client, first)).Error.Trim();
+        hint.ShouldBe("For the next page, use --version 3 --after body-10");
+        var next = await Terminal.TypeAsync(server.Client, [.. first, .. hint.Split(' ')[5..]]);
+        next.Code.ShouldBe(0, next.Said);
+        next.Error.ShouldBeEmpty();
     }
 
     [Fact]
