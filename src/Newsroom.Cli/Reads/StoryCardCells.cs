@@ -18,13 +18,4 @@ internal static class StoryCardCells
         );
 
     public static string AssigneeName(this StoryCard card) => card.Assignee is null ? "" : ConsoleRenderer.PersonName(card.Assignee);
-
-    /// <summary>Describes priority and due time; empty where neither is set.</summary>
-    public static string Plan(this ConsoleRenderer console, string priority, DateTimeOffset? due) =>
-        string.Join(
-            ", ",
-            new[] { priority == "normal" ? "" : priority, due is { } time ? $"due {console.FormatTime(time)}" : "" }.Where(part =>
-                part.Length > 0
-            )
-        );
 }

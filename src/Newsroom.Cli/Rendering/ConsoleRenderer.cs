@@ -229,14 +229,28 @@ internal sealed partial class ConsoleRenderer
             _ => "now",
         };
 
-    /// <summary>Converts the UTC time in the sentence of an embargo to the local time zone.</summary>
+    /// <summary>Describes priority and due time; empty where neither is set.</summary>
+    public string Plan(string priority, DateTimeOffset? due) =>
+        string.Join(
+            ", ",
+            new[] { priority == "normal" ? "" : priority, due is { } time ? $"due {FormatTime(time)}" : "" }.Where(part => part.Length > 0)
+        );
+
+    /// <summary>Converts the UTC time in the sentence of an embargo, a due time or a claim to the local time zone.</summary>
     /// <param name="type">The storage name of the event. Sentences of other events quote people and stay unchanged.</param>
     /// <param name="sentence">The sentence.</param>
     public string LocalizeTimes(string? type, string sentence) =>
-        type == "embargo_set" ? UtcTime().Replace(sentence, found => FormatTime(ParseUtc(found.Groups[1].Value))) : sentence;
+        type is "embargo_set" or "story_planned" or "check_claimed"
+            ? UtcTime().Replace(sentence, found => FormatTime(ParseUtc(found.Groups[1].Value)))
+            : sentence;
 
     private static DateTimeOffset ParseUtc(string time) =>
-        DateTimeOffset.ParseExact(time, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        DateTimeOffset.ParseExact(
+            time,
+            ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal
+        );
 
     private static string ReplaceControlCharacters(string text)
     {
@@ -267,7 +281,7 @@ internal sealed partial class ConsoleRenderer
         return widths.Sum() <= console.Profile.Width * 2 / 3;
     }
 
-    [GeneratedRegex("([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}) UTC")]
+    [GeneratedRegex("([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(?::[0-9]{2})?) UTC")]
     private static partial Regex UtcTime();
 
     private sealed class RateColumn(string unit) : ProgressColumn

@@ -10,6 +10,11 @@ internal static class StoryRenderer
     {
         console.Write($"{story.Slug}: version {story.Version}, {story.Stage}, {Describe(story.Publication)}", Styles.Heading);
         console.Write(Describe(console, story), Styles.Muted);
+        if (console.Plan(story.Priority, story.Due) is { Length: > 0 } plan)
+        {
+            console.Write(plan);
+        }
+
         foreach (var text in story.Article.InReadingOrder())
         {
             console.WriteBlankLine();

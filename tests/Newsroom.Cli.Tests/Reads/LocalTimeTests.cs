@@ -26,6 +26,25 @@ public class LocalTimeTests
     }
 
     [Fact]
+    public async Task History_shows_due_times_and_claims_in_local_time()
+    {
+        server.On(
+            $"GET /stories/{StoryId}/history?limit=200",
+            """
+            [
+                { "from": 1, "to": 1, "at": "2027-02-01T09:00:00Z", "type": "story_planned",
+                    "sentences": ["ed set the priority urgent, due 2027-03-01 06:00 UTC"] },
+                { "from": 2, "to": 2, "at": "2027-02-01T10:00:00Z", "type": "check_claimed",
+                    "sentences": ["fay claimed the check of q1 until 2027-02-01 10:30 UTC"] }
+            ]
+            """
+        );
+        var shown = await TypeAsync("history", StoryId);
+        shown.Said.ShouldContain("ed set the priority urgent, due 2027-03-01 11:00 +05:00");
+        shown.Said.ShouldContain("fay claimed the check of q1 until 2027-02-01 15:30 +05:00");
+    }
+
+    [Fact]
     public async Task The_audit_trail_shows_the_end_of_an_embargo_in_local_time()
     {
         server.On(
