@@ -28,6 +28,7 @@ public sealed class PendingErasures(NpgsqlDataSource database)
         var requested = await session
             .Query<Erasure>()
             .Where(erasure => erasure.MatchesSql(IsRequested))
+            .Where(erasure => erasure.RequestedBy != actor.Person)
             .OrderBy(erasure => erasure.RequestedAt)
             .Take(MaxRequests)
             .ToListAsync(cancellationToken);
@@ -38,12 +39,16 @@ public sealed class PendingErasures(NpgsqlDataSource database)
 
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         var pending = new List<(Erasure, string)>();
-        foreach (var erasure in requested.Where(e => e.RequestedBy != actor.Person))
+        foreach (var erasure in requested)
         {
+            // Where the ledger does not have all events of the parts yet, there is data to erase.
             var parts = await FoundPart.FindAsync(connection, erasure, cancellationToken);
             var context = new ErasureContext(erasure.Id, actor) { Parts = [.. (parts ?? []).Select(p => p.Part)] };
-            var isApproved = parts is null || ErasureDecider.Decide(erasure, new ApproveErasure(), context).Refusal is null;
-            pending.Add((erasure, (isApproved ? ConfigurationCatalog.ApproveErasure : ConfigurationCatalog.RejectErasure).Name));
+            var command = parts is null ? ConfigurationCatalog.ApproveErasure : ErasureWork.CommandOf(erasure, context);
+            if (command is not null)
+            {
+                pending.Add((erasure, command.Name));
+            }
         }
 
         return pending;

@@ -1,6 +1,9 @@
+using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Requests;
 
 namespace Newsroom.Api.Worklists;
 
@@ -12,14 +15,17 @@ public static class GetMyWorkEndpoint
     /// <summary>Lists the work that waits for the caller in their roles, by priority, then oldest first.</summary>
     [EndpointSummary(
         "List the work that waits for the caller in their roles, by priority, then oldest first. Each item names the command that "
-            + "settles it, with the known members of its body. Policies and erasures to decide are on the first page."
+            + "settles it, with the known members of its body. Filter by kind, role, desk and story. Policies and erasures to decide "
+            + "are on the first page."
     )]
     [ProducesResponseType<Page<WorkItem>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
+        [AsParameters] WorkFilter filter,
         string? after,
         int? limit,
         HttpContext http,
         CallingActor caller,
+        IQuerySession session,
         WorkReader work,
         CancellationToken cancellationToken
     )
@@ -29,7 +35,12 @@ public static class GetMyWorkEndpoint
             return malformed.ToProblem();
         }
 
-        var (items, next) = await work.ReadAsync(caller.Actor, seen, Paging.Lines(limit ?? DefaultPage), cancellationToken);
+        if (filter.Desk is { } desk && await session.LoadAsync<Desk>(desk, cancellationToken) is null)
+        {
+            return Validation.Problem([new RequestFault("desk", $"There is no desk \"{desk}\".")]);
+        }
+
+        var (items, next) = await work.ReadAsync(caller.Actor, filter, seen, Paging.Lines(limit ?? DefaultPage), cancellationToken);
         return Paging.Page(http, items, next?.ToString());
     }
 }

@@ -42,6 +42,9 @@ public sealed record WaitingItem(
     DateTimeOffset? From
 )
 {
+    /// <summary>The story's desk, as in an index; null in a document of an earlier build.</summary>
+    public string? Desk { get; init; }
+
     /// <summary>People in the role for whom it does not wait, each between line breaks; null when there are none.</summary>
     public string? NotBy { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record WaitingItem(
             work.From
         )
         {
+            Desk = IndexedKey.Of(story.Desk),
             NotBy = way.NotBy.IsEmpty ? null : $"\n{string.Join('\n', way.NotBy)}\n",
         };
     }

@@ -11,7 +11,10 @@ namespace Newsroom.Api.Worklists;
 /// <param name="Reason">Why it waits, as a code.</param>
 /// <param name="Command">The command that settles it, or is the next step.</param>
 /// <param name="Path">Where the command is posted.</param>
-/// <param name="Body">The members of its body that are known, with the role to act in.</param>
+/// <param name="Body">
+/// The members of its body that are known, with the role to act in. An open object: members of the schema of the command, of which those
+/// that the person decides are missing.
+/// </param>
 /// <param name="Since">Since when it waits.</param>
 public sealed record WorkItem(
     WorkKind Kind,

@@ -3,7 +3,9 @@ using Marten.Linq.MatchesSql;
 using Marten.Services.BatchQuerying;
 using Newsroom.Api.Access;
 using Newsroom.Api.Erasures;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Policies;
+using Newsroom.Domain.Erasures;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
@@ -17,17 +19,21 @@ namespace Newsroom.Api.Worklists;
 /// </summary>
 public sealed class WorkReader(IQuerySession session, PendingErasures erasures, TimeProvider clock)
 {
+    private const int MaxPolicies = 50;
+    private const string IsOfKind = "d.data ->> 'kind' = ?";
     private const string IsAfter = "(d.rank, d.since, d.id) > (?, ?, ?)";
     private const string Waits =
         "coalesce((d.data ->> 'from')::timestamptz <= ?, true) and coalesce(position(? in d.data ->> 'notBy') = 0, true)";
 
     /// <summary>Reads a page.</summary>
     /// <param name="actor">The person.</param>
+    /// <param name="filter">Selects items.</param>
     /// <param name="seen">The position after which the page begins; null for the first page.</param>
     /// <param name="lines">The maximum number of items of stories.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public async Task<(IReadOnlyList<WorkItem> Items, RankedKeyset? Next)> ReadAsync(
         Actor actor,
+        WorkFilter filter,
         RankedKeyset? seen,
         int lines,
         CancellationToken cancellationToken
@@ -39,7 +45,10 @@ public sealed class WorkReader(IQuerySession session, PendingErasures erasures, 
         }
 
         var batch = session.CreateBatchQuery();
-        var loading = KeysOf(actor).Select(key => PageAsync(batch, key.Role, key.Key, actor, seen, lines + 1)).ToList();
+        var loading = KeysOf(actor)
+            .Where(key => filter.Admits(key.Role))
+            .Select(key => PageAsync(batch, key.Role, key.Key, actor, filter, seen, lines + 1))
+            .ToList();
         var loadingPolicies = batch.PoliciesAsync();
         await batch.Execute(cancellationToken);
         var found = (await Task.WhenAll(loading))
@@ -49,7 +58,7 @@ public sealed class WorkReader(IQuerySession session, PendingErasures erasures, 
             .ThenBy(item => item.Id)
             .ToList();
         var page = found.Take(lines).ToList();
-        var decisions = seen is null ? await DecisionsAsync(await loadingPolicies, actor, cancellationToken) : [];
+        var decisions = seen is null ? await DecisionsAsync(await loadingPolicies, actor, filter, cancellationToken) : [];
         var next = found.Count > lines ? new RankedKeyset(page[^1].Rank, page[^1].Since, page[^1].Id) : null;
         return ([.. decisions, .. await WithStoriesAsync(page, actor, cancellationToken)], next);
     }
@@ -62,11 +71,27 @@ public sealed class WorkReader(IQuerySession session, PendingErasures erasures, 
         Role role,
         string key,
         Actor actor,
+        WorkFilter filter,
         RankedKeyset? seen,
         int lines
     )
     {
         var items = batch.Query<WaitingItem>().Where(item => item.Key == key);
+        if (filter.Story is { } story)
+        {
+            items = items.Where(item => item.Story == story);
+        }
+
+        if (IndexedKey.Of(filter.Desk) is { } desk)
+        {
+            items = items.Where(item => item.Desk == desk);
+        }
+
+        if (filter.Kind is { } kind)
+        {
+            items = items.Where(item => item.MatchesSql(IsOfKind, kind));
+        }
+
         items = items.Where(item => item.MatchesSql(Waits, clock.GetUtcNow(), $"\n{actor.Person}\n"));
         items = items.ReadableBy(actor with { Roles = [role] }, ReadableStories.StoryOfDocument);
         items = seen is null ? items : items.Where(item => item.MatchesSql(IsAfter, seen.Rank, seen.At, seen.Id));
@@ -76,43 +101,49 @@ public sealed class WorkReader(IQuerySession session, PendingErasures erasures, 
     private async Task<IReadOnlyList<WorkItem>> DecisionsAsync(
         IReadOnlyList<DeskPolicies> policies,
         Actor actor,
+        WorkFilter filter,
         CancellationToken cancellationToken
     )
     {
         var proposed =
             from desk in policies
-            from version in desk.Versions
-            let command = new AcceptPolicy(version.Version)
-            where PolicyDecider.Decide(desk, command, new PolicyContext(desk.Desk, actor)).Refusal is null
+            where filter.Admits(WorkKind.Policy, ConfigurationCatalog.AcceptPolicy, desk.Desk)
+            from version in PolicyWork.Of(desk, actor)
             orderby version.ProposedAt
-            select new WorkItem(
-                WorkKind.Policy,
-                $"{desk.Desk} {version.Version}",
-                "policy-proposed",
-                ConfigurationCatalog.AcceptPolicy.Name,
-                $"/desks/{Uri.EscapeDataString(desk.Desk)}/{ConfigurationCatalog.AcceptPolicy.Name}",
-                new() { ["version"] = version.Version },
-                version.ProposedAt
-            )
-            {
-                Words = version.Reason,
-            };
-        var requested =
-            from pending in await erasures.ForAsync(session, actor, cancellationToken)
-            select new WorkItem(
-                WorkKind.Erasure,
-                pending.Erasure.Id.ToString(),
-                "erasure-requested",
-                pending.Command,
-                $"/erasures/{pending.Erasure.Id}/{pending.Command}",
-                [],
-                pending.Erasure.RequestedAt
-            )
-            {
-                Words = pending.Erasure.Reason,
-            };
-        return [.. proposed, .. requested];
+            select Proposed(desk.Desk, version);
+        var requested = filter.Admits(WorkKind.Erasure, ConfigurationCatalog.ApproveErasure, desk: null)
+            ? await erasures.ForAsync(session, actor, cancellationToken)
+            : [];
+        return [.. proposed.Take(MaxPolicies), .. requested.Select(pending => Requested(pending.Erasure, pending.Command))];
     }
+
+    private static WorkItem Proposed(string desk, PolicyVersion version) =>
+        new(
+            WorkKind.Policy,
+            $"{desk} {version.Version}",
+            "policy-proposed",
+            ConfigurationCatalog.AcceptPolicy.Name,
+            $"/desks/{Uri.EscapeDataString(desk)}/{ConfigurationCatalog.AcceptPolicy.Name}",
+            new() { ["version"] = version.Version },
+            version.ProposedAt
+        )
+        {
+            Words = version.Reason,
+        };
+
+    private static WorkItem Requested(Erasure erasure, string command) =>
+        new(
+            WorkKind.Erasure,
+            erasure.Id.ToString(),
+            "erasure-requested",
+            command,
+            $"/erasures/{erasure.Id}/{command}",
+            [],
+            erasure.RequestedAt
+        )
+        {
+            Words = erasure.Reason,
+        };
 
     private async Task<IEnumerable<WorkItem>> WithStoriesAsync(List<WaitingItem> page, Actor actor, CancellationToken cancellationToken)
     {

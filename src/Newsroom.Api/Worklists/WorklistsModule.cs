@@ -151,7 +151,24 @@ internal sealed class WorklistsModule : IModule
             .Duplicate(item => item.Key)
             .Duplicate(item => item.Rank)
             .Duplicate(item => item.Since)
+            .Duplicate(item => item.Desk!)
             .Index(item => item.Story)
+            .Index(item => new
+            {
+                item.Key,
+                item.Kind,
+                item.Rank,
+                item.Since,
+                item.Id,
+            })
+            .Index(item => new
+            {
+                item.Key,
+                item.Desk,
+                item.Rank,
+                item.Since,
+                item.Id,
+            })
             .Index(item => new
             {
                 item.Key,

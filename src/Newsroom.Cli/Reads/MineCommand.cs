@@ -1,6 +1,12 @@
+using System.CommandLine;
 using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Parsing;
 using Newsroom.Cli.Rendering;
+using Newsroom.Cli.Stories;
+using Newsroom.Client.Stories;
 using Newsroom.Client.Worklists;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories.Work;
 using Spectre.Console.Rendering;
 
 namespace Newsroom.Cli.Reads;
@@ -12,13 +18,30 @@ internal static class MineCommand
 
     public static CliCommand Create()
     {
+        var kind = new Option<string?>("--kind") { HelpName = "kind", Description = "Only work of this kind." };
+        kind.AcceptOnly(Enum.GetValues<WorkKind>().Select(k => k.ToKebabCase()));
+        var role = new Option<string?>("--role") { HelpName = "role", Description = "Only work that waits for you in this role." };
+        role.AcceptOnly(Enum.GetValues<Role>().Select(r => r.ToKebabCase()));
+        var desk = new Option<string?>("--desk") { HelpName = "id", Description = "Only work on stories and policies of this desk." };
+        var story = new Option<string?>("--story") { HelpName = "story", Description = "Only work on this story, by its id or slug." };
         var paging = new PagingOptions();
         return new CliCommand(
             "mine",
             "List the work that waits for you, with the command that settles it.",
-            [.. paging.All],
+            [kind, role, desk, story, .. paging.All],
             context =>
-                context.ShowAsync(context.Client.Worklists.GetMyWorkAsync(paging.Read(context), context.CancellationToken), WriteWork)
+            {
+                var query = new WorkQuery(
+                    context.GetValue(kind),
+                    context.GetValue(role),
+                    context.GetValue(desk),
+                    context.GetValue(story) is { } name ? context.FindStory(name) : (StoryKey?)null
+                );
+                return context.ShowAsync(
+                    context.Client.Worklists.GetMyWorkAsync(query, paging.Read(context), context.CancellationToken),
+                    WriteWork
+                );
+            }
         )
         {
             Details = ["Ordered by priority, then oldest first. Policies and erasures to decide come first."],

@@ -44,12 +44,19 @@ public sealed class WorklistsClient
         connection.SendAsync<Me>(ApiRequest.Get("me"), cancellationToken);
 
     /// <summary>Reads one page of the work that waits for the caller, by priority, then oldest first.</summary>
-    public Task<ApiResponse<Page<WorkItem>>> GetMyWorkAsync(PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<Page<WorkItem>>(ApiRequest.Get("me/work", [.. (page ?? new PageRequest()).Parameters]), cancellationToken);
+    public Task<ApiResponse<Page<WorkItem>>> GetMyWorkAsync(
+        WorkQuery? query = null,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<Page<WorkItem>>(
+            ApiRequest.Get("me/work", [.. (query ?? new WorkQuery()).Parameters, .. (page ?? new PageRequest()).Parameters]),
+            cancellationToken
+        );
 
     /// <summary>Reads all work that waits for the caller, page by page.</summary>
-    public IAsyncEnumerable<WorkItem> GetAllMyWorkAsync(CancellationToken cancellationToken = default) =>
-        PageRequest.ReadAllAsync(page => GetMyWorkAsync(page, cancellationToken), cancellationToken);
+    public IAsyncEnumerable<WorkItem> GetAllMyWorkAsync(WorkQuery? query = null, CancellationToken cancellationToken = default) =>
+        PageRequest.ReadAllAsync(page => GetMyWorkAsync(query, page, cancellationToken), cancellationToken);
 
     /// <summary>Reads the unfinished stories of a desk by stage.</summary>
     /// <param name="desk">The desk.</param>

@@ -8,6 +8,9 @@ namespace Newsroom.Domain.Erasures;
 /// <summary>Decides commands on erasures. Legal requests an erasure and names the law; a chief-editor approves it.</summary>
 public static class ErasureDecider
 {
+    /// <summary>The code of the refusal where an erasure has no data to erase.</summary>
+    internal const string NothingToErase = "nothing-to-erase";
+
     /// <summary>Decides a command on an erasure.</summary>
     /// <param name="state">The erasure; null where the command requests it.</param>
     /// <param name="command">The command.</param>
@@ -57,7 +60,7 @@ public static class ErasureDecider
             ?? (
                 context.Parts.IsEmpty
                     ? Refusal.Rule(
-                        "nothing-to-erase",
+                        NothingToErase,
                         $"There is no data of {erasure.Kind.ToKebabCase()} {erasure.Subject} to erase: it was never recorded, or is "
                             + "already erased. Reject the request."
                     )

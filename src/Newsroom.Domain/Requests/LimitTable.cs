@@ -123,6 +123,7 @@ public static class LimitTable
         Characters("priority", Name),
         Characters("order", Name),
         Characters("role", Name),
+        Characters("query.kind", Name),
         Characters("type", Name),
         Characters("after", 1_000),
         Characters("at", Name),

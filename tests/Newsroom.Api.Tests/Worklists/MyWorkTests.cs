@@ -117,6 +117,82 @@ public sealed class MyWorkTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task Work_is_filtered_by_kind_role_desk_and_story()
+    {
+        (await newsroom.As("jonas", Role.Admin).PutAsync("/desks/jetty-desk", new { name = "Jetty", language = "en" })).Is(201);
+        var first = await StoryDriver.DraftedAsync(newsroom, "A first jetty", $"{Claim} It holds.", by: "wade");
+        var second = await StoryDriver.DraftedAsync(newsroom, "A second jetty", $"{Claim} It leaks.", by: "wade");
+        foreach (var story in new[] { first, second })
+        {
+            (await story.DoAsync("flag-claim", "wade", Role.Reporter, new { words = Claim })).Is(200);
+        }
+
+        (await second.DoAsync("describe-story", "ed", Role.Editor, new { desk = "jetty-desk" })).Is(200);
+        (await second.DoAsync("submit-for-review", "wade", Role.Reporter)).Is(200);
+        await newsroom.CatchUpAsync();
+
+        var all = await ReadAsync("");
+        all.ShouldContain($"check {first.Slug}");
+        all.ShouldContain($"check {second.Slug}");
+        all.ShouldContain($"approve {second.Slug}");
+        (await ReadAsync("kind=check")).ShouldBe(all.Where(item => item.StartsWith("check ", StringComparison.Ordinal)));
+        (await ReadAsync("kind=approve&desk=jetty-desk")).ShouldBe([$"approve {second.Slug}"]);
+        (await ReadAsync("role=fact-checker")).ShouldNotContain($"approve {second.Slug}");
+        (await ReadAsync("role=fact-checker&desk=jetty-desk")).ShouldBe([$"check {second.Slug}"]);
+        (await ReadAsync("role=publisher")).ShouldBeEmpty("the caller is not one");
+        (await ReadAsync($"story={first.Id}")).ShouldBe([$"check {first.Slug}"]);
+        (await ReadAsync($"story={second.Slug}")).Order(StringComparer.Ordinal).ShouldBe([$"approve {second.Slug}", $"check {second.Slug}"]);
+        (await ReadAsync($"story={first.Slug}&kind=approve")).ShouldBeEmpty();
+
+        async Task<List<string>> ReadAsync(string filter)
+        {
+            var items = new List<string>();
+            for (var path = $"/me/work?limit=2&{filter}".TrimEnd('&'); path is not null;)
+            {
+                var page = (await newsroom.As("fan", Role.Editor, Role.FactChecker).GetAsync(path)).Is(200);
+                items.AddRange(page.Json.AsArray().Select(i => $"{i!["kind"]} {i["story"]!["slug"]}"));
+                path = page.Link is { } link ? link.Split('<', '>')[1] : null;
+            }
+
+            return items;
+        }
+    }
+
+    [Theory]
+    [InlineData("kind=shouting", 400)]
+    [InlineData("kind=Check", 400)]
+    [InlineData("role=king", 400)]
+    [InlineData("desk=atlantis", 400)]
+    [InlineData("story=no-such-story-at-all", 404)]
+    [InlineData("state=drafting", 400)]
+    public async Task A_filter_with_an_unknown_value_is_refused(string filter, int status) =>
+        (await newsroom.As("fan", Role.Editor).GetAsync($"/me/work?{filter}")).Is(status);
+
+    [Fact]
+    public async Task Decisions_are_filtered_as_work_on_stories_is()
+    {
+        var admin = newsroom.As("jonas", Role.Admin);
+        (await admin.PutAsync("/desks/jetties", new { name = "Jetties", language = "en" })).Is(201);
+        (
+            await admin.PostAsync(
+                "/desks/jetties/propose-policy",
+                new { reason = "A small desk.", gates = new[] { new { gate = "approvals", minimum = 1 } } }
+            )
+        ).Is(200);
+        (await IsListedAsync("")).ShouldBeTrue();
+        (await IsListedAsync("?kind=policy&desk=jetties&role=chief-editor")).ShouldBeTrue();
+        (await IsListedAsync("?kind=erasure")).ShouldBeFalse();
+        (await IsListedAsync("?desk=world")).ShouldBeFalse();
+        (await IsListedAsync("?role=editor")).ShouldBeFalse();
+
+        async Task<bool> IsListedAsync(string filter) =>
+            (await newsroom.As("chi", Role.ChiefEditor, Role.Editor).GetAsync($"/me/work{filter}"))
+                .Is(200)
+                .Json.AsArray()
+                .Any(item => item!["subject"]!.GetValue<string>() == "jetties 1");
+    }
+
+    [Fact]
     public async Task The_command_line_lists_the_work_and_its_commands()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "A work boat", $"{Claim} It floats.", by: "wynn");
@@ -126,6 +202,27 @@ public sealed class MyWorkTests(Newsroom newsroom)
         (await story.DoAsync("flag-claim", "wynn", Role.Reporter, new { words = Claim })).Is(200);
         (await newsroom.TypeAsync("femi", Role.FactChecker, "claim-check", story.Slug, "--passage", "c1")).Code.ShouldBe(0);
         await newsroom.CatchUpAsync();
+        (await newsroom.TypeAsync("wynn", Role.Reporter, "show", story.Slug)).Said.ShouldContain("urgent, due 2099-03-01 17:00 UTC");
+        (await newsroom.TypeAsync("wynn", Role.Reporter, "history", story.Slug)).Said.ShouldContain(
+            "ed set the priority urgent, due 2099-03-01 17:00 UTC"
+        );
+        (await newsroom.TypeAsync("wynn", Role.Reporter, "mine", "--kind", "check")).Said.ShouldContain("No work waits for you.");
+        var filtered = await newsroom.TypeAsync(
+            "wynn",
+            Role.Reporter,
+            "mine",
+            "--kind",
+            "submit",
+            "--role",
+            "reporter",
+            "--desk",
+            "world",
+            "--story",
+            story.Slug
+        );
+        filtered.Said.ShouldContain($"→ newsroom submit-for-review {story.Slug}");
+        (await newsroom.TypeAsync("wynn", Role.Reporter, "mine", "--kind", "shouting")).Code.ShouldBe(1);
+        (await newsroom.TypeAsync("wynn", Role.Reporter, "mine", "--desk", "atlantis")).Code.ShouldBe(2);
         (await newsroom.TypeAsync("wynn", Role.Reporter, "mine")).Said.ShouldContain($"→ newsroom submit-for-review {story.Slug}");
         var mine = await newsroom.TypeAsync("fay", Role.FactChecker, "mine", "--limit", "200");
         mine.Said.ShouldContain($"{story.Slug} c1");

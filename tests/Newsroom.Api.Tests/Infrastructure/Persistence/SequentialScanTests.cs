@@ -143,7 +143,10 @@ public class SequentialScanTests
 
         foreach (var (user, role) in new[] { ("rita", Role.Reporter), ("ed", Role.Editor), ("pia", Role.Publisher) })
         {
-            (await newsroom.As(user, role).GetAsync("/me/work")).Is(200);
+            foreach (var filter in new[] { "", "?kind=approve", "?desk=world", $"?story={story.Id}" })
+            {
+                (await newsroom.As(user, role).GetAsync($"/me/work{filter}")).Is(200);
+            }
         }
 
         var published = (await auditor.GetAsync($"/audit?story={story.Id}&type=story_published")).Json[0]!["event"]!.GetValue<Guid>();
