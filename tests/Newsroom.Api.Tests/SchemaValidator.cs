@@ -103,6 +103,16 @@ internal sealed class SchemaValidator(JsonNode document)
             yield return $"{path} does not match {pattern}: {value.ToJsonString()}";
         }
 
+        if (schema["maxLength"]?.GetValue<int>() < (value is JsonValue text && text.TryGetValue(out string? written) ? written.Length : 0))
+        {
+            yield return $"{path} has more than {schema["maxLength"]} characters";
+        }
+
+        if (schema["maxItems"]?.GetValue<int>() < (value as JsonArray)?.Count)
+        {
+            yield return $"{path} has more than {schema["maxItems"]} items";
+        }
+
         if (schema["format"]?.GetValue<string>() == "uuid" && !Guid.TryParse(value.ToString(), out _))
         {
             yield return $"{path} is not a UUID: {value.ToJsonString()}";

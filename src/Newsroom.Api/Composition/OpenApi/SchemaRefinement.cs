@@ -86,6 +86,11 @@ internal sealed class SchemaRefinement
             schema is OpenApiSchema { Type: not null } ? schema : ValueSchemas.Of(member.PropertyType) ?? schema,
             isNull
         );
+        if (!isRequest && refined is OpenApiSchema recorded)
+        {
+            RecordedMembers.Bound(recorded, member.Name);
+        }
+
         if (member.AttributeProvider is PropertyInfo property && DocumentationComments.Of(property) is { } comment)
         {
             refined.Description = string.Join(' ', new[] { comment, refined.Description }.Where(text => text?.Length > 0).Distinct());

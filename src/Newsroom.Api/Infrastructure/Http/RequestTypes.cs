@@ -40,6 +40,16 @@ public sealed class RequestTypes(EndpointDataSource endpoints)
             return;
         }
 
+        Bound(schema, limit);
+        if (limit.Unit is LimitUnit.Bytes or LimitUnit.Year)
+        {
+            schema.Description = $"{schema.Description} Accepted: {limit.Accepted}.".TrimStart();
+        }
+    }
+
+    /// <summary>Adds bounds to a schema of their type.</summary>
+    public static void Bound(OpenApiSchema schema, Limit limit)
+    {
         switch (limit.Unit)
         {
             case LimitUnit.Characters or LimitUnit.Bytes when schema.Type?.HasFlag(JsonSchemaType.String) == true:
@@ -52,11 +62,6 @@ public sealed class RequestTypes(EndpointDataSource endpoints)
                 schema.Minimum = limit.Minimum.ToString(System.Globalization.CultureInfo.InvariantCulture);
                 schema.Maximum = limit.Maximum.ToString(System.Globalization.CultureInfo.InvariantCulture);
                 break;
-        }
-
-        if (limit.Unit is LimitUnit.Bytes or LimitUnit.Year)
-        {
-            schema.Description = $"{schema.Description} Accepted: {limit.Accepted}.".TrimStart();
         }
     }
 

@@ -12,5 +12,7 @@ public sealed record CommandPreview(ImmutableArray<PreviewedEvent> Events, Immut
 
 /// <summary>An event that a command would append.</summary>
 /// <param name="Type">Its storage name, such as <c>desk_defined</c>.</param>
-/// <param name="Data">Its data.</param>
+/// <param name="Data">
+/// Its data, as it would be stored. An open object: its members depend on the type, and events may get further members.
+/// </param>
 public sealed record PreviewedEvent(string Type, object Data);
