@@ -2,7 +2,7 @@ namespace Newsroom.Benchmarks.Performance;
 
 /// <summary>
 /// Runs <c>performance [--to file] [part ...]</c>: the named parts, or all except the long ones. <c>performance profile command</c> runs
-/// one load.
+/// one load, <c>performance profile-read name</c> one read.
 /// </summary>
 internal static class PerformanceRun
 {
@@ -30,7 +30,12 @@ internal static class PerformanceRun
     {
         var to = arguments is ["--to", var file, ..] ? file : null;
         var named = arguments.Skip(to is null ? 0 : 2).ToList();
-        var profiled = named is ["profile", var command] ? command : null;
+        Func<ServedNewsroom, Task>? profiled = named switch
+        {
+            ["profile", var command] => newsroom => ProfileRun.OfCommandAsync(newsroom, command),
+            ["profile-read", var read] => newsroom => ProfileRun.OfReadAsync(newsroom, read),
+            _ => null,
+        };
         if (profiled is null && named.FirstOrDefault(part => !Parts.ContainsKey(part) && !LongParts.ContainsKey(part)) is { } unknown)
         {
             await Console.Error.WriteLineAsync($"Unknown part: {unknown}. Parts: {string.Join(", ", Parts.Keys.Concat(LongParts.Keys))}.");
@@ -46,7 +51,7 @@ internal static class PerformanceRun
         await using var newsroom = await ServedNewsroom.StartAsync();
         if (profiled is not null)
         {
-            await ProfileRun.MeasureAsync(newsroom, profiled);
+            await profiled(newsroom);
             return;
         }
 
