@@ -31,16 +31,6 @@ public static class PersonNameLookup
         return refusal is GateRefusal gates ? gates with { Gates = names.Resolve(gates.Gates) } : refusal;
     }
 
-    /// <summary>Replaces identities in gates' outcomes with names; queries only where there are identities.</summary>
-    public static async Task<ImmutableArray<GateResult>> ResolveAsync(
-        ImmutableArray<GateResult> gates,
-        IQuerySession session,
-        CancellationToken cancellationToken
-    ) =>
-        gates.Any(g => g.Reasons.Any(r => PersonNames.AreIn(r.Message)))
-            ? (await LoadAsync(session, cancellationToken)).Resolve(gates)
-            : gates;
-
     private static async Task<PersonNames> LoadInBatchAsync(IBatchedQuery batch, CancellationToken cancellationToken)
     {
         var names = batch.PeopleAsync();

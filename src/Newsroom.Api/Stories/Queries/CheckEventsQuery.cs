@@ -65,18 +65,37 @@ internal sealed class CheckEventsQuery : IQueryHandler<CheckEvents>
         });
 
     /// <summary>Reads the checks in the state of a story, in one round trip.</summary>
-    public static async Task<CheckEvents> ReadAsync(IQuerySession session, Story story, CancellationToken cancellationToken)
+    public static Task<CheckEvents> ReadAsync(IQuerySession session, Story story, CancellationToken cancellationToken) =>
+        ReadAsync(session, story, [], cancellationToken);
+
+    /// <summary>Reads the checks in the state of a story. Takes a round trip only if events are missing.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="story">The story.</param>
+    /// <param name="known">Events of its checks that were read before.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public static async Task<CheckEvents> ReadAsync(
+        IQuerySession session,
+        Story story,
+        IReadOnlyList<IEvent> known,
+        CancellationToken cancellationToken
+    )
     {
-        var versions = story.Passages.SelectMany(p => p.Checks).Select(c => c.Version).ToList();
-        if (versions.Count == 0)
+        var missing = story.Passages.SelectMany(p => p.Checks).Select(c => c.Version).ToHashSet();
+        List<ReadCheck> checks = [.. known.Where(e => missing.Remove(e.Version)).Select(e => new ReadCheck(e, Standing: false))];
+        var isCut = false;
+        if (missing.Count > 0)
         {
-            return new CheckEvents([], IsCut: false);
+            var batch = session.CreateBatchQuery();
+            var loading = batch.AddItem(OfVersions(story.Id, missing));
+            await batch.Execute(cancellationToken);
+            var read = await loading;
+            checks.AddRange(read.Checks);
+            isCut = read.IsCut;
         }
 
-        var batch = session.CreateBatchQuery();
-        var loading = batch.AddItem(OfVersions(story.Id, versions));
-        await batch.Execute(cancellationToken);
-        return await loading;
+        var page = new Page(MaxChecks);
+        isCut |= !checks.OrderByDescending(c => c.Event.Version).All(page.Add);
+        return page.Of(isCut);
     }
 
     /// <inheritdoc/>
@@ -98,27 +117,41 @@ internal sealed class CheckEventsQuery : IQueryHandler<CheckEvents>
     {
         var storage = ((IMartenSession)session).EventStorage();
         var last = storage.SelectFields().Length;
-        var (checks, size) = (ImmutableArray.CreateBuilder<ReadCheck>(), 0L);
+        var page = new Page(maxChecks);
         while (await reader.ReadAsync(token))
         {
             var recorded = EmptyEventException.ThrowIfEmpty(await ((ISelector<IEvent>)storage).ResolveAsync(reader, token));
-            if (recorded.Data is not StoryEvent.FactChecked happened)
+            if (recorded.Data is StoryEvent.FactChecked && !page.Add(new ReadCheck(recorded, reader.GetBoolean(last))))
             {
-                continue;
+                return page.Of(isCut: true);
             }
-
-            size += SnapshotRule.SizeOf(happened);
-            if (size > MaxSize || checks.Count == maxChecks)
-            {
-                return new CheckEvents(checks.DrainToImmutable(), IsCut: true);
-            }
-
-            checks.Add(new ReadCheck(recorded, reader.GetBoolean(last)));
         }
 
-        return new CheckEvents(checks.DrainToImmutable(), IsCut: false);
+        return page.Of(isCut: false);
     }
 
     /// <inheritdoc/>
     public Task<int> StreamJson(Stream stream, DbDataReader reader, CancellationToken token) => throw new NotSupportedException();
+
+    /// <summary>Collects checks, latest first, as far as a response has room.</summary>
+    private sealed class Page(int maxChecks)
+    {
+        private readonly ImmutableArray<ReadCheck>.Builder checks = ImmutableArray.CreateBuilder<ReadCheck>();
+        private long size;
+
+        /// <summary>Adds a check; false if there is no room for it.</summary>
+        public bool Add(ReadCheck check)
+        {
+            size += SnapshotRule.SizeOf((StoryEvent.FactChecked)check.Event.Data);
+            if (size > MaxSize || checks.Count == maxChecks)
+            {
+                return false;
+            }
+
+            checks.Add(check);
+            return true;
+        }
+
+        public CheckEvents Of(bool isCut) => new(checks.DrainToImmutable(), isCut);
+    }
 }

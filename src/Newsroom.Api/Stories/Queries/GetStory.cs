@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.People.Queries;
 using Newsroom.Api.Policies;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.People;
 using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Gates;
@@ -65,8 +65,10 @@ public static class GetStoryEndpoint
         }
 
         await using var session = store.QuerySession();
-        var (past, policies) = await StoryHistoryReader.WithPoliciesAsync(session, storyId, moment, guard, cancellationToken);
-        if (past is null)
+        if (
+            await StoryHistoryReader.LoadAsync(session, storyId, moment, StoryReader.PoliciesAndNamesAsync, guard, cancellationToken)
+            is not var (past, (policies, names))
+        )
         {
             return StoryNotFound.Problem(storyId, moment);
         }
@@ -76,7 +78,7 @@ public static class GetStoryEndpoint
             return refused;
         }
 
-        var view = await ThenAsync(session, past, policies, moment, cancellationToken);
+        var view = await ThenAsync(session, past, policies, names, moment, cancellationToken);
         return ConditionalResult.Answer(http, TagOf(view), view);
     }
 
@@ -98,28 +100,26 @@ public static class GetStoryEndpoint
 
     private static async Task<StoryView> ThenAsync(
         IQuerySession session,
-        StorySnapshot past,
+        PastStory past,
         IReadOnlyList<DeskPolicies> policies,
+        PersonNames names,
         PointInTime moment,
         CancellationToken cancellationToken
     )
     {
+        var at = past.Snapshot.State;
         var instant = moment switch
         {
             PointInTime.Recorded { At: var time } => time,
             PointInTime.Happened { At: var time } => time,
-            _ => past.Story.ChangedAt,
+            _ => at.Story.ChangedAt,
         };
-        var policy = policies.Of(past.Story, instant);
+        var policy = policies.Of(at.Story, instant);
         cancellationToken.ThrowIfCancellationRequested();
-        return StoryView.Of(past, await CheckEventsQuery.ReadAsync(session, past.Story, cancellationToken)) with
+        return StoryView.Of(at, await CheckEventsQuery.ReadAsync(session, at.Story, past.Checks, cancellationToken)) with
         {
             Policy = policy.Version,
-            Gates = await PersonNameLookup.ResolveAsync(
-                GateList.Evaluate(past.Story, past.Text, policy, instant),
-                session,
-                cancellationToken
-            ),
+            Gates = names.Resolve(GateList.Evaluate(at.Story, at.Text, policy, instant)),
         };
     }
 }

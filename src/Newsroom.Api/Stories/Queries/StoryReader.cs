@@ -56,18 +56,19 @@ public sealed class StoryReader(TimeProvider clock, StoryGuard? guard = null)
         CancellationToken cancellationToken
     )
     {
-        if (await LoadAsync(session, id, BothAsync, cancellationToken) is not var (at, (policies, names)))
+        if (await LoadAsync(session, id, PoliciesAndNamesAsync, cancellationToken) is not var (at, (policies, names)))
         {
             return null;
         }
 
         return (at, policies.Of(at.Story), names);
+    }
 
-        static async Task<(IReadOnlyList<DeskPolicies> Policies, PersonNames Names)> BothAsync(IBatchedQuery batch)
-        {
-            var (loadingPolicies, loadingNames) = (batch.PoliciesAsync(), batch.PeopleAsync());
-            return (await loadingPolicies, await loadingNames);
-        }
+    /// <summary>Loads all policies and all names in a batch.</summary>
+    internal static async Task<(IReadOnlyList<DeskPolicies> Policies, PersonNames Names)> PoliciesAndNamesAsync(IBatchedQuery batch)
+    {
+        var (policies, names) = (batch.PoliciesAsync(), batch.PeopleAsync());
+        return (await policies, await names);
     }
 
     /// <summary>Loads a story with other data, in one round trip; null where it does not exist.</summary>

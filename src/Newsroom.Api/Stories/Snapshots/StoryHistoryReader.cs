@@ -1,10 +1,9 @@
 using System.Linq.Expressions;
+using JasperFx.Events;
 using Marten;
 using Marten.Services.BatchQuerying;
 using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
-using Newsroom.Api.Policies;
-using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories.Snapshots;
@@ -21,7 +20,7 @@ public static class StoryHistoryReader
         Guid story,
         PointInTime moment,
         CancellationToken cancellationToken
-    ) => (await WithPoliciesAsync(session, story, moment, guard: null, cancellationToken)).At;
+    ) => (await LoadAsync(session, story, moment, Nothing, guard: null, cancellationToken))?.Past.Snapshot.State;
 
     /// <summary>Reads a story at a point in time for a request, which asks the guard afterwards.</summary>
     public static async Task<StorySnapshot?> AtAsync(
@@ -30,22 +29,29 @@ public static class StoryHistoryReader
         PointInTime moment,
         StoryGuard guard,
         CancellationToken cancellationToken
-    ) => (await WithPoliciesAsync(session, story, moment, guard, cancellationToken)).At;
+    ) => (await LoadAsync(session, story, moment, Nothing, guard, cancellationToken))?.Past.Snapshot.State;
 
     /// <summary>
-    /// Reads a story at a point in time and all policies, in the same round trips. A request for a story gives its guard, and asks it
-    /// afterwards.
+    /// Reads a story at a point in time with other data, in the same round trips; null where it did not exist or never had that version.
+    /// A request for a story gives its guard, and asks it afterwards.
     /// </summary>
-    public static Task<(StorySnapshot? At, IReadOnlyList<DeskPolicies> Policies)> WithPoliciesAsync(
+    /// <param name="session">The session.</param>
+    /// <param name="story">The story.</param>
+    /// <param name="moment">The point in time.</param>
+    /// <param name="loadContext">Adds the queries of the other data to the first batch.</param>
+    /// <param name="guard">The guard of a request; null for reads of the host itself.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    internal static Task<(PastStory Past, T Context)?> LoadAsync<T>(
         IQuerySession session,
         Guid story,
         PointInTime moment,
+        Func<IBatchedQuery, Task<T>> loadContext,
         StoryGuard? guard,
         CancellationToken cancellationToken
     ) =>
         moment switch
         {
-            PointInTime.OfVersion { Version: var version } => VersionAsync(session, story, version, guard, cancellationToken),
+            PointInTime.OfVersion { Version: var version } => VersionAsync(session, story, version, loadContext, guard, cancellationToken),
             PointInTime.Recorded { At: var time } => UntilAsync(
                 session,
                 story,
@@ -55,6 +61,7 @@ public static class StoryHistoryReader
                     k => k.At,
                     snapshot => snapshot.At <= time
                 ),
+                loadContext,
                 guard,
                 cancellationToken
             ),
@@ -67,6 +74,7 @@ public static class StoryHistoryReader
                     k => k.Happened,
                     snapshot => snapshot.Happened <= time
                 ),
+                loadContext,
                 guard,
                 cancellationToken
             ),
@@ -79,7 +87,7 @@ public static class StoryHistoryReader
         Guid story,
         long version,
         CancellationToken cancellationToken
-    ) => version < 1 ? null : (await batch.AddItem(new VersionQuery(story, version, cancellationToken)))?.State;
+    ) => version < 1 ? null : (await batch.AddItem(new VersionQuery(story, version, cancellationToken)))?.Snapshot.State;
 
     /// <summary>Reads the last snapshot at or before a version; null where there is none.</summary>
     public static async Task<Snapshot?> LatestSnapshotAsync(
@@ -94,33 +102,37 @@ public static class StoryHistoryReader
             .OrderByDescending(k => k.Of)
             .FirstOrDefaultAsync(cancellationToken);
 
+    private static Task<bool> Nothing(IBatchedQuery batch) => Task.FromResult(true);
+
     /// <summary>Takes one round trip.</summary>
-    private static async Task<(StorySnapshot?, IReadOnlyList<DeskPolicies>)> VersionAsync(
+    private static async Task<(PastStory Past, T Context)?> VersionAsync<T>(
         IQuerySession session,
         Guid story,
         long version,
+        Func<IBatchedQuery, Task<T>> loadContext,
         StoryGuard? guard,
         CancellationToken cancellationToken
     )
     {
         if (version < 1)
         {
-            return (null, []);
+            return null;
         }
 
         var batch = session.CreateBatchQuery();
         guard?.Watch(batch, story);
-        var loading = batch.PastVersionAsync(story, version, cancellationToken);
-        var loadingPolicies = batch.PoliciesAsync();
+        var loading = batch.AddItem(new VersionQuery(story, version, cancellationToken));
+        var loadingContext = loadContext(batch);
         await batch.Execute(cancellationToken);
-        return (await loading, await loadingPolicies);
+        return await loading is { } past ? (past, await loadingContext) : null;
     }
 
     /// <summary>Takes two round trips: the last snapshot by then with the version of the next one, then the events between.</summary>
-    private static async Task<(StorySnapshot?, IReadOnlyList<DeskPolicies>)> UntilAsync(
+    private static async Task<(PastStory Past, T Context)?> UntilAsync<T>(
         IQuerySession session,
         Guid story,
         Order order,
+        Func<IBatchedQuery, Task<T>> loadContext,
         StoryGuard? guard,
         CancellationToken cancellationToken
     )
@@ -128,7 +140,7 @@ public static class StoryHistoryReader
         // Times never decrease from one snapshot to the next, so the latest is the last, and an index finds it directly.
         var batch = session.CreateBatchQuery();
         guard?.Watch(batch, story);
-        var loadingPolicies = batch.PoliciesAsync();
+        var loadingContext = loadContext(batch);
         var loadingLast = batch
             .Query<Snapshot>()
             .Where(order.By)
@@ -143,7 +155,7 @@ public static class StoryHistoryReader
             .Select(k => k.Of)
             .FirstOrDefault();
         await batch.Execute(cancellationToken);
-        var (last, policies, next) = (await loadingLast, await loadingPolicies, await loadingNext is > 0 and var of ? of : long.MaxValue);
+        var (last, next, checks) = (await loadingLast, await loadingNext is > 0 and var of ? of : long.MaxValue, new List<IEvent>());
         while (true)
         {
             var to = Math.Min((last?.Of ?? 0) + Snapshot.Interval, next - 1);
@@ -154,17 +166,23 @@ public static class StoryHistoryReader
                 var following = Snapshot.After(last, recorded);
                 if (!order.IsBy(following))
                 {
-                    return (last?.State, policies);
+                    return await PastAsync();
                 }
 
                 last = following;
+                if (recorded.Data is StoryEvent.FactChecked)
+                {
+                    checks.Add(recorded);
+                }
             }
 
             if ((last?.Of ?? 0) < to || to == next - 1)
             {
-                return (last?.State, policies);
+                return await PastAsync();
             }
         }
+
+        async Task<(PastStory, T)?> PastAsync() => last is null ? null : (new PastStory(last, checks), await loadingContext);
     }
 
     /// <summary>Orders snapshots by recorded time or by business time.</summary>

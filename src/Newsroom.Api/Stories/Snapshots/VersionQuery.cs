@@ -10,6 +10,11 @@ using Weasel.Storage;
 
 namespace Newsroom.Api.Stories.Snapshots;
 
+/// <summary>A story at a point in time, as it was read.</summary>
+/// <param name="Snapshot">The story then.</param>
+/// <param name="Checks">The events of checks since the last stored snapshot, in order. A response with evidence need not read them again.</param>
+internal sealed record PastStory(Snapshot Snapshot, IReadOnlyList<IEvent> Checks);
+
 /// <summary>
 /// Reads a story at a version in one statement: the last snapshot at or before it, and the events since, streamed. Null where the story
 /// never had the version.
@@ -17,7 +22,7 @@ namespace Newsroom.Api.Stories.Snapshots;
 /// <param name="story">The story.</param>
 /// <param name="version">The version.</param>
 /// <param name="cancellationToken">Cancels the request.</param>
-internal sealed class VersionQuery(Guid story, long version, CancellationToken cancellationToken) : IQueryHandler<Snapshot?>
+internal sealed class VersionQuery(Guid story, long version, CancellationToken cancellationToken) : IQueryHandler<PastStory?>
 {
     /// <inheritdoc/>
     public void ConfigureCommand(ICommandBuilder builder, IStorageSession session)
@@ -41,12 +46,12 @@ internal sealed class VersionQuery(Guid story, long version, CancellationToken c
     }
 
     /// <inheritdoc/>
-    public async Task<Snapshot?> HandleAsync(DbDataReader reader, IStorageSession session, CancellationToken token)
+    public async Task<PastStory?> HandleAsync(DbDataReader reader, IStorageSession session, CancellationToken token)
     {
         var marten = (IMartenSession)session;
         var storage = marten.EventStorage();
         var last = storage.SelectFields().Length;
-        Snapshot? snapshot = null;
+        var (snapshot, checks) = ((Snapshot?)null, new List<IEvent>());
         while (await reader.ReadAsync(token))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -61,10 +66,14 @@ internal sealed class VersionQuery(Guid story, long version, CancellationToken c
             )
             {
                 snapshot = Snapshot.After(snapshot, recorded);
+                if (recorded.Data is StoryEvent.FactChecked)
+                {
+                    checks.Add(recorded);
+                }
             }
         }
 
-        return snapshot?.Of == version ? snapshot : null;
+        return snapshot?.Of == version ? new PastStory(snapshot, checks) : null;
     }
 
     /// <inheritdoc/>
