@@ -149,6 +149,12 @@ public static class GivenCommands
 
     public static GivenCommand Published() => Asked(new Publish(), Pia);
 
+    public static GivenCommand Withheld(Actor? by = null) => Asked(new Withhold("The figure is being checked."), by ?? Pia);
+
+    public static GivenCommand Retracted() => Asked(new Retract("The minutes were forged.", "We have retracted this story."), Chi);
+
+    public static GivenCommand Killed() => Asked(new Kill("A court order.", "This story is no longer available."), Lea);
+
     public static GivenCommand Spiked() => Asked(new Spike("Overtaken by events."), Ed);
 
     /// <summary>A verdict on a passage in its current words.</summary>

@@ -110,6 +110,19 @@ public static class GoldenStories
             Asked(new Publish(), Pia),
         ]);
 
+    /// <summary>A story that was withheld, released, retracted and killed.</summary>
+    public static StorySpec TakenDown =>
+        Given([
+            .. Ready,
+            Published(),
+            Withheld(),
+            Asked(new Release { Reason = "The figure is right." }, Pia),
+            Withheld(by: Lea),
+            Retracted(),
+            Noted("Tell the agency."),
+            Killed(),
+        ]);
+
     /// <summary>A story in several scripts, some without spaces between words.</summary>
     public static StorySpec ManyScripts =>
         Given([

@@ -62,7 +62,7 @@ public record QueuedPassage(
     /// <summary>Returns the passages of a story that await a check, one that awaits several people once for each.</summary>
     public static IEnumerable<QueuedPassage> Of(Story story, StoryText text, Policy policy)
     {
-        if (story.Stage == Stage.Spiked)
+        if (story.Closed() is not null)
         {
             return [];
         }

@@ -30,7 +30,7 @@ public enum RefusalKind
     /// <summary>428: the request must state its base version or fingerprint.</summary>
     BasisMissing,
 
-    /// <summary>410: the resource was erased.</summary>
+    /// <summary>410: the resource was erased or killed.</summary>
     Gone,
 }
 

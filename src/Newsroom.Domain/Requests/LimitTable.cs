@@ -63,6 +63,7 @@ public static class LimitTable
         Characters("reason", Sentence),
         Characters("text", Sentence),
         Characters("Correct.note", Sentence),
+        Characters("notice", Sentence),
         Characters("method", Sentence),
         Characters("legalBasis", Sentence),
         // Passages.

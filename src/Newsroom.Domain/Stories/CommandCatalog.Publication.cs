@@ -22,6 +22,8 @@ public static partial class CommandCatalog
         .. Reviewed,
     ];
 
+    private static readonly ImmutableArray<ExampleStep> Published = [.. Ready, new(typeof(Publish), Publisher)];
+
     private static readonly ImmutableArray<CommandDescription> Publication =
     [
         new(typeof(Publish), Precondition.Version, [Publisher], "", "Publish the article.")
@@ -41,7 +43,61 @@ public static partial class CommandCatalog
                   "note": "An earlier version said that work is to begin in April. It is to begin in May."
                 }
                 """,
-            ExampleAfter = [.. Ready, new(typeof(Publish), Publisher), new(typeof(ReviseArticle), Reporter), .. Reviewed],
+            ExampleAfter = [.. Published, new(typeof(ReviseArticle), Reporter), .. Reviewed],
+        },
+        new(typeof(Withhold), Precondition.Nothing, [Publisher, Legal], "", "Hide the live edition from readers.")
+        {
+            Topic = CommandTopic.Publication,
+            Example = """{ "reason": "The figure in the headline is being checked.", "as": "publisher" }""",
+            ExampleAfter = Published,
+        },
+        new(
+            typeof(Release),
+            Precondition.Nothing,
+            [Publisher, Legal],
+            "withheld by legal: legal only; no hold stands",
+            "Show the withheld edition to readers again."
+        )
+        {
+            Topic = CommandTopic.Publication,
+            Example = """{ "reason": "The figure is right.", "as": "publisher" }""",
+            ExampleAfter = [.. Published, new(typeof(Withhold), Publisher)],
+        },
+        new(
+            typeof(Retract),
+            Precondition.Nothing,
+            [ChiefEditor],
+            "",
+            "Retract the story: readers see a notice in place of the article. It cannot be undone."
+        )
+        {
+            Topic = CommandTopic.Publication,
+            Example = """
+                {
+                  "reason": "The minutes it rests on were forged.",
+                  "notice": "We have retracted this story: the minutes that it rests on are not genuine."
+                }
+                """,
+            ExampleAfter = Published,
+        },
+        new(
+            typeof(Kill),
+            Precondition.Nothing,
+            [Legal, ChiefEditor],
+            "",
+            "Kill the story: only a notice that it is gone stays public. It cannot be undone."
+        )
+        {
+            WhenClosed = [ClosedState.Retracted],
+            Topic = CommandTopic.Publication,
+            Example = """
+                {
+                  "reason": "The court forbids every further word of it.",
+                  "notice": "This story is no longer available for legal reasons.",
+                  "as": "legal"
+                }
+                """,
+            ExampleAfter = Published,
         },
     ];
 }

@@ -11,7 +11,7 @@ public static partial class CommandCatalog
         new(typeof(AddNote), Precondition.Nothing, People, "", "Add a note.")
         {
             OnTheStory = true,
-            WhenSpiked = true,
+            WhenClosed = Always,
             Topic = CommandTopic.Review,
             Example = """{ "text": "Ask the harbour trust for the 2019 figure.", "mustResolve": true, "passage": "c1" }""",
             ExampleAfter = [new(typeof(FlagClaim), Reporter)],
@@ -19,7 +19,7 @@ public static partial class CommandCatalog
         new(typeof(ResolveNote), Precondition.Nothing, People, "a note that must be resolved: its writer or an editor", "Resolve a note.")
         {
             OnTheStory = true,
-            WhenSpiked = true,
+            WhenClosed = Always,
             Topic = CommandTopic.Review,
             Example = """{ "note": "n1" }""",
             ExampleAfter = [new(typeof(FlagClaim), Reporter), new(typeof(AddNote), Reporter)],
@@ -73,7 +73,7 @@ public static partial class CommandCatalog
         )
         {
             OnTheStory = true,
-            WhenSpiked = true,
+            WhenClosed = Always,
             Topic = CommandTopic.Review,
             Example = """{ "reason": "The informant is at risk.", "as": "reporter" }""",
         },
@@ -85,7 +85,7 @@ public static partial class CommandCatalog
             "Make the story readable by everyone on the staff."
         )
         {
-            WhenSpiked = true,
+            WhenClosed = Always,
             Topic = CommandTopic.Review,
             Example = """{ "reason": "The informant has agreed.", "as": "editor" }""",
             ExampleAfter = [new(typeof(MarkConfidential), Reporter)],

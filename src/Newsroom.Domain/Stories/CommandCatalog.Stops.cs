@@ -10,13 +10,13 @@ public static partial class CommandCatalog
     [
         new(typeof(PlaceHold), Precondition.Nothing, [Editor, Legal], "", "Place a hold on the story.")
         {
-            WhenSpiked = true,
+            WhenClosed = [ClosedState.Spiked],
             Topic = CommandTopic.Stops,
             Example = """{ "reason": "The owner threatens suit over the third paragraph.", "as": "editor" }""",
         },
         new(typeof(LiftHold), Precondition.Nothing, [Editor, Legal], "a hold by legal: legal only", "Lift a hold.")
         {
-            WhenSpiked = true,
+            WhenClosed = [ClosedState.Spiked],
             Topic = CommandTopic.Stops,
             Example = """{ "hold": "h1", "reason": "Cleared with counsel." }""",
             ExampleAfter = [new(typeof(PlaceHold), Editor)],
@@ -58,7 +58,7 @@ public static partial class CommandCatalog
         },
         new(typeof(Unspike), Precondition.Nothing, [Editor], "", "Return a spiked story to drafting.")
         {
-            WhenSpiked = true,
+            WhenClosed = [ClosedState.Spiked],
             Topic = CommandTopic.Stops,
             Example = """{ "reason": "A second source confirms." }""",
             ExampleAfter = [new(typeof(Spike), Editor)],

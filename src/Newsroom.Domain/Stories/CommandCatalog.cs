@@ -22,6 +22,8 @@ public static partial class CommandCatalog
     /// <summary>Gets all commands, in the usual order of their use.</summary>
     public static ImmutableArray<CommandDescription> All { get; }
 
+    private static ImmutableArray<ClosedState> Always => [.. Enum.GetValues<ClosedState>()];
+
     private static ImmutableArray<Role> People => [Reporter, Editor, FactChecker, Legal, ChiefEditor];
 
     /// <summary>Returns the description of a command.</summary>

@@ -38,8 +38,8 @@ public sealed record CommandDescription(Type Type, Precondition Precondition, Im
     /// <summary>Gets whether it may name the version that its caller read. It must where desk or language have changed since.</summary>
     public bool MayNameVersion { get; init; }
 
-    /// <summary>Gets whether a spiked story accepts it.</summary>
-    public bool WhenSpiked { get; init; }
+    /// <summary>Gets the closed states in which a story accepts it; an open story accepts every command.</summary>
+    public ImmutableArray<ClosedState> WhenClosed { get; init; } = [];
 
     /// <summary>Gets the kinds of edition that it makes; none for a command that publishes nothing.</summary>
     public ImmutableArray<EditionKind> Kinds { get; init; } = [];

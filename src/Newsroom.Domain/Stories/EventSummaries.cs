@@ -132,6 +132,15 @@ public static class EventSummaries
                 ("title", Title(e.Article)),
                 ("waived", Waived(e.Gates))
             ),
+            StoryWithheld e => EventSummary.Of("story-withheld", ("edition", e.Edition), ("role", e.Role.ToKebabCase())),
+            StoryReleased e => EventSummary.Of("story-released", ("edition", e.Edition)),
+            StoryRetracted e => EventSummary.Of("story-retracted", ("edition", e.Edition), ("notice", Excerpt(e.Notice))),
+            StoryKilled e => EventSummary.Of(
+                "story-killed",
+                ("edition", e.Edition),
+                ("role", e.Role.ToKebabCase()),
+                ("notice", Excerpt(e.Notice))
+            ),
             StorySpiked e => EventSummary.Of("story-spiked", ("voidsApprovals", e.VoidsApprovals == true ? true : null)),
             StoryUnspiked e => EventSummary.Of("story-unspiked", ("voidsApprovals", e.VoidsApprovals == true ? true : null)),
             FileRenamed e => EventSummary.Of("file-renamed", ("from", e.From), ("to", e.To)),

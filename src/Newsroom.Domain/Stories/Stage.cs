@@ -19,7 +19,21 @@ public enum Stage
     Spiked,
 }
 
-/// <summary>States whether a story has a live edition.</summary>
+/// <summary>States in which a story accepts only a few commands.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<ClosedState>))]
+public enum ClosedState
+{
+    /// <summary>Spiked; it can be unspiked.</summary>
+    Spiked,
+
+    /// <summary>Retracted, for good.</summary>
+    Retracted,
+
+    /// <summary>Killed, for good.</summary>
+    Killed,
+}
+
+/// <summary>What readers have of a story.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<PublicationStatus>))]
 public enum PublicationStatus
 {
@@ -28,10 +42,30 @@ public enum PublicationStatus
 
     /// <summary>Readers see an edition.</summary>
     Live,
+
+    /// <summary>Nothing until the edition is released.</summary>
+    Withheld,
+
+    /// <summary>A notice in place of the article, for good.</summary>
+    Retracted,
+
+    /// <summary>Only a notice that it is gone, for good.</summary>
+    Killed,
 }
 
 /// <summary>The published state of a story.</summary>
-/// <param name="Status">Whether there is a live edition.</param>
+/// <param name="Status">What readers have.</param>
 /// <param name="Edition">The latest edition, from 1; 0 when there is none.</param>
 /// <param name="Fingerprint">The published article's fingerprint; null when there is none.</param>
-public readonly record struct Publication(PublicationStatus Status, int Edition, Fingerprint? Fingerprint = null);
+public readonly record struct Publication(PublicationStatus Status, int Edition, Fingerprint? Fingerprint = null)
+{
+    /// <summary>Gets who withheld the edition; null unless it is withheld.</summary>
+    public Withholding? Withheld { get; init; }
+}
+
+/// <summary>Who withheld an edition.</summary>
+/// <param name="As">The role: what legal withheld, legal releases.</param>
+/// <param name="By">The person.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="At">When.</param>
+public sealed record Withholding(Role As, string By, string Reason, DateTimeOffset At);

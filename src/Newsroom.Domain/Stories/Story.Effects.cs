@@ -98,6 +98,12 @@ public sealed partial record Story
             PublishedDigest = Fingerprints.Digest(e.Article),
         };
 
+    private Story In(PublicationStatus status, Withholding? withheld = null) =>
+        this with
+        {
+            Publication = Publication with { Status = status, Withheld = withheld },
+        };
+
     private static Passage Reworded(Passage passage, PassageReworded e, EventMetadata metadata) =>
         passage with
         {

@@ -113,8 +113,27 @@ public sealed partial record Story
     /// <summary>Returns the passage with this id; null where there is none.</summary>
     public Passage? PassageOf(string id) => Passages.FirstOrDefault(p => p.Id == id);
 
-    /// <summary>Returns whether it needs no work: its words are published, and it has no review, open note or hold.</summary>
-    public bool IsAtRest() => Stage == Stage.Drafting && Publication.Fingerprint == Fingerprint && Notes.IsEmpty && Holds.IsEmpty;
+    /// <summary>Returns the state in which it accepts only a few commands; null while it is open.</summary>
+    public ClosedState? Closed() =>
+        (Stage, Publication.Status) switch
+        {
+            (_, PublicationStatus.Killed) => ClosedState.Killed,
+            (_, PublicationStatus.Retracted) => ClosedState.Retracted,
+            (Stage.Spiked, _) => ClosedState.Spiked,
+            _ => null,
+        };
+
+    /// <summary>
+    /// Returns whether it needs no work: readers have its words, or never will again, and it has no review, open note or hold.
+    /// </summary>
+    public bool IsAtRest() =>
+        Closed() is ClosedState.Retracted or ClosedState.Killed
+            ? Notes.IsEmpty
+            : Stage == Stage.Drafting
+                && Publication.Status == PublicationStatus.Live
+                && Publication.Fingerprint == Fingerprint
+                && Notes.IsEmpty
+                && Holds.IsEmpty;
 
     /// <summary>Returns whether readers have exactly this article.</summary>
     public bool IsPublishedAs(Article article) =>
@@ -197,6 +216,10 @@ public sealed partial record Story
             ConfidentialityLifted => story with { Confidential = null },
             GateWaived e => story with { Waivers = story.Waivers.Add(Waived(e, metadata)) },
             EditionEvent e => story.Publish(e, metadata),
+            StoryWithheld e => story.In(PublicationStatus.Withheld, new Withholding(e.Role, metadata.By, e.Reason, metadata.At)),
+            StoryReleased => story.In(PublicationStatus.Live),
+            StoryRetracted => story.In(PublicationStatus.Retracted).Enter(Stage.Drafting, metadata),
+            StoryKilled => story.In(PublicationStatus.Killed).Enter(Stage.Drafting, metadata),
             StorySpiked e => Voided(story.Enter(Stage.Spiked, metadata), e.VoidsApprovals),
             StoryUnspiked e => Voided(story.Enter(Stage.Drafting, metadata), e.VoidsApprovals),
             FileRenamed => story,

@@ -292,6 +292,27 @@ public abstract record StoryCommand
     /// <param name="Note">The note to readers.</param>
     public sealed record Correct(EditionKind Kind, string Note) : StoryCommand;
 
+    /// <summary>Hide a live story from readers until it is released.</summary>
+    /// <param name="Reason">Why; staff see it.</param>
+    public sealed record Withhold(string Reason) : StoryCommand;
+
+    /// <summary>Show a withheld story to readers again, as it was.</summary>
+    public sealed record Release : StoryCommand
+    {
+        /// <summary>Why; staff see it.</summary>
+        public string? Reason { get; init; }
+    }
+
+    /// <summary>Retract a published story: readers see a notice in place of the article. It cannot be undone.</summary>
+    /// <param name="Reason">Why; staff see it.</param>
+    /// <param name="Notice">The notice to readers.</param>
+    public sealed record Retract(string Reason, string Notice) : StoryCommand;
+
+    /// <summary>Kill a published story: readers see only that it is gone, with a notice. It cannot be undone.</summary>
+    /// <param name="Reason">Why; staff see it.</param>
+    /// <param name="Notice">The notice to readers.</param>
+    public sealed record Kill(string Reason, string Notice) : StoryCommand;
+
     /// <summary>Spike an unpublished story.</summary>
     public sealed record Spike(string Reason) : StoryCommand;
 

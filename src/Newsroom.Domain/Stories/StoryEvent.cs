@@ -302,6 +302,33 @@ public abstract record StoryEvent
         public ImmutableArray<string>? RestoredWords { get; init; }
     }
 
+    /// <summary>The live edition was hidden from readers.</summary>
+    /// <param name="Edition">The edition.</param>
+    /// <param name="Role">The role in which the person acted: what legal withheld, legal releases.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record StoryWithheld(int Edition, Role Role, string Reason) : StoryEvent;
+
+    /// <summary>The withheld edition was shown to readers again.</summary>
+    /// <param name="Edition">The edition.</param>
+    /// <param name="Reason">Why; null where none was given.</param>
+    public sealed record StoryReleased(int Edition, string? Reason) : StoryEvent;
+
+    /// <summary>A published story was taken back for good: readers have a notice in its place.</summary>
+    /// <param name="Edition">The last edition.</param>
+    /// <param name="Reason">Why, for staff.</param>
+    /// <param name="Notice">The notice to readers.</param>
+    public abstract record TakedownEvent(int Edition, string Reason, string Notice) : StoryEvent;
+
+    /// <summary>A story was retracted. Its page has the notice in place of the article.</summary>
+    public sealed record StoryRetracted(int Edition, string Reason, string Notice) : TakedownEvent(Edition, Reason, Notice);
+
+    /// <summary>A story was killed. Nothing of it is public but the notice.</summary>
+    /// <param name="Edition">The last edition.</param>
+    /// <param name="Role">The role in which the person acted.</param>
+    /// <param name="Reason">Why, for staff.</param>
+    /// <param name="Notice">The notice to readers.</param>
+    public sealed record StoryKilled(int Edition, Role Role, string Reason, string Notice) : TakedownEvent(Edition, Reason, Notice);
+
     /// <summary>An unpublished story was spiked.</summary>
     public sealed record StorySpiked(string Reason) : StoryEvent
     {

@@ -1,3 +1,4 @@
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Evidence.Replay;
 using Newsroom.Ledger;
@@ -51,6 +52,11 @@ public sealed partial class BundleVerifier
                 var editions => $"All {Number(editions)} editions were rebuilt from the first draft and every revision, word for word.",
             }
         );
+        if (replay.Now.Story.Publication.Status is PublicationStatus.Withheld or PublicationStatus.Retracted or PublicationStatus.Killed)
+        {
+            this.proved.Add($"The story is {replay.Now.Story.Publication.Status.ToKebabCase()}: readers no longer have its words.");
+        }
+
         if (replay.History.Count(e => e.Happened is StoryEvent.FactChecked) is > 0 and var checks)
         {
             this.proved.Add(

@@ -95,6 +95,9 @@ public sealed class Provenance
             case EditionEvent e:
                 AddEdition(e, activity, time);
                 break;
+            case TakedownEvent when edition is { } last:
+                Relate("wasInvalidatedBy", [("prov:entity", last), ("prov:activity", activity), ("prov:time", time)]);
+                break;
             case FactChecked e:
                 AddCheck(e, recorded.Metadata, activity, time);
                 break;

@@ -30,9 +30,15 @@ public sealed class CommandListSpecs
 
     public static TheoryData<string> WithSeveralRoles => [.. CommandCatalog.All.Where(c => c.Roles.Length > 1).Select(c => c.Name)];
 
-    public static TheoryData<string> WhenSpiked => [.. CommandCatalog.All.Where(c => c.WhenSpiked).Select(c => c.Name)];
+    public static TheoryData<string, ClosedState> WhenClosed =>
+        [.. CommandCatalog.All.SelectMany(c => c.WhenClosed.Select(state => (c.Name, state)))];
 
-    public static TheoryData<string> NotWhenSpiked => [.. CommandCatalog.All.Where(c => !c.WhenSpiked && !c.Begins).Select(c => c.Name)];
+    public static TheoryData<string, ClosedState> NotWhenClosed =>
+        [
+            .. CommandCatalog
+                .All.Where(c => !c.Begins)
+                .SelectMany(c => Enum.GetValues<ClosedState>().Except(c.WhenClosed).Select(state => (c.Name, state))),
+        ];
 
     public static TheoryData<string> ByReportersOnTheStory => [.. CommandCatalog.All.Where(c => c.OnTheStory).Select(c => c.Name)];
 
@@ -165,14 +171,30 @@ public sealed class CommandListSpecs
             .Then(typeof(StorySpiked));
 
     [Theory]
-    [MemberData(nameof(NotWhenSpiked))]
-    public void A_spiked_story_refuses_it(string name) =>
-        Given([.. Background, Spiked()]).When(Example(name), by: Fitting(name)).ThenRefused("story-spiked");
+    [MemberData(nameof(NotWhenClosed))]
+    public void A_closed_story_refuses_it(string name, ClosedState closed) =>
+        Given([.. Until(closed, []), .. Closing(closed)])
+            .When(Example(name), by: Fitting(name))
+            .ThenRefused($"story-{closed.ToKebabCase()}");
 
     [Theory]
-    [MemberData(nameof(WhenSpiked))]
-    public void A_spiked_story_accepts_it(string name) =>
-        Given([.. Background, .. After(name), Spiked()]).When(Example(name), by: Fitting(name)).Then(Happens(name));
+    [MemberData(nameof(WhenClosed))]
+    public void A_closed_story_accepts_it(string name, ClosedState closed) =>
+        Given([.. Until(closed, After(name)), .. Closing(closed)]).When(Example(name), by: Fitting(name)).Then(Happens(name));
+
+    /// <summary>The background of a story to spike, or of a published one.</summary>
+    private static IEnumerable<GivenCommand> Until(ClosedState closed, IEnumerable<GivenCommand> after) =>
+        closed == ClosedState.Spiked
+            ? [.. Background, .. after]
+            : [.. BeforeExampleOf(CommandCatalog.Of<Retract>()), .. Background[1..3], .. after];
+
+    private static IEnumerable<GivenCommand> Closing(ClosedState closed) =>
+        closed switch
+        {
+            ClosedState.Retracted => [Sent(CommandCatalog.Of<Retract>())],
+            ClosedState.Killed => [Sent(CommandCatalog.Of<Kill>())],
+            _ => [Spiked()],
+        };
 
     [Theory]
     [MemberData(nameof(ByReportersOnTheStory))]

@@ -200,6 +200,23 @@ public static partial class StorageContract
                 new GateWaived(Gate.ClaimsChecked, "headline", Print, "a", "why", 2) { WordsAlone = Print },
                 """{"gate":"claims-checked","subject":"headline","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","words":"a","reason":"why","policy":2,"wordsAlone":"000000000000000000000000000000000000000000000000000000000000000a"}"""
             ),
+            new(
+                "story_withheld",
+                new StoryWithheld(2, Role.Publisher, "why"),
+                """{"edition":2,"role":"publisher","reason":"why"}"""
+            ),
+            new("story_released", new StoryReleased(2, null), """{"edition":2}"""),
+            new("story_released", new StoryReleased(2, "why"), """{"edition":2,"reason":"why"}"""),
+            new(
+                "story_retracted",
+                new StoryRetracted(2, "why", "We have retracted this story."),
+                """{"edition":2,"reason":"why","notice":"We have retracted this story."}"""
+            ),
+            new(
+                "story_killed",
+                new StoryKilled(2, Role.Legal, "why", "This story is no longer available."),
+                """{"role":"legal","edition":2,"reason":"why","notice":"This story is no longer available."}"""
+            ),
             new("story_spiked", new StorySpiked("why"), """{"reason":"why"}"""),
             new("story_spiked", new StorySpiked("why") { VoidsApprovals = true }, """{"reason":"why","voidsApprovals":true}"""),
             new("story_unspiked", new StoryUnspiked(null), "{}"),

@@ -25,7 +25,7 @@ public sealed class StoredWordSpecs
         Written<PolicyState>().ShouldBe("proposed in-force superseded rejected");
         Written<RefusalKind>().ShouldBe("malformed forbidden not-found overlap stale too-large rule basis-missing gone");
         Written<Stage>().ShouldBe("drafting in-review spiked");
-        Written<PublicationStatus>().ShouldBe("unpublished live");
+        Written<PublicationStatus>().ShouldBe("unpublished live withheld retracted killed");
         Written<PassageKind>().ShouldBe("quote claim");
         Written<PassageState>().ShouldBe("unchecked lapsed verified adverse orphaned");
     }

@@ -31,6 +31,15 @@ public class BundleSpecs
     }
 
     [Fact]
+    public void A_story_that_was_taken_from_readers_verifies_and_says_so()
+    {
+        var files = TestLedger.Of(GoldenStories.TakenDown, ledger.Signer).Bundle();
+        Verify(files).Proved.ShouldContain("The story is killed: readers no longer have its words.");
+        Text(files, "history.txt").ShouldContain("killed the story as legal. Notice to readers: “This story is no longer available.”");
+        Text(files, "prov.json").ShouldContain("\"wasInvalidatedBy\"");
+    }
+
+    [Fact]
     public void Files_for_reading_have_names_words_and_changes()
     {
         var files = ledger.Bundle();

@@ -24,6 +24,7 @@ public sealed class StoredBundleSpecs
             { "2-waived-gates", "Bridge" },
             { "2-planned-and-claimed", "Bridge" },
             { "2-confidential", "Bridge" },
+            { "2-taken-down", "Bridge" },
         };
 
     public static TheoryData<string, string> FilesForReading { get; } =

@@ -23,6 +23,7 @@ public static class ProblemTitles
         new(StatusCodes.Status403Forbidden, null, "Permission denied"),
         new(StatusCodes.Status404NotFound, null, "Not found"),
         new(StatusCodes.Status409Conflict, null, "Conflicting edits"),
+        new(StatusCodes.Status410Gone, "killed", "Gone"),
         new(StatusCodes.Status410Gone, null, "Erased"),
         new(StatusCodes.Status412PreconditionFailed, null, "Precondition failed"),
         new(StatusCodes.Status413PayloadTooLarge, null, "Content too large"),

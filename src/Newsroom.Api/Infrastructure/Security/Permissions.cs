@@ -107,6 +107,7 @@ public static class Permissions
         new("GET", "/ledger/tile/{level}/{index}", []),
         new("GET", "/published", []),
         new("GET", "/published/{slug}", []),
+        new("GET", "/corrections", []),
         new("GET", "/problems/{code}", []),
         new("GET", "/.well-known/oauth-protected-resource", []),
     ];
@@ -119,7 +120,7 @@ public static class Permissions
 
     /// <summary>Returns the commands of stories as a table in Markdown.</summary>
     public static string CommandTable() =>
-        "| command of a story | by | precondition | when spiked | condition |\n|---|---|---|---|---|\n"
+        "| command of a story | by | precondition | when closed | condition |\n|---|---|---|---|---|\n"
         + string.Concat(CommandCatalog.All.Select(CommandRow));
 
     /// <summary>Returns all other requests as a table in Markdown.</summary>
@@ -137,8 +138,8 @@ public static class Permissions
             Precondition.Fingerprint => "fingerprint",
             _ => "",
         };
-        var spiked = command.WhenSpiked ? "accepted" : "";
-        return $"| `{permit.Method} {permit.Route}` | {permit.Who} | {precondition} | {spiked} | {permit.Condition} |\n";
+        var closed = string.Join(", ", command.WhenClosed.Select(state => state.ToKebabCase()));
+        return $"| `{permit.Method} {permit.Route}` | {permit.Who} | {precondition} | {closed} | {permit.Condition} |\n";
     }
 
     // Removes catch-all markers and constraints.

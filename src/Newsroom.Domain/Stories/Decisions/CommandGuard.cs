@@ -63,11 +63,12 @@ public static class CommandGuard
             );
         }
 
-        if (story.Stage == Stage.Spiked && !description.WhenSpiked)
+        if (story.Closed() is { } closed && !description.WhenClosed.Contains(closed))
         {
+            var accepted = CommandCatalog.All.Where(c => c.WhenClosed.Contains(closed)).Select(c => c.Name);
             return Refusal.Rule(
-                "story-spiked",
-                $"The story is spiked. It accepts only {Listed(CommandCatalog.All.Where(c => c.WhenSpiked).Select(c => c.Name))}."
+                $"story-{closed.ToKebabCase()}",
+                $"The story is {closed.ToKebabCase()}. It accepts only {Listed(accepted)}."
             );
         }
 

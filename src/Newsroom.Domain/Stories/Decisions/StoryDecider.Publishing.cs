@@ -13,6 +13,11 @@ public static partial class StoryDecider
     /// <summary>Publishes the article as the next edition, where no gate fails.</summary>
     private static Decision<StoryEvent> Publish(Story story, StoryText text, Publish command, DecisionContext context)
     {
+        if (RefuseWithheld(story) is { } withheld)
+        {
+            return withheld;
+        }
+
         if (context.Live is { } live && live.Article == text.Article)
         {
             return Refusal.Rule("same-words", $"Edition {live.Number} already has exactly this article.");
@@ -55,7 +60,7 @@ public static partial class StoryDecider
             return Refusal.Rule("not-live", "The story has no edition to correct. publish makes the first.");
         }
 
-        if (RefuseCorrection(story, command, live) is { } wrong)
+        if ((RefuseWithheld(story) ?? RefuseCorrection(story, command, live)) is { } wrong)
         {
             return wrong;
         }

@@ -61,6 +61,10 @@ public static partial class StoryDecider
             WaiveGate c => Waive(story, text, c, context),
             Publish c => Publish(story, text, c, context),
             Correct c => Correct(story, text, c, context),
+            Withhold c => Withhold(story, c, context),
+            Release c => Release(story, c, context),
+            Retract c => Retract(story, c, context),
+            Kill c => Kill(story, c, context),
             _ => throw new UnreachableException($"{command.GetType().Name} has no rule."),
         };
     }

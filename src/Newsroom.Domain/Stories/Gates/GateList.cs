@@ -26,9 +26,13 @@ public static class GateList
         ];
     }
 
-    /// <summary>Returns whether the story is in review, no gate fails, and readers do not have exactly this article.</summary>
+    /// <summary>
+    /// Returns whether the story is in review and not withheld, no gate fails, and readers do not have exactly this article.
+    /// </summary>
     public static bool IsReady(Story story, StoryText text, ImmutableArray<GateResult> gates) =>
-        story.Stage == Stage.InReview && gates.All(g => g.Outcome != GateOutcome.Failed) && !story.IsPublishedAs(text.Article);
+        story is { Stage: Stage.InReview, Publication.Status: not PublicationStatus.Withheld }
+        && gates.All(g => g.Outcome != GateOutcome.Failed)
+        && !story.IsPublishedAs(text.Article);
 
     private static IEnumerable<GateReason> Reasons(
         GateTerms terms,
@@ -91,7 +95,7 @@ public static class GateList
             reasons = [.. reasons.GroupBy(r => (r.Subject, r.Fingerprint)).SelectMany(same => Waivable([.. same], terms, story, text))];
         }
 
-        reasons = story.Stage == Stage.Spiked ? [.. reasons.Select(Unspiked)] : reasons;
+        reasons = story.Closed() is { } closed ? [.. reasons.Select(reason => Closed(reason, closed))] : reasons;
         return story.Confidential is null ? reasons : [.. reasons.Select(reason => ConfidentialWays.Restrict(story, reason))];
     }
 
@@ -121,20 +125,20 @@ public static class GateList
         ];
     }
 
-    /// <summary>Removes the ways that a spiked story refuses.</summary>
-    private static GateReason Unspiked(GateReason reason)
+    /// <summary>Removes the ways that a closed story refuses.</summary>
+    private static GateReason Closed(GateReason reason, ClosedState closed)
     {
-        var ways = reason.Ways.RemoveAll(way => !CommandCatalog.Named(way.Command).WhenSpiked);
-        return ways.IsEmpty
-            ? reason with
+        var ways = reason.Ways.RemoveAll(way => !CommandCatalog.Named(way.Command).WhenClosed.Contains(closed));
+        return (ways.IsEmpty, closed) switch
+        {
+            (false, _) => reason with { Ways = ways },
+            (_, ClosedState.Spiked) => reason with
             {
                 Message = $"{reason.Message} Before that, an editor unspikes the story.",
                 Ways = [GateWay.By<StoryCommand.Unspike>()],
-            }
-            : reason with
-            {
-                Ways = ways,
-            };
+            },
+            _ => reason with { Message = $"{reason.Message} But the story is {closed.ToKebabCase()}.", Ways = [] },
+        };
     }
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";

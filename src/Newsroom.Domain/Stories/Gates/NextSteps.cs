@@ -7,16 +7,34 @@ namespace Newsroom.Domain.Stories.Gates;
 public static class NextSteps
 {
     /// <summary>
-    /// Returns the next step: submission of a draft, publication of a ready story, and for a spiked story its return. Empty while gates
-    /// fail in review, and for a draft that readers have.
+    /// Returns the next step: submission of a draft, publication of a ready story, for a spiked story its return, and the release of a
+    /// withheld one that has no hold. Empty while gates fail in review, for a draft that readers have, and for a story taken down for good.
     /// </summary>
     public static ImmutableArray<GateWay> Of(Story story, StoryText text, ImmutableArray<GateResult> gates) =>
         ConfidentialWays.Restrict(story, Find(story, text, gates));
 
     private static ImmutableArray<GateWay> Find(Story story, StoryText text, ImmutableArray<GateResult> gates) =>
+        story.Closed() switch
+        {
+            ClosedState.Spiked => [GateWay.By<StoryCommand.Unspike>()],
+            null => [.. Releasing(story), .. WhileOpen(story, text, gates)],
+            _ => [],
+        };
+
+    private static IEnumerable<GateWay> Releasing(Story story)
+    {
+        if (story.Publication.Withheld is not { } withheld || !story.Holds.IsEmpty)
+        {
+            return [];
+        }
+
+        var release = GateWay.By<StoryCommand.Release>();
+        return [withheld.As == Role.Legal ? release with { Roles = [Role.Legal] } : release];
+    }
+
+    private static ImmutableArray<GateWay> WhileOpen(Story story, StoryText text, ImmutableArray<GateResult> gates) =>
         story.Stage switch
         {
-            Stage.Spiked => [GateWay.By<StoryCommand.Unspike>()],
             Stage.Drafting => story.IsPublishedAs(text.Article)
                 ? []
                 : [GateWay.By<StoryCommand.SubmitForReview>() with { OnlyBy = story.Authors }],

@@ -7,8 +7,8 @@ using Newsroom.Domain.Stories.Gates;
 namespace Newsroom.Domain.Stories.Work;
 
 /// <summary>
-/// Finds the work that waits in a story, from the ways of its gates and its next step. Checks, notes and holds wait in every stage but
-/// spiked; other words of a draft wait for its authors and assignee, and in review for everyone whom a way names. Waivers and the lifting
+/// Finds the work that waits in a story, from the ways of its gates and its next step. Checks, notes and holds wait in every open
+/// story; other words of a draft wait for its authors and assignee, and in review for everyone whom a way names. Waivers and the lifting
 /// of an embargo are exceptions, for which no one waits.
 /// </summary>
 public static class StoryWork
@@ -34,9 +34,9 @@ public static class StoryWork
     /// <param name="gates">Its gates. An embargo is ignored: work that it prevents has the instant at which it ends.</param>
     public static ImmutableArray<WaitingWork> Of(Story story, StoryText text, ImmutableArray<GateResult> gates)
     {
-        if (story.Stage == Stage.Spiked)
+        if (story.Closed() is { } closed)
         {
-            return [];
+            return closed == ClosedState.Spiked ? [] : [.. Notes(story)];
         }
 
         var lasting = gates.RemoveAll(gate => gate.Gate == Gate.EmbargoPassed);
@@ -176,6 +176,7 @@ public static class StoryWork
             "submit-for-review" when story.SentBack is not null => (WorkKind.SentBack, "sent-back"),
             "submit-for-review" => (WorkKind.Submit, "draft"),
             "request-changes" => (WorkKind.Return, "unchanged"),
+            "release" => (WorkKind.Release, "withheld"),
             _ => (WorkKind.Publish, "ready"),
         };
         return new WaitingWork(
@@ -184,10 +185,20 @@ public static class StoryWork
             "story",
             reason,
             WorkWays.ByRole(ways),
-            kind == WorkKind.Publish ? story.ChangedAt : story.StageSince
+            kind switch
+            {
+                WorkKind.Publish => story.ChangedAt,
+                WorkKind.Release => story.Publication.Withheld!.At,
+                _ => story.StageSince,
+            }
         )
         {
-            Words = kind == WorkKind.SentBack ? Cut(story.SentBack!.Reason) : null,
+            Words = kind switch
+            {
+                WorkKind.SentBack => Cut(story.SentBack!.Reason),
+                WorkKind.Release => Cut(story.Publication.Withheld!.Reason),
+                _ => null,
+            },
             From = kind == WorkKind.Publish ? story.Embargo?.Until : null,
         };
     }

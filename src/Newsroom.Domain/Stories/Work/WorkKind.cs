@@ -44,6 +44,9 @@ public enum WorkKind
     /// <summary>A story to publish.</summary>
     Publish,
 
+    /// <summary>A withheld edition to release.</summary>
+    Release,
+
     /// <summary>A proposed policy to decide.</summary>
     Policy,
 
@@ -71,6 +74,7 @@ public static class WorkKinds
             WorkKind.Submit or WorkKind.SentBack => CommandCatalog.Of<StoryCommand.SubmitForReview>().Roles,
             WorkKind.Return => CommandCatalog.Of<StoryCommand.RequestChanges>().Roles,
             WorkKind.Publish => CommandCatalog.Of<StoryCommand.Publish>().Roles,
+            WorkKind.Release => CommandCatalog.Of<StoryCommand.Release>().Roles,
             WorkKind.Policy => ConfigurationCatalog.AcceptPolicy.Roles,
             WorkKind.Erasure => ConfigurationCatalog.ApproveErasure.Roles,
             _ => throw new InvalidOperationException($"{kind} has no roles."),

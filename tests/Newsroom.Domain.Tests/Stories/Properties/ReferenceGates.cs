@@ -88,6 +88,9 @@ internal sealed partial class ReferenceGates(StorySpec spec, IReadOnlyDictionary
                 Forget();
                 ReviewEnds();
                 break;
+            case TakedownEvent:
+                ReviewEnds();
+                break;
             case QuotationDismissed e:
                 Touched(e.Field, e.Range).ShouldNotContain(by, "the writer of words dismisses them");
                 dismissed.Add(e.Words);

@@ -68,6 +68,9 @@ internal sealed partial class StoryWalk
                 : null,
             Act.Publish => new Publish(),
             Act.Correct => new Correct(one % 2 == 0 ? EditionKind.Correction : EditionKind.EditorsNote, "We were wrong."),
+            Act.Withhold => new Withhold("The figure is being checked."),
+            Act.Release => new Release(),
+            Act.TakeDown => one % 2 == 0 ? new Retract("Forged.", "We have retracted this story.") : new Kill("An order.", "It is gone."),
             Act.Spike => new Spike("Overtaken by events."),
             Act.Unspike => new Unspike(),
             _ => null,
@@ -79,6 +82,7 @@ internal sealed partial class StoryWalk
         {
             "submit-for-review" => new SubmitForReview(),
             "unspike" => new Unspike(),
+            "release" => new Release(),
             "request-changes" => new RequestChanges("Readers have it."),
             "publish" => new Publish(),
             "correct" => new Correct(EditionKind.Correction, "We were wrong."),

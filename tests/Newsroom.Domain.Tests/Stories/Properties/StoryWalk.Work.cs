@@ -25,7 +25,7 @@ internal sealed partial class StoryWalk
             }
         }
 
-        if (spec.Story.Stage != Stage.Spiked)
+        if (spec.Story.Closed() is null)
         {
             foreach (var (gate, reason) in gates.SelectMany(g => g.Blocking, (g, reason) => (g.Gate, reason)))
             {

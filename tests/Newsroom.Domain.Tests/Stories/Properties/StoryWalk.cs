@@ -103,6 +103,11 @@ internal sealed partial class StoryWalk
     /// <summary>Follows the advice of the gates until the story is published.</summary>
     public void Follow(Actor drafter)
     {
+        if (spec.Story.Closed() is ClosedState.Retracted or ClosedState.Killed)
+        {
+            return;
+        }
+
         if (spec.Story.Stage == Stage.Spiked)
         {
             Ask(new Unspike(), Ed, Role.Editor).ShouldBeTrue(Told);
@@ -118,6 +123,11 @@ internal sealed partial class StoryWalk
             i.ShouldBeLessThan(100, $"no end to {blocking.Reason.Message} of {Told}");
             Settle(blocking, i).ShouldBeTrue($"{blocking.Reason.Message} Refused: {spec.Refusal}. {Told}");
             Compare();
+        }
+
+        if (spec.Story.Publication.Status == PublicationStatus.Withheld)
+        {
+            Ask(new Release(), Lea, Role.Legal).ShouldBeTrue(Told);
         }
 
         if (spec.Story.Stage == Stage.Drafting)
