@@ -62,7 +62,10 @@ public static class CommandLine
             new("Check facts", [QueueCommand.Create(), CheckCommand.Create(), .. OfTopic(CommandTopic.Checking)]),
             new("Review", [MineCommand.Create(), BoardCommand.Create(), .. OfTopic(CommandTopic.Review)]),
             new("Stop a publication, or except it from a rule", OfTopic(CommandTopic.Stops)),
-            new("Publish", [GatesCommand.Create(), .. OfTopic(CommandTopic.Publication), PublishedCommand.Create()]),
+            new(
+                "Publish",
+                [GatesCommand.Create(), .. OfTopic(CommandTopic.Publication), PublishedCommand.Create(), CorrectionsCommand.Create()]
+            ),
             new(
                 "Read stories",
                 [

@@ -38,6 +38,7 @@ public class CommandLineTests
         "queue",
         "stories",
         "published",
+        "corrections",
         "audit",
         "speakers",
         "register-speaker",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marten;
+using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
@@ -13,11 +14,12 @@ namespace Newsroom.Api.Publication;
 public static class GetPublishedEndpoint
 {
     private const string Row = $"""
-        select id, {MartenNames.VersionColumn}, xmin::text from {PublishedStory.Table} where {PublishedStory.SlugColumn} = $1
+        select id, {MartenNames.VersionColumn}, xmin::text, {PublishedStory.IsTakenDown}
+        from {PublishedStory.Table} d where {PublishedStory.SlugColumn} = $1
         """;
 
     /// <summary>Lists the published stories, latest first.</summary>
-    [EndpointSummary("List the published stories, latest first.")]
+    [EndpointSummary("List the published stories, latest first. A retracted story is listed with its notice, a withheld or killed one not.")]
     [ProducesResponseType<Page<PublishedLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(
         string? desk,
@@ -34,7 +36,7 @@ public static class GetPublishedEndpoint
             return malformed.ToProblem();
         }
 
-        IQueryable<PublishedStory> stories = session.Query<PublishedStory>();
+        var stories = session.Query<PublishedStory>().Where(s => s.MatchesSql(PublishedStory.IsListed));
         stories = desk is null ? stories : stories.Where(s => s.Desk == desk);
         stories = language is null ? stories : stories.Where(s => s.Language == language);
         stories = seen is null ? stories : stories.Where(s => s.Updated < seen.At || (s.Updated == seen.At && s.Id.CompareTo(seen.Id) < 0));
@@ -48,7 +50,10 @@ public static class GetPublishedEndpoint
     }
 
     /// <summary>Returns a published story, now or at an instant.</summary>
-    [EndpointSummary("Get a published story, now or at an instant (at).")]
+    [EndpointSummary(
+        "Get a published story, now or at an instant (at). A retracted story has its notice and no words, also at earlier instants. A killed "
+            + "one is 410 with its notice, a withheld one is not found."
+    )]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status304NotModified)]
     public static async Task<IResult> GetAsync(
@@ -70,7 +75,12 @@ public static class GetPublishedEndpoint
             return NothingAs(slug);
         }
 
-        if (moment is not PointInTime.Recorded { At: var time })
+        if (row.IsGuarded && await RefuseHiddenAsync(store, row.Id, slug, cancellationToken) is { } hidden)
+        {
+            return hidden;
+        }
+
+        if (row.IsGuarded || moment is not PointInTime.Recorded { At: var time })
         {
             return await rendered.AnswerAsync(http, TagOf(row), row, () => NowAsync(store, row.Id, cancellationToken)) ?? NothingAs(slug);
         }
@@ -94,6 +104,18 @@ public static class GetPublishedEndpoint
     private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
 
     private static IResult NothingAs(string slug) => Refusal.NotFound("unknown-slug", $"Nothing is published as \"{slug}\".").ToProblem();
+
+    /// <summary>Refuses a withheld or a killed story; null for a retracted one, whose page has the notice.</summary>
+    private static async Task<IResult?> RefuseHiddenAsync(IDocumentStore store, Guid id, string slug, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession();
+        return (await session.LoadAsync<PublishedStory>(id, cancellationToken))?.Takedown switch
+        {
+            { Status: PublicationStatus.Withheld } => NothingAs(slug),
+            { Status: PublicationStatus.Killed, Notice: var notice } => new Refusal(RefusalKind.Gone, "killed", notice!).ToProblem(),
+            _ => null,
+        };
+    }
 
     private static async Task<(long Version, PublishedView View)?> NowAsync(
         IDocumentStore store,
@@ -141,7 +163,7 @@ public static class GetPublishedEndpoint
 /// <param name="Language">BCP 47.</param>
 /// <param name="Edition">The edition.</param>
 /// <param name="FirstPublished">When edition 1 was published.</param>
-/// <param name="Updated">When this edition was published.</param>
+/// <param name="Updated">When this edition was published, or the story retracted.</param>
 public sealed record PublishedLine(
     string Slug,
     string Headline,
@@ -154,6 +176,12 @@ public sealed record PublishedLine(
     DateTimeOffset Updated
 )
 {
+    /// <summary>Gets whether the story is live or retracted.</summary>
+    public PublicationStatus Status { get; init; }
+
+    /// <summary>Gets the notice of a retracted story; null otherwise.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Creates the line of a published story.</summary>
     public static PublishedLine Of(PublishedStory story) =>
         new(
@@ -166,7 +194,11 @@ public sealed record PublishedLine(
             story.Edition.Number,
             story.FirstPublished,
             story.Updated
-        );
+        )
+        {
+            Status = story.Takedown?.Status ?? PublicationStatus.Live,
+            Notice = story.Takedown?.Notice,
+        };
 }
 
 /// <summary>A published story.</summary>
@@ -181,7 +213,7 @@ public sealed record PublishedLine(
 /// <param name="Edition">The edition.</param>
 /// <param name="Kind">The kind of the edition.</param>
 /// <param name="FirstPublished">When edition 1 was published.</param>
-/// <param name="Updated">When this edition was published.</param>
+/// <param name="Updated">When this edition was published, or the story retracted.</param>
 /// <param name="Editions">All editions.</param>
 public sealed record PublishedView(
     string Slug,
@@ -199,6 +231,12 @@ public sealed record PublishedView(
     ImmutableArray<EditionLine> Editions
 )
 {
+    /// <summary>Gets whether the story is live or retracted. A retracted one has no standfirst and no body.</summary>
+    public PublicationStatus Status { get; init; }
+
+    /// <summary>Gets the notice of a retracted story; null otherwise.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Creates the view.</summary>
     public static PublishedView Of(PublishedStory story)
     {
@@ -217,6 +255,10 @@ public sealed record PublishedView(
             story.FirstPublished,
             story.Updated,
             story.Editions
-        );
+        )
+        {
+            Status = story.Takedown?.Status ?? PublicationStatus.Live,
+            Notice = story.Takedown?.Notice,
+        };
     }
 }

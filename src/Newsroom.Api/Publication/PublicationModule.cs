@@ -18,6 +18,7 @@ internal sealed class PublicationModule : IModule
             .Duplicate(story => story.Slug)
             .UniqueIndex(UniqueIndexType.DuplicatedField, "published_slug", story => story.Slug)
             .Index(story => story.Updated);
+        options.Schema.For<PublicNotice>().Duplicate(notice => notice.Story).Duplicate(notice => notice.At);
     }
 
     /// <inheritdoc/>
@@ -25,5 +26,6 @@ internal sealed class PublicationModule : IModule
     {
         endpoints.MapGet("/published", GetPublishedEndpoint.ListAsync);
         endpoints.MapGet("/published/{slug}", GetPublishedEndpoint.GetAsync);
+        endpoints.MapGet("/corrections", GetCorrectionsEndpoint.GetAsync);
     }
 }

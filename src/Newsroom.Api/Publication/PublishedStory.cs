@@ -7,6 +7,7 @@ using Marten.Events.Aggregation;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Api.Publication;
@@ -36,7 +37,22 @@ public sealed record PublishedStory(
 
     /// <summary>The column of <see cref="Slug"/>.</summary>
     public const string SlugColumn = "slug";
+
+    /// <summary>Selects documents <c>d</c> of stories that are taken from readers.</summary>
+    public const string IsTakenDown = "d.data ->> 'takedown' is not null";
+
+    /// <summary>Selects documents <c>d</c> of stories that are in lists: live ones, and retracted ones with their notice.</summary>
+    public const string IsListed = "coalesce(d.data -> 'takedown' ->> 'status', 'retracted') = 'retracted'";
+
+    /// <summary>Gets what took the story from readers; null while it is live.</summary>
+    public Takedown? Takedown { get; init; }
 }
+
+/// <summary>What took a story from readers.</summary>
+/// <param name="Status">Withheld, retracted or killed.</param>
+/// <param name="At">When.</param>
+/// <param name="Notice">The notice to readers; null for a withheld story.</param>
+public sealed record Takedown(PublicationStatus Status, DateTimeOffset At, string? Notice);
 
 /// <summary>An edition in a list.</summary>
 /// <param name="Number">From 1.</param>
@@ -46,32 +62,59 @@ public sealed record PublishedStory(
 /// <param name="StoryVersion">The version of the story that published it.</param>
 public sealed record EditionLine(int Number, EditionKind Kind, DateTimeOffset At, string? Note, long StoryVersion);
 
-/// <summary>Projects publications to documents, inline.</summary>
+/// <summary>Projects publications to documents, and their notices to readers, inline.</summary>
 public sealed partial class PublishedStoryProjection : SingleStreamProjection<PublishedStory, Guid>, IInlineProjection<IDocumentOperations>
 {
     /// <summary>Returns the registration of the projection.</summary>
-    public static ProjectionRegistration Registration() => InlineProjection.OfStream("published", new PublishedStoryProjection());
+    public static ProjectionRegistration Registration() => InlineProjection.OfStream("published", new PublishedStoryProjection(), besides: PublicNotice.View);
 
     /// <summary>Handles publication events only.</summary>
     public PublishedStoryProjection()
     {
         IncludeType<StoryPublished>();
         IncludeType<StoryCorrected>();
+        IncludeType<StoryWithheld>();
+        IncludeType<StoryReleased>();
+        IncludeType<StoryRetracted>();
+        IncludeType<StoryKilled>();
     }
 
     /// <summary>Returns the edition of an event.</summary>
     public static Edition EditionOf(EditionEvent published, EventMetadata metadata) =>
         new(published.Edition, published.Kind, metadata.At, metadata.Version, published.Article, published.Fingerprint, published.Passages);
 
-    /// <summary>Replaces the published state with the latest edition.</summary>
+    /// <summary>
+    /// Replaces the published state with the latest edition, or removes words from it: of a retracted story the body and standfirst, of a
+    /// killed one everything.
+    /// </summary>
     public override PublishedStory? Evolve(PublishedStory? snapshot, Guid id, IEvent e)
     {
-        if (e.Data is not EditionEvent published)
-        {
-            return snapshot;
-        }
-
         var metadata = e.Metadata();
+        return e.Data switch
+        {
+            EditionEvent published => Published(snapshot, id, published, metadata),
+            _ when snapshot is null => null,
+            StoryWithheld => snapshot with { Takedown = new Takedown(PublicationStatus.Withheld, metadata.At, Notice: null) },
+            StoryReleased => snapshot with { Takedown = null },
+            StoryRetracted retracted => snapshot with
+            {
+                Updated = metadata.At,
+                Edition = snapshot.Edition with { Article = snapshot.Edition.Article with { Standfirst = "", Body = "" } },
+                Takedown = new Takedown(PublicationStatus.Retracted, metadata.At, retracted.Notice),
+            },
+            StoryKilled killed => snapshot with
+            {
+                Updated = metadata.At,
+                Edition = snapshot.Edition with { Article = new Article("", "", "", "", "") },
+                Editions = [.. snapshot.Editions.Select(line => line with { Note = null })],
+                Takedown = new Takedown(PublicationStatus.Killed, metadata.At, killed.Notice),
+            },
+            _ => snapshot,
+        };
+    }
+
+    private static PublishedStory Published(PublishedStory? snapshot, Guid id, EditionEvent published, EventMetadata metadata)
+    {
         var edition = EditionOf(published, metadata);
         var line = new EditionLine(edition.Number, edition.Kind, edition.At, (published as StoryCorrected)?.Note, edition.Version);
         return new PublishedStory(
@@ -95,16 +138,17 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
     {
         foreach (var stream in streams)
         {
-            var editions = stream.Events.Where(e => e.Data is EditionEvent).ToList();
-            if (editions.Count > 0)
+            var events = stream.Events.Where(e => IncludedEventTypes.Exists(type => type.IsAssignableFrom(e.EventType))).ToList();
+            if (events.Count > 0)
             {
                 var storage = await operations.FetchProjectionStorageAsync<PublishedStory, Guid>(stream.TenantId, cancellationToken);
-                var before = editions[0].Data is EditionEvent { Edition: 1 } ? null : await storage.LoadAsync(stream.Id, cancellationToken);
+                var before = events[0].Data is EditionEvent { Edition: 1 } ? null : await storage.LoadAsync(stream.Id, cancellationToken);
                 storage.StoreProjection(
-                    editions.Aggregate(before, (page, e) => Evolve(page, stream.Id, e))!,
-                    editions[^1],
+                    events.Aggregate(before, (page, e) => Evolve(page, stream.Id, e))!,
+                    events[^1],
                     AggregationScope.SingleStream
                 );
+                operations.Store(events.Select(PublicNotice.Of).OfType<PublicNotice>());
             }
         }
     }

@@ -23,6 +23,7 @@ internal static class CommandExamples
         ["queue"] = "newsroom queue --desk town",
         ["stories"] = "newsroom stories breakwater --desk town --stage in-review",
         ["published"] = "newsroom published harbour-vote",
+        ["corrections"] = "newsroom corrections harbour-vote",
         ["audit"] = "newsroom audit --actor idris --from 2026-03-01",
         ["speakers"] = "newsroom speakers",
         ["speaker-quotes"] = "newsroom speaker-quotes mayor",

@@ -57,7 +57,7 @@ internal static class PublishedCommand
                     ConsoleRenderer.Cell(console.FormatTime(story.Updated)),
                     ConsoleRenderer.Cell($"{story.Edition}"),
                     ConsoleRenderer.Cell(
-                        string.Join('\n', new[] { story.Slug, story.Headline, story.Byline }.Where(text => text.Length > 0))
+                        string.Join('\n', new[] { story.Slug, story.Headline, story.Byline, Notice(story.Status, story.Notice) }.Where(text => text.Length > 0))
                     ),
                 }
             )
@@ -68,6 +68,12 @@ internal static class PublishedCommand
     {
         var article = new ArticleText(story.Headline, story.Standfirst, story.Body, story.Byline, story.Dateline);
         console.Write(story.Headline, Styles.Heading);
+        if (Notice(story.Status, story.Notice) is { Length: > 0 } notice)
+        {
+            console.WriteBlankLine();
+            console.Write(notice);
+        }
+
         foreach (var text in article.InReadingOrder().Where(t => t != story.Headline))
         {
             console.WriteBlankLine();
@@ -87,4 +93,6 @@ internal static class PublishedCommand
             )
         );
     }
+
+    private static string Notice(string? status, string? notice) => notice is null ? "" : $"{status}: {notice}";
 }

@@ -46,6 +46,7 @@ internal static class ParameterHelp
         [nameof(StoryCommand.SetEmbargo.Until)] = $"Time before which nothing is published, such as {TimeOption.Format}.",
         [nameof(StoryCommand.WaiveGate.Gate)] = "Gate to waive.",
         [nameof(StoryCommand.WaiveGate.Subject)] = "What the gate fails for, as “newsroom gates” names it: c1, n2, article …",
+        [nameof(StoryCommand.Retract.Notice)] = "Notice to readers, shown in place of the article.",
         [nameof(StoryCommand.Publish.Kind)] = "Kind of edition.",
     };
 

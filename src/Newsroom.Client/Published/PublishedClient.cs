@@ -44,4 +44,18 @@ public sealed class PublishedClient
         DateTimeOffset? at = null,
         CancellationToken cancellationToken = default
     ) => connection.SendAsync<PublishedStory>(ApiRequest.Get($"published/{Uri.EscapeDataString(slug)}", ("at", at)), cancellationToken);
+
+    /// <summary>Reads one page of the notices to readers, latest first.</summary>
+    /// <param name="slug">Only notices of the story with this slug.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public Task<ApiResponse<Page<PublicCorrection>>> ListCorrectionsAsync(
+        string? slug = null,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<Page<PublicCorrection>>(
+            ApiRequest.Get("corrections", [("slug", slug), .. (page ?? new PageRequest()).Parameters]),
+            cancellationToken
+        );
 }

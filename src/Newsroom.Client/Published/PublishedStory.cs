@@ -6,7 +6,17 @@ namespace Newsroom.Client.Published;
 /// <param name="Byline">The byline.</param>
 /// <param name="Edition">The number of the latest edition.</param>
 /// <param name="Updated">When the latest edition was published.</param>
-public sealed record PublishedSummary(string Slug, string Headline, string Byline, int Edition, DateTimeOffset Updated);
+/// <param name="Status">Live or retracted.</param>
+/// <param name="Notice">The notice of a retracted story; null otherwise.</param>
+public sealed record PublishedSummary(
+    string Slug,
+    string Headline,
+    string Byline,
+    int Edition,
+    DateTimeOffset Updated,
+    string? Status = null,
+    string? Notice = null
+);
 
 /// <summary>A published story.</summary>
 /// <param name="Headline">The headline.</param>
@@ -22,7 +32,23 @@ public sealed record PublishedStory(
     string Byline,
     string Dateline,
     IReadOnlyList<EditionSummary> Editions
-);
+)
+{
+    /// <summary>Live or retracted.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The notice of a retracted story, which has no standfirst and no body; null otherwise.</summary>
+    public string? Notice { get; init; }
+}
+
+/// <summary>A notice to readers.</summary>
+/// <param name="Story">The slug of the story.</param>
+/// <param name="Headline">Its present headline; empty for a killed story.</param>
+/// <param name="Kind">Correction, clarification, editors-note, retraction or kill.</param>
+/// <param name="At">When it was published.</param>
+/// <param name="Edition">The edition that it published, or the last one of a story taken down.</param>
+/// <param name="Text">The words to readers.</param>
+public sealed record PublicCorrection(string Story, string Headline, string Kind, DateTimeOffset At, int Edition, string Text);
 
 /// <summary>An edition.</summary>
 /// <param name="Number">Its number, from 1.</param>

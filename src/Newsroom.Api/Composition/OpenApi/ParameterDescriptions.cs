@@ -57,6 +57,7 @@ internal static class ParameterDescriptions
         ["list-queue.desk"] = "Only passages of stories of this desk.",
         ["list-published.desk"] = "Only stories of this desk.",
         ["language"] = "Only stories in this language (BCP 47).",
+        ["list-corrections.slug"] = "Only notices of the story of this slug.",
         ["get-published.at"] = "Answer the edition that was live at this time (RFC 3339, with its offset).",
         ["get-bundle.since"] = "An earlier checkpoint of the ledger. The bundle then also proves that the ledger was only added to since.",
         ["files"] = "With true, the bundle has the files of evidence that checks name, without confidential ones.",

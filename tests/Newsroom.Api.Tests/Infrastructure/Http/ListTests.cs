@@ -25,6 +25,7 @@ public sealed class ListTests(Newsroom newsroom)
             { "/audit", Role.Auditor },
             { "/views/parked-events", Role.Auditor },
             { "/published", Role.Editor },
+            { "/corrections", Role.Editor },
         };
 
     [Theory]

@@ -130,6 +130,8 @@ public class SequentialScanTests
                 "/published?desk=world",
                 "/published?language=en",
                 "/published/a-wall",
+                "/corrections",
+                "/corrections?slug=a-wall",
                 "/published/a-wall?at=2100-01-01T00:00:00Z",
                 "/ledger/checkpoint",
                 "/ledger/tile/0/000.p/5",

@@ -64,6 +64,7 @@ public class PermissionTests(Newsroom newsroom)
         GET /ledger/tile/{level}/{index}: everybody
         GET /published: everybody
         GET /published/{slug}: everybody
+        GET /corrections: everybody
         GET /problems/{code}: everybody
         GET /.well-known/oauth-protected-resource: everybody
         """;

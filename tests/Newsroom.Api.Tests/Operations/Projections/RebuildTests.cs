@@ -216,6 +216,7 @@ public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
             await JsonAsync<Story>(session, s => ids.Contains(s.Id), s => s.Id),
             await JsonAsync<StoryText>(session, s => ids.Contains(s.Id), s => s.Id),
             await JsonAsync<PublishedStory>(session, s => ids.Contains(s.Id), s => s.Id),
+            await JsonAsync<PublicNotice>(session, n => ids.Contains(n.Story), n => n.Id),
             await JsonAsync<ConfidentialStory>(session, s => ids.Contains(s.Id), s => s.Id),
             await JsonAsync<EvidenceUse>(session, u => ids.Contains(u.Story), u => u.Id),
             await JsonAsync<StoryCard>(session, s => ids.Contains(s.Id), s => s.Id),

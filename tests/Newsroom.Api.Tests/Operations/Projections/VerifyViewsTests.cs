@@ -193,6 +193,27 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task A_killed_story_that_was_made_public_in_the_database_is_found_and_repaired()
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "A page returns", "It rains on the quay.\n");
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.ApproveAsync("ned")).Is(200);
+        (await story.ApproveAsync("lea", Role.Legal)).Is(200);
+        (await story.PublishAsync()).Is(200);
+        (await story.DoAsync("withhold", "pia", Role.Publisher, new { reason = "Checking." })).Is(200);
+        (await story.DoAsync("retract", "chi", Role.ChiefEditor, new { reason = "Forged.", notice = "Retracted." })).Is(200);
+        (await story.DoAsync("kill", "lea", Role.Legal, new { reason = "A court order.", notice = "Gone." })).Is(200);
+        (await DifferencesAsync(repair: false, "published", "notices")).ShouldBeEmpty();
+
+        await Database.RunAsync($"update newsroom.mt_doc_publishedstory set data = data - 'takedown' where id = '{story.Id}'");
+        await Database.RunAsync($"delete from newsroom.mt_doc_publicnotice where story = '{story.Id}'");
+        (await newsroom.Reader().GetAsync($"/published/{story.Slug}")).Is(200);
+        (await DifferencesAsync(repair: true, "published", "notices")).ShouldBe("notices 2, published 1");
+        (await newsroom.Reader().GetAsync($"/published/{story.Slug}")).IsRefused(410, "killed");
+        (await newsroom.Reader().GetAsync($"/corrections?slug={story.Slug}")).Is(200).Json.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Rows_of_an_earlier_build_are_read_and_upgraded()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Summarised", "It rains.\n");

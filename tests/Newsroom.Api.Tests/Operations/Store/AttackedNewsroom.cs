@@ -213,6 +213,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         (await story.ApproveAsync("ned")).Is(200);
         (await story.ApproveAsync("lea", Role.Legal)).Is(200);
         (await story.PublishAsync()).Is(200);
+        (await story.DoAsync("correct", "pia", Role.Publisher, new { kind = "editors-note", note = "It stopped raining." })).Is(200);
         return story;
     }
 

@@ -48,6 +48,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_doc_speaker.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
         ["mt_doc_storytext.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
         ["mt_doc_publishedstory.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
+        ["mt_doc_publicnotice.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
         ["mt_doc_deskpolicies.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
         ["mt_doc_erasure.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
         ["mt_doc_keyframe.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",

@@ -1,0 +1,80 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
+using Npgsql;
+
+namespace Newsroom.Api.Publication;
+
+/// <summary>Handles GET /corrections.</summary>
+public static class GetCorrectionsEndpoint
+{
+    // Of a killed story only the kill is public, of a withheld one nothing. The document of the story changes in the transaction that
+    // takes it down, so the notices of an earlier edition are gone at once.
+    private const string Select = $"""
+        select n.data, p.{PublishedStory.SlugColumn}, p.data -> 'edition' -> 'article' ->> 'headline'
+        from {PublicNotice.Table} n
+            join {PublishedStory.Table} p on p.id = n.{PublicNotice.StoryColumn}
+            cross join lateral (select p.data -> 'takedown' ->> 'status' as status) t
+        where case coalesce(t.status, 'live')
+                when 'withheld' then false when 'killed' then n.data ->> 'kind' = 'kill' else true end
+            and ($1::text is null or p.{PublishedStory.SlugColumn} = $1)
+            and ($2::timestamptz is null or (n.{PublicNotice.AtColumn}, n.id) < ($2, $3::uuid))
+        order by n.{PublicNotice.AtColumn} desc, n.id desc limit $4
+        """;
+
+    /// <summary>Lists the notices to readers, latest first.</summary>
+    [EndpointSummary(
+        "List corrections, clarifications, editor's notes, retractions and kills, latest first; slug selects those of one story."
+    )]
+    [ProducesResponseType<Page<CorrectionLine>>(StatusCodes.Status200OK)]
+    public static async Task<IResult> GetAsync(
+        string? slug,
+        string? after,
+        int? limit,
+        HttpContext http,
+        IDocumentStore store,
+        NpgsqlDataSource database,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Keyset.Read(after, out var seen) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        var lines = Paging.Lines(limit);
+        await using var command = database.CreateCommand(Select);
+        command.Parameters.Add(new() { Value = (object?)slug ?? DBNull.Value });
+        command.Parameters.Add(new() { Value = (object?)seen?.At.UtcDateTime ?? DBNull.Value });
+        command.Parameters.Add(new() { Value = seen?.Id ?? Guid.Empty });
+        command.Parameters.Add(new() { Value = lines + 1 });
+        var (page, json) = (new List<(PublicNotice Notice, string Slug, string Headline)>(), store.Options.Serializer());
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            page.Add((json.FromJson<PublicNotice>(reader, 0), reader.GetString(1), reader.GetString(2)));
+        }
+
+        return Paging.Page(
+            http,
+            page,
+            lines,
+            line => new Keyset(line.Notice.At, line.Notice.Id),
+            line => CorrectionLine.Of(line.Notice, line.Slug, line.Headline)
+        );
+    }
+}
+
+/// <summary>A notice to readers in the public ledger of corrections.</summary>
+/// <param name="Story">The slug of the story.</param>
+/// <param name="Headline">Its present headline to readers; empty for a killed story.</param>
+/// <param name="Kind">The kind of notice.</param>
+/// <param name="At">When it was published.</param>
+/// <param name="Edition">The edition that it published, or the last one of a story taken down.</param>
+/// <param name="Text">The words to readers.</param>
+public sealed record CorrectionLine(string Story, string Headline, NoticeKind Kind, DateTimeOffset At, int Edition, string Text)
+{
+    /// <summary>Creates the line of a notice.</summary>
+    internal static CorrectionLine Of(PublicNotice notice, string slug, string headline) =>
+        new(slug, headline, notice.Kind, notice.At, notice.Edition, notice.Text);
+}
