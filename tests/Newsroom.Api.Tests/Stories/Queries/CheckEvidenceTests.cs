@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Api.Tests.Erasures;
 using Newsroom.Domain.Kernel;
 
@@ -30,6 +31,31 @@ public sealed class CheckEvidenceTests(Newsroom newsroom) : IClassFixture<Newsro
             );
             check["standing"]!.GetValue<bool>().ShouldBeTrue();
             check["event"]!.GetValue<Guid>().ShouldNotBe(Guid.Empty);
+        }
+    }
+
+    [Fact]
+    public async Task A_past_version_reads_again_only_checks_before_its_last_snapshot()
+    {
+        using var statements = new StatementTrace();
+        var story = await CheckedAsync("Counted");
+        var first = await story.VersionAsync();
+        for (var note = 0; note < Snapshot.Interval; note++)
+        {
+            (await story.DoAsync("add-note", "ed", Role.Editor, new { text = $"Note {note}." })).Is(200);
+        }
+
+        await newsroom.CatchUpAsync();
+        (await StatementsOfAsync(first)).ShouldBe(1);
+        (await StatementsOfAsync(first + Snapshot.Interval)).ShouldBe(2);
+
+        async Task<int> StatementsOfAsync(long version)
+        {
+            var path = $"/stories/{story.Id}?version={version}";
+            Shown((await ed.GetAsync(path)).Is(200).Json["claims"]![0]!["checks"]![0]!);
+            var (trace, header) = StatementTrace.Begin();
+            (await ed.SendAsync(HttpMethod.Get, path, null, null, header)).Is(200);
+            return statements.Of(trace).Count;
         }
     }
 
