@@ -31,7 +31,7 @@ public static class GetPublishedEndpoint
         CancellationToken cancellationToken
     )
     {
-        if (Keyset.Read(after, out var seen) is { } malformed)
+        if (Keyset.Read(after, out var seen, CursorList.Published) is { } malformed)
         {
             return malformed.ToProblem();
         }
@@ -46,7 +46,7 @@ public static class GetPublishedEndpoint
             .ThenByDescending(s => s.Id)
             .Take(lines + 1)
             .ToListAsync(cancellationToken);
-        return Paging.Page(http, page, lines, s => new Keyset(s.Updated, s.Id), PublishedLine.Of);
+        return Paging.Page(http, page, lines, s => new Keyset(s.Updated, s.Id) { List = CursorList.Published }, PublishedLine.Of);
     }
 
     /// <summary>Returns a published story, now or at an instant.</summary>

@@ -30,7 +30,7 @@ public static class GetMyWorkEndpoint
         CancellationToken cancellationToken
     )
     {
-        if (RankedKeyset.Read(after, out var seen) is { } malformed)
+        if (RankedKeyset.Read(after, out var seen, CursorList.Work) is { } malformed)
         {
             return malformed.ToProblem();
         }

@@ -25,7 +25,7 @@ public static class GetSpeakerQuotesEndpoint
         CancellationToken cancellationToken
     )
     {
-        if (Keyset.Read(after, out var seen) is { } malformed)
+        if (Keyset.Read(after, out var seen, CursorList.SpeakerQuotes) is { } malformed)
         {
             return malformed.ToProblem();
         }
@@ -42,6 +42,6 @@ public static class GetSpeakerQuotesEndpoint
             return Refusal.NotFound("unknown-speaker", $"There is no speaker \"{speaker}\".").ToProblem();
         }
 
-        return Paging.Page(http, page, lines, q => new Keyset(q.Since, q.Id), q => q);
+        return Paging.Page(http, page, lines, q => new Keyset(q.Since, q.Id) { List = CursorList.SpeakerQuotes }, q => q);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Worklists;
@@ -11,12 +12,17 @@ public sealed record RankedKeyset(int Rank, DateTimeOffset At, Guid Id)
 {
     private const int Bytes = 28;
 
+    /// <summary>Gets the list.</summary>
+    public CursorList List { get; init; }
+
     /// <summary>Formats the position as an opaque cursor.</summary>
     public override string ToString() =>
-        WebEncoders.Base64UrlEncode([.. BitConverter.GetBytes(Rank), .. BitConverter.GetBytes(At.UtcTicks), .. Id.ToByteArray()]);
+        WebEncoders.Base64UrlEncode(
+            List.Append([.. BitConverter.GetBytes(Rank), .. BitConverter.GetBytes(At.UtcTicks), .. Id.ToByteArray()])
+        );
 
-    /// <summary>Reads a cursor, null where there is none; returns a refusal where it is invalid.</summary>
-    public static Refusal? Read(string? cursor, out RankedKeyset? keyset)
+    /// <summary>Reads a cursor, null where there is none; returns a refusal where it is invalid, or of another list.</summary>
+    public static Refusal? Read(string? cursor, out RankedKeyset? keyset, CursorList list = CursorList.Stories)
     {
         keyset = null;
         if (string.IsNullOrEmpty(cursor))
@@ -26,14 +32,13 @@ public sealed record RankedKeyset(int Rank, DateTimeOffset At, Guid Id)
 
         try
         {
-            var bytes = WebEncoders.Base64UrlDecode(cursor);
-            if (bytes.Length == Bytes && BitConverter.ToInt64(bytes, 4) is >= 0 and <= 3155378975999999999L and var ticks)
+            var bytes = list.PositionOf(WebEncoders.Base64UrlDecode(cursor), Bytes);
+            if (!bytes.IsEmpty && BitConverter.ToInt64(bytes[4..]) is >= 0 and <= 3155378975999999999L and var ticks)
             {
-                keyset = new RankedKeyset(
-                    BitConverter.ToInt32(bytes, 0),
-                    new DateTimeOffset(ticks, TimeSpan.Zero),
-                    new Guid(bytes.AsSpan(12))
-                );
+                keyset = new RankedKeyset(BitConverter.ToInt32(bytes), new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes[12..]))
+                {
+                    List = list,
+                };
                 return null;
             }
         }

@@ -3,6 +3,7 @@ using Marten.Linq.MatchesSql;
 using Marten.Services.BatchQuerying;
 using Newsroom.Api.Access;
 using Newsroom.Api.Erasures;
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Policies;
 using Newsroom.Domain.Erasures;
@@ -59,9 +60,11 @@ public sealed class WorkReader(IQuerySession session, PendingErasures erasures, 
             .ToList();
         var page = found.Take(lines).ToList();
         var decisions = seen is null ? await DecisionsAsync(await loadingPolicies, actor, filter, cancellationToken) : [];
-        var next = found.Count > lines ? new RankedKeyset(page[^1].Rank, page[^1].Since, page[^1].Id) : null;
+        var next = found.Count > lines ? PositionOf(page[^1]) : null;
         return ([.. decisions, .. await WithStoriesAsync(page, actor, cancellationToken)], next);
     }
+
+    private static RankedKeyset PositionOf(WaitingItem item) => new(item.Rank, item.Since, item.Id) { List = CursorList.Work };
 
     private static IEnumerable<(Role Role, string Key)> KeysOf(Actor actor) =>
         actor.Roles.SelectMany(role => new[] { (role, WaitingItem.KeyOf(role)), (role, WaitingItem.KeyOf(role, actor.Person)) });

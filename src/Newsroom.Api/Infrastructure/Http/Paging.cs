@@ -15,11 +15,17 @@ public sealed record Keyset(DateTimeOffset At, Guid Id)
     /// <summary>The default number of lines on a page.</summary>
     public const int DefaultPage = 50;
 
-    /// <summary>Formats the position as an opaque cursor.</summary>
-    public override string ToString() => WebEncoders.Base64UrlEncode([.. BitConverter.GetBytes(At.UtcTicks), .. Id.ToByteArray()]);
+    private const int Bytes = 24;
 
-    /// <summary>Reads a cursor, null where there is none; returns a refusal where it is invalid.</summary>
-    public static Refusal? Read(string? cursor, out Keyset? keyset)
+    /// <summary>Gets the list.</summary>
+    public CursorList List { get; init; }
+
+    /// <summary>Formats the position as an opaque cursor.</summary>
+    public override string ToString() =>
+        WebEncoders.Base64UrlEncode(List.Append([.. BitConverter.GetBytes(At.UtcTicks), .. Id.ToByteArray()]));
+
+    /// <summary>Reads a cursor, null where there is none; returns a refusal where it is invalid, or of another list.</summary>
+    public static Refusal? Read(string? cursor, out Keyset? keyset, CursorList list = CursorList.Stories)
     {
         keyset = null;
         if (string.IsNullOrEmpty(cursor))
@@ -29,10 +35,10 @@ public sealed record Keyset(DateTimeOffset At, Guid Id)
 
         try
         {
-            var bytes = WebEncoders.Base64UrlDecode(cursor);
-            if (bytes.Length == 24 && BitConverter.ToInt64(bytes, 0) is >= 0 and <= 3155378975999999999L and var ticks)
+            var bytes = list.PositionOf(WebEncoders.Base64UrlDecode(cursor), Bytes);
+            if (!bytes.IsEmpty && BitConverter.ToInt64(bytes) is >= 0 and <= 3155378975999999999L and var ticks)
             {
-                keyset = new Keyset(new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes.AsSpan(8)));
+                keyset = new Keyset(new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes[8..])) { List = list };
                 return null;
             }
         }

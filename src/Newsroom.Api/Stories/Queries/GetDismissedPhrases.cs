@@ -23,7 +23,7 @@ public static class GetDismissedPhrasesEndpoint
         CancellationToken cancellationToken
     )
     {
-        if (Keyset.Read(after, out var seen) is { } malformed)
+        if (Keyset.Read(after, out var seen, CursorList.DismissedPhrases) is { } malformed)
         {
             return malformed.ToProblem();
         }
@@ -34,6 +34,6 @@ public static class GetDismissedPhrasesEndpoint
         phrases = seen is null ? phrases : phrases.Where(p => p.At < seen.At || (p.At == seen.At && p.Id.CompareTo(seen.Id) < 0));
         var lines = Paging.Lines(limit);
         var page = await phrases.OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(lines + 1).ToListAsync(cancellationToken);
-        return Paging.Page(http, page, lines, p => new Keyset(p.At, p.Id), p => p);
+        return Paging.Page(http, page, lines, p => new Keyset(p.At, p.Id) { List = CursorList.DismissedPhrases }, p => p);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Worklists;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Infrastructure.Http;
@@ -27,6 +29,26 @@ public sealed class ListTests(Newsroom newsroom)
             { "/published", Role.Editor },
             { "/corrections", Role.Editor },
         };
+
+    [Fact]
+    public async Task The_cursor_of_another_list_is_refused()
+    {
+        var (at, id) = (DateTimeOffset.UnixEpoch, Guid.NewGuid());
+        var cursors = new Dictionary<string, object>
+        {
+            ["/stories"] = new Keyset(at, id),
+            ["/published"] = new Keyset(at, id) { List = CursorList.Published },
+            ["/dismissed-phrases"] = new Keyset(at, id) { List = CursorList.DismissedPhrases },
+            ["/speakers/none/quotes"] = new Keyset(at, id) { List = CursorList.SpeakerQuotes },
+            ["/stories?order=priority"] = new RankedKeyset(1, at, id),
+            ["/me/work"] = new RankedKeyset(1, at, id) { List = CursorList.Work },
+        };
+        foreach (var (list, path) in cursors.Keys.SelectMany(list => cursors.Keys.Select(path => (list, path))))
+        {
+            var answer = await newsroom.As("ed", Role.Editor).GetAsync($"{path}{(path.Contains('?') ? '&' : '?')}after={cursors[list]}");
+            (answer.Status == 400).ShouldBe(list != path, $"{path} with a cursor of {list}: {answer.Text}");
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Lists))]
