@@ -46,7 +46,8 @@ public sealed class EvidenceFileHandler(
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = EvidenceFile.MaxBytes + 1;
+            // The server would count the bytes of chunks too. The reading below stops after the maximum.
+            limit.MaxRequestBodySize = null;
         }
 
         using var file = await IncomingFile.ReadAsync(http.Request.Body, storage.Incoming, cancellationToken);

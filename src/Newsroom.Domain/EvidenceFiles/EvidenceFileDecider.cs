@@ -42,8 +42,15 @@ public static class EvidenceFileDecider
             return new Decision<EvidenceFileEvent>.Accepted();
         }
 
-        var name = state?.Name ?? (command.Name == EvidenceFileAdded.Erased ? "" : command.Name);
+        var name = state?.Name ?? NameOf(command.Name);
         return new EvidenceFileAdded(command.Sha256, command.Bytes, command.MediaType, name, command.Confidential);
+    }
+
+    /// <summary>Returns the name of a file without its directories, because downloads are saved under it.</summary>
+    private static string NameOf(string path)
+    {
+        var name = path.Split('/', '\\')[^1];
+        return name is "." or ".." or EvidenceFileAdded.Erased ? "" : name;
     }
 
     private static Decision<EvidenceFileEvent> Read(EvidenceFile? state, ReadEvidenceFile command, Actor actor)

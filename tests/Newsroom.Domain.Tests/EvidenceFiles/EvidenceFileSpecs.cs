@@ -37,6 +37,16 @@ public class EvidenceFileSpecs
     public void No_name_that_a_person_gives_erases_a_file() =>
         Fold(null, Added with { Name = EvidenceFileAdded.Erased }).IsErased.ShouldBeFalse();
 
+    [Theory]
+    [InlineData("../../etc/passwd", "passwd")]
+    [InlineData("C:\\scans\\log.txt", "log.txt")]
+    [InlineData("/", "")]
+    [InlineData("scans/..", "")]
+    [InlineData(".", "")]
+    [InlineData("..log", "..log")]
+    public void A_file_is_named_without_directories(string path, string name) =>
+        Fold(null, Added with { Name = path }).Name.ShouldBe(name);
+
     [Fact]
     public void A_publisher_adds_no_file() => Decide(null, Added, Role.Publisher).Refusal!.Code.ShouldBe("role-required");
 
