@@ -155,9 +155,8 @@ public static class CommandLine
             }
         }
 
-        if (command is not null)
-        {
-            errors.Write($"Run “newsroom {command.Name} --help” for its usage.");
-        }
+        errors.Write(
+            command is null ? "Run “newsroom --help” for its commands." : $"Run “newsroom {command.Name} --help” for its usage."
+        );
     }
 }

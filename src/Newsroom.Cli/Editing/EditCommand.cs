@@ -25,9 +25,9 @@ internal static class EditCommand
             [story, confirmation.Option],
             async context =>
             {
-                var key = context.FindStory(story);
+                var (key, editor) = (context.FindStory(story), Editor.CommandOf(context.Environment));
                 var shown = (await context.Client.Stories.GetAsync(key, cancellationToken: context.CancellationToken)).Value;
-                await EditAsync(context, shown, confirmation);
+                await EditAsync(context, shown, editor, confirmation);
             }
         )
         {
@@ -40,12 +40,12 @@ internal static class EditCommand
         };
     }
 
-    private static async Task EditAsync(CommandContext context, StoryDetails story, Confirmation confirmation)
+    private static async Task EditAsync(CommandContext context, StoryDetails story, string editor, Confirmation confirmation)
     {
         var directory = Directory.CreateTempSubdirectory("newsroom-");
         var path = Path.Combine(directory.FullName, $"{story.Slug}.md");
         await File.WriteAllTextAsync(path, Write(story), Utf8, context.CancellationToken);
-        await Editor.OpenAsync(path, context.Environment, context.CancellationToken);
+        await Editor.OpenAsync(editor, path, context.CancellationToken);
         ShownVersions.Observe(context, shown => shown.RememberWhole(story.Id, story.Slug, story.Version));
         var commands = Commands(story, StoryFile.Parse(Write(story)), Parse(path));
         if (commands.IsEmpty)

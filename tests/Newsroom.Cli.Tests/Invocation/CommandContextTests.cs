@@ -72,6 +72,18 @@ public class CommandContextTests
         next.Error.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("shouw")]
+    [InlineData("shouw", "--json")]
+    public async Task An_unknown_command_is_refused_with_the_way_to_the_list(params string[] line)
+    {
+        var refused = await Terminal.TypeAsync(server.Client, line);
+        refused.Code.ShouldBe(1);
+        refused.Out.ShouldBeEmpty();
+        refused.Said.ShouldContain("shouw");
+        refused.Said.ShouldEndWith("Run “newsroom --help” for its commands.");
+    }
+
     [Fact]
     public async Task Only_published_stories_need_no_token()
     {
