@@ -37,7 +37,7 @@ public static class GetCorrectionsEndpoint
         CancellationToken cancellationToken
     )
     {
-        if (Keyset.Read(after, out var seen) is { } malformed)
+        if (Keyset.Read(after, out var seen, CursorList.Corrections) is { } malformed)
         {
             return malformed.ToProblem();
         }
@@ -59,7 +59,7 @@ public static class GetCorrectionsEndpoint
             http,
             page,
             lines,
-            line => new Keyset(line.Notice.At, line.Notice.Id),
+            line => new Keyset(line.Notice.At, line.Notice.Id) { List = CursorList.Corrections },
             line => CorrectionLine.Of(line.Notice, line.Slug, line.Headline)
         );
     }

@@ -1,6 +1,8 @@
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>The list that a cursor is of, so that the cursor of another list is refused. Stored in the cursor, except for stories.</summary>
+/// <summary>
+/// The list that a cursor is of, so that the cursor of another list is refused. It is in the cursor, except for stories.
+/// </summary>
 public enum CursorList : byte
 {
     /// <summary>Stories.</summary>
@@ -17,6 +19,9 @@ public enum CursorList : byte
 
     /// <summary>Work of a person.</summary>
     Work,
+
+    /// <summary>Corrections.</summary>
+    Corrections,
 }
 
 /// <summary>Writes and reads the list of a cursor.</summary>

@@ -38,6 +38,7 @@ public sealed class ListTests(Newsroom newsroom)
         {
             ["/stories"] = new Keyset(at, id),
             ["/published"] = new Keyset(at, id) { List = CursorList.Published },
+            ["/corrections"] = new Keyset(at, id) { List = CursorList.Corrections },
             ["/dismissed-phrases"] = new Keyset(at, id) { List = CursorList.DismissedPhrases },
             ["/speakers/none/quotes"] = new Keyset(at, id) { List = CursorList.SpeakerQuotes },
             ["/stories?order=priority"] = new RankedKeyset(1, at, id),
