@@ -147,7 +147,7 @@ public class TakedownTests(Newsroom newsroom)
     private Task<Answer> ReadAsync(StoryDriver story, string query = "", string? ifNoneMatch = null) =>
         newsroom.Reader().GetAsync($"/published/{story.Slug}{query}", ifNoneMatch);
 
-    private async Task<string> DraftedAtAsync(StoryDriver story) => (await story.ReadAsync()).Json["draftedAt"]!.GetValue<string>();
+    private static async Task<string> DraftedAtAsync(StoryDriver story) => (await story.ReadAsync()).Json["draftedAt"]!.GetValue<string>();
 
     private async Task<JsonNode?> ListedAsync(StoryDriver story) =>
         (await newsroom.Reader().GetAsync("/published?limit=200"))
