@@ -3,7 +3,6 @@ using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
-using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Policies;
 using Newsroom.Api.Stories.Queries;
@@ -16,24 +15,17 @@ namespace Newsroom.Api.Worklists;
 /// <summary>GET /stories</summary>
 public static class ListStoriesEndpoint
 {
-    /// <summary>Stories by their words, desk, stage, assignee, speaker, priority and due time, or the one of a slug.</summary>
+    /// <summary>Stories by their words and other members, or the one of a slug.</summary>
     [EndpointSummary(
-        "List stories by words, desk, stage, assignee, speaker, priority and due time, or the one of a slug. Latest changed come first, "
-            + "or unfinished ones by priority or due time (order). With since (a time): the stories changed since, in the order of the "
-            + "record, for synchronisation; next is always given, and limit counts events."
+        "List stories by words, desk, stage, people, speaker, readiness, priority and times, or the one of a slug. Latest changed come "
+            + "first, or unfinished ones by priority or due time (order). With words (q): stories with the words in headline or standfirst "
+            + "first, then latest drafted; match says what was found, and a page may have fewer items than the next one. With since (a "
+            + "time): the stories changed since, in the order of the record, for synchronisation; next is always given, and limit counts "
+            + "events."
     )]
     [ProducesResponseType<Page<StoryCard>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
-        string? q,
-        string? slug,
-        string? desk,
-        [OneOf<Stage>] string? stage,
-        string? assignee,
-        string? speaker,
-        [OneOf<Priority>] string? priority,
-        DateTimeOffset? dueBefore,
-        [OneOf<StoryOrder>] string? order,
-        string? since,
+        [AsParameters] StoryListParameters parameters,
         string? after,
         int? limit,
         HttpContext http,
@@ -41,67 +33,70 @@ public static class ListStoriesEndpoint
         IQuerySession session,
         StoryReader stories,
         StorySync sync,
+        StorySearch search,
         TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
-        if (since is not null)
+        if (parameters.Since is { } since)
         {
-            return new[] { q, slug, desk, stage, assignee, speaker, priority, order }.All(filter => filter is null) && dueBefore is null
+            return parameters == new StoryListParameters { Since = since }
                 ? await sync.PageAsync(http, session, since, after, Paging.Lines(limit))
                 : Filtered.ToProblem();
         }
 
-        if (slug is not null)
+        var now = clock.GetUtcNow();
+        if (parameters.Slug is { } slug)
         {
-            return await BySlugAsync(slug, stories, session, caller.Actor, clock.GetUtcNow(), cancellationToken);
+            return await BySlugAsync(slug, stories, session, caller.Actor, now, cancellationToken);
         }
 
-        var query = SearchQuery.Of(q);
-        if (query is { IsEmpty: true })
+        var (filter, refusal) = await StoryFilter.ReadAsync(parameters, caller, session, cancellationToken);
+        if (filter is null)
         {
-            return Paging.All<StoryCard>([]);
+            return refusal!.ToProblem();
         }
 
-        var assigned = assignee is null ? null : caller.PersonOf(assignee);
-        // A card without words is in the lists of a desk and stage only: others would show what the story is about.
-        var isPlain = order is null && new[] { q, assignee, speaker, priority }.All(filter => filter is null) && dueBefore is null;
-        IQueryable<StoryCard> stored = session.Query<StoryCard>();
-        stored = isPlain ? stored.ShownTo(caller.Actor) : stored.ReadableBy(caller.Actor, "d.id");
-        var cards = Select(stored, query, desk, stage, assigned, speaker);
-        var rank = priority is null ? (int?)null : RankOf(priority);
-        cards = rank is null ? cards : cards.Where(c => c.Rank == rank.Value);
-        cards = dueBefore is null ? cards : cards.Where(c => c.MatchesSql("d.due < ?", dueBefore.Value));
-        var (actor, now) = (caller.Actor, clock.GetUtcNow());
-        return await cards.PageAsync(order, after, http, Paging.Lines(limit), now, WithoutWordsAsync, cancellationToken);
+        var query = SearchQuery.Of(parameters.Q);
+        var isChanged = parameters.Order is null || parameters.Order == StoryOrder.Changed.ToKebabCase();
+        return query switch
+        {
+            { IsTooLong: true } => TooLong.ToProblem(),
+            { IsEmpty: true } => Paging.All<StoryCard>([]),
+            not null when isChanged => await search.PageAsync(http, session, query, filter, after, Paging.Lines(limit)),
+            _ => await ListAsync(query),
+        };
+
+        async Task<IResult> ListAsync(SearchQuery? words)
+        {
+            // A card without words is in the lists of a desk and stage only: others would show what the story is about.
+            IQueryable<StoryCard> stored = session.Query<StoryCard>();
+            stored = filter.IsPlain ? stored.ShownTo(caller.Actor) : stored.ReadableBy(caller.Actor, "d.id");
+            var cards = filter.Select(stored, now);
+            if (words is not null)
+            {
+                var (sql, values) = await search.ConditionAsync(words, cancellationToken);
+                cards = cards.Where(c => c.MatchesSql(sql, values));
+            }
+
+            return await cards.PageAsync(parameters.Order, after, http, Paging.Lines(limit), now, WithoutWordsAsync, cancellationToken);
+        }
 
         Task<IReadOnlyList<StoryCard>> WithoutWordsAsync(IReadOnlyList<StoryCard> page) =>
-            page.WithoutWordsAsync(actor, session, cancellationToken);
-    }
-
-    private static int RankOf(string priority) =>
-        WaitingItem.RankOf(Enum.GetValues<Priority>().Single(value => value.ToKebabCase() == priority));
-
-    private static IQueryable<StoryCard> Select(
-        IQueryable<StoryCard> cards,
-        SearchQuery? query,
-        string? desk,
-        string? stage,
-        string? assignee,
-        string? speaker
-    )
-    {
-        var (deskKey, person) = (IndexedKey.Of(desk), IndexedKey.Of(assignee));
-        cards = query is null ? cards : cards.Where(c => c.MatchesSql(StorySearchTable.Search, query.ToTsQuery()));
-        cards = deskKey is null ? cards : cards.Where(c => c.Desk == deskKey);
-        cards = stage is null ? cards : cards.Where(c => c.Stage == stage);
-        cards = person is null ? cards : cards.Where(c => c.Assignee == person);
-        return speaker is null ? cards : cards.Where(c => c.Speakers.Contains(speaker));
+            page.WithoutWordsAsync(caller.Actor, session, cancellationToken);
     }
 
     // A story that leaves a filter would not be listed, so its last copy would stay.
     private static Refusal Filtered { get; } =
         new(RefusalKind.Malformed, "synchronisation-filtered", "With since every changed story is listed. Omit the filters.");
+
+    private static Refusal TooLong { get; } =
+        new(
+            RefusalKind.Malformed,
+            "search-too-long",
+            $"A search has at most {SearchQuery.MaxWords} words (pairs of characters in scripts without spaces) and "
+                + $"{SearchQuery.MaxAlternatives} alternatives. Omit words that many stories have."
+        );
 
     /// <summary>A slug is one story's, and is found from the moment it is taken: the cards may be a moment behind.</summary>
     private static async Task<IResult> BySlugAsync(

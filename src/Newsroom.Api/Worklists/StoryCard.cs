@@ -61,6 +61,9 @@ public sealed record StoryCard(
     /// <summary>Gets whether the story is confidential; null where it is not.</summary>
     public bool? Confidential { get; init; }
 
+    /// <summary>Gets why a search found the story; null in other lists. It is not stored.</summary>
+    public StoryMatch? Match { get; init; }
+
     /// <summary>Returns the card of a story. An embargo counts as a blocker, because cards are stored and time passes.</summary>
     public static StoryCard Of(Story story, StoryText text, Policy policy) => Of(story, text, GatesOf(story, text, policy));
 

@@ -2,6 +2,7 @@ using Marten;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Stories.Snapshots;
+using Newsroom.Domain.Stories;
 using Npgsql;
 using Weasel.Core;
 
@@ -11,13 +12,18 @@ namespace Newsroom.Api.Worklists;
 internal sealed class StorySearchTableView : IVerifiedView
 {
     private const string Differing = $"""
-        from unnest($1::uuid[], $2::text[]) as e(story, words) left join {StorySearchTable.Name} w on w.story = e.story
-        where w.words is distinct from e.words
+        from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[]) as e(story, number, language, people, words)
+            left join {StorySearchTable.Name} w on w.story = e.story
+        where (w.number, w.language, w.people, w.words) is distinct from
+            (e.number, e.language, string_to_array(e.people, chr(10)), e.words)
         """;
 
     private const string Write = $"""
-        insert into {StorySearchTable.Name} as w (story, words) select e.story, e.words {Differing}
-        on conflict (story) do update set words = excluded.words returning w.story::text
+        insert into {StorySearchTable.Name} as w (story, number, language, people, words)
+        select e.story, e.number, e.language, string_to_array(e.people, chr(10)), e.words {Differing}
+        on conflict (story) do update
+        set number = excluded.number, language = excluded.language, people = excluded.people, words = excluded.words
+        returning w.story::text
         """;
 
     private const string WithoutStream =
@@ -33,7 +39,7 @@ internal sealed class StorySearchTableView : IVerifiedView
     public IReadOnlyList<IReferencedDocuments> References => [];
 
     /// <inheritdoc/>
-    public IReadOnlyList<ISchemaObject> SchemaObjects => [StorySearchTable.Table];
+    public IReadOnlyList<ISchemaObject> SchemaObjects => StorySearchTable.SchemaObjects;
 
     /// <inheritdoc/>
     public IExpectedRows Expect(IDocumentStore store) => new Rows();
@@ -55,15 +61,15 @@ internal sealed class StorySearchTableView : IVerifiedView
 
     private sealed class Rows : IExpectedRows
     {
-        private readonly Dictionary<Guid, string> words = [];
+        private readonly Dictionary<Guid, StoryWords> rows = [];
 
-        public int Count => words.Count;
+        public int Count => rows.Count;
 
         public void Add(StreamHistory stream)
         {
-            if (stream.Story() is { } story)
+            if (stream.Story() is var (story, text))
             {
-                words[stream.Id] = StorySearchTable.WordsOf(story.Text.Article);
+                rows[stream.Id] = new StoryWords(stream.Events[0].Sequence, story, text);
             }
         }
 
@@ -78,11 +84,25 @@ internal sealed class StorySearchTableView : IVerifiedView
             {
                 Parameters =
                 {
-                    new() { Value = words.Keys.ToArray() },
-                    new() { Value = words.Values.ToArray() },
+                    new() { Value = rows.Keys.ToArray() },
+                    new() { Value = rows.Values.Select(row => row.Number).ToArray() },
+                    new() { Value = rows.Values.Select(row => row.Language).ToArray() },
+                    new() { Value = rows.Values.Select(row => row.People).ToArray() },
+                    new() { Value = rows.Values.Select(row => row.Words).ToArray() },
                 },
             };
             return await command.ReadKeysAsync(cancellationToken);
         }
+    }
+
+    private readonly record struct StoryWords(long Number, string Language, string People, string Words)
+    {
+        public StoryWords(long number, Story story, StoryText text)
+            : this(
+                number,
+                SearchLanguage.Of(story.Language),
+                StorySearchTable.PeopleOf(story),
+                StorySearchTable.WordsOf(text.Article)
+            ) { }
     }
 }

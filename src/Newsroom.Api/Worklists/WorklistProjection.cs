@@ -93,7 +93,13 @@ public sealed class WorklistProjection : IProjection
         // Where a commit came between state and words, its events are still to come, and bring the story here again.
         var stories = (await loadingStories).Select(s => new StorySnapshot(s, texts[s.Id])).Where(at => at.IsOfOneVersion).ToList();
         var ids = stories.Select(at => at.Story.Id).ToArray();
-        operations.QueueSqlCommand(StorySearchTable.Write, ids, stories.Select(at => StorySearchTable.WordsOf(at.Text.Article)).ToArray());
+        operations.QueueSqlCommand(
+            StorySearchTable.Write,
+            ids,
+            stories.Select(at => SearchLanguage.Of(at.Story.Language)).ToArray(),
+            stories.Select(at => StorySearchTable.PeopleOf(at.Story)).ToArray(),
+            stories.Select(at => StorySearchTable.WordsOf(at.Text.Article)).ToArray()
+        );
         var waiting = new HashSet<QueuedPassage>();
         var work = new HashSet<WaitingItem>();
         foreach (var (story, text) in stories)

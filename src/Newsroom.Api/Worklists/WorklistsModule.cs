@@ -16,6 +16,7 @@ internal sealed class WorklistsModule : IModule
     public void AddServices(WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<StorySync>();
+        builder.Services.AddScoped<StorySearch>();
         builder.Services.AddScoped<WorkReader>();
     }
 

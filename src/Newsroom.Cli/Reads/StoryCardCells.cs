@@ -1,5 +1,6 @@
 using Newsroom.Cli.Rendering;
 using Newsroom.Client.Worklists;
+using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace Newsroom.Cli.Reads;
@@ -16,6 +17,41 @@ internal static class StoryCardCells
                     .Where(line => line.Length > 0)
             )
         );
+
+    /// <summary>Creates a cell of slug, headline, further lines, and what a search found, with the matching words in bold.</summary>
+    public static IRenderable MatchCell(this StoryCard card, StoryMatch match, params IEnumerable<string> more)
+    {
+        var by = match.By switch
+        {
+            "beginning" => ["begins with the last word"],
+            "similar-name" => [$"similar name: {match.Name}"],
+            _ => Array.Empty<string>(),
+        };
+        return ConsoleRenderer.Cell([
+            ($"{card.Slug}\n", null),
+            .. Marked(card.Headline, match.Headline),
+            .. (card.Confidential == true ? ["confidential"] : Array.Empty<string>())
+                .Concat(more)
+                .Concat(by)
+                .Where(line => line.Length > 0)
+                .Select(line => ($"\n{line}", (Style?)null)),
+            ("\n", null),
+            .. Marked(match.Snippet.Text, match.Snippet.Marks).Select(run => (run.Text.ReplaceLineEndings(" "), run.Style)),
+        ]);
+    }
+
+    private static IEnumerable<(string Text, Style? Style)> Marked(string text, IReadOnlyList<MatchRange> marks)
+    {
+        var at = 0;
+        foreach (var (start, end) in marks)
+        {
+            yield return (text[at..start], null);
+            yield return (text[start..end], new Style(decoration: Decoration.Bold));
+            at = end;
+        }
+
+        yield return (text[at..], null);
+    }
 
     public static string AssigneeName(this StoryCard card) => card.Assignee is null ? "" : ConsoleRenderer.PersonName(card.Assignee);
 }

@@ -69,6 +69,18 @@ internal sealed partial class ConsoleRenderer
     /// <summary>Creates the text of a table cell.</summary>
     public static Text Cell(string text, Style? style = null) => new(ReplaceControlCharacters(text), style);
 
+    /// <summary>Creates a cell of several styles.</summary>
+    public static Paragraph Cell(IEnumerable<(string Text, Style? Style)> runs)
+    {
+        var paragraph = new Paragraph();
+        foreach (var (text, style) in runs)
+        {
+            paragraph.Append(ReplaceControlCharacters(text), style);
+        }
+
+        return paragraph;
+    }
+
     public void WriteBlankLine() => console.WriteLine();
 
     /// <summary>Writes a paragraph.</summary>

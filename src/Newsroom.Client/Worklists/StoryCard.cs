@@ -16,6 +16,7 @@ namespace Newsroom.Client.Worklists;
 /// <param name="Priority">The story's priority.</param>
 /// <param name="Due">When the story is due.</param>
 /// <param name="Confidential">Whether the story is confidential; without the right to read it, the card has no words.</param>
+/// <param name="Match">Why a search found the story; null in other lists.</param>
 public sealed record StoryCard(
     Guid Id,
     long Version,
@@ -31,8 +32,28 @@ public sealed record StoryCard(
     string? Assignee = null,
     string Priority = "normal",
     DateTimeOffset? Due = null,
-    bool? Confidential = null
+    bool? Confidential = null,
+    StoryMatch? Match = null
 );
+
+/// <summary>Why a search found a story.</summary>
+/// <param name="By">What it matches: <c>words</c>, the <c>beginning</c> of the last word, or a <c>similar-name</c>.</param>
+/// <param name="Headline">The words of the headline that match, as ranges in UTF-16 code units.</param>
+/// <param name="Snippet">The part of standfirst or body that matches best.</param>
+/// <param name="Name">The name that was searched in place of a word typed; null where the words typed were searched.</param>
+public sealed record StoryMatch(string By, IReadOnlyList<MatchRange> Headline, MatchSnippet Snippet, string? Name = null);
+
+/// <summary>A part of a text as it is written.</summary>
+/// <param name="Field">The text: standfirst or body.</param>
+/// <param name="Start">The offset of the part in the text, in UTF-16 code units.</param>
+/// <param name="Text">The part.</param>
+/// <param name="Marks">The words that match, as ranges of the part.</param>
+public sealed record MatchSnippet(string Field, int Start, string Text, IReadOnlyList<MatchRange> Marks);
+
+/// <summary>A range of a text in UTF-16 code units.</summary>
+/// <param name="Start">The offset of the first code unit.</param>
+/// <param name="End">The offset after the last code unit.</param>
+public sealed record MatchRange(int Start, int End);
 
 /// <summary>A gate that fails.</summary>
 /// <param name="Gate">The gate.</param>

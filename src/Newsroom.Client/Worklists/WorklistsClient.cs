@@ -9,7 +9,8 @@ public sealed class WorklistsClient
 
     internal WorklistsClient(ApiConnection connection) => this.connection = connection;
 
-    /// <summary>Reads one page of the stories that match a query, latest changed first.</summary>
+    /// <summary>Reads one page of the stories that match a query: latest changed first, or by rank where it has words.</summary>
+    /// <remarks>A page of a search may have fewer items than asked for, even none, although <c>Next</c> is given.</remarks>
     public Task<ApiResponse<Page<StoryCard>>> FindStoriesAsync(
         StoryQuery? query = null,
         PageRequest? page = null,

@@ -8,13 +8,32 @@ namespace Newsroom.Domain.Text;
 /// </summary>
 public sealed class SearchQuery
 {
+    /// <summary>The maximum number of words.</summary>
+    public const int MaxWords = 64;
+
+    /// <summary>The maximum number of alternatives, separated by <c>or</c>.</summary>
+    public const int MaxAlternatives = 8;
+
     private readonly List<(string Operator, string Term, string Anywhere)> terms = [];
+    private readonly List<List<SearchTerm>> alternatives = [];
     private bool excludes;
 
     private SearchQuery() { }
 
     /// <summary>Gets whether the query has no word and therefore no result.</summary>
     public bool IsEmpty => terms.Count == 0;
+
+    /// <summary>Gets the alternatives; a text has to match all terms of one of them.</summary>
+    public IReadOnlyList<IReadOnlyList<SearchTerm>> Alternatives => alternatives;
+
+    /// <summary>
+    /// Gets the alternatives, in which the last word typed stands for all words that begin with it; null without such a word.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<SearchTerm>>? Completed { get; private set; }
+
+    /// <summary>Gets whether the query has more words or alternatives than a search takes.</summary>
+    public bool IsTooLong =>
+        alternatives.Count > MaxAlternatives || alternatives.Sum(terms => terms.Sum(term => term.Words.Length)) > MaxWords;
 
     /// <summary>Parses a query; null for an empty one.</summary>
     public static SearchQuery? Of(string? typed)
@@ -26,6 +45,7 @@ public sealed class SearchQuery
 
         var query = new SearchQuery();
         query.Read(typed);
+        query.Completed = query.Complete(char.IsWhiteSpace(typed[^1]));
         return query;
     }
 
@@ -67,10 +87,27 @@ public sealed class SearchQuery
                 var required = excluded ? $"!({term})" : $"({term})";
                 terms.Add((op, required, $"({anywhere})"));
                 excludes |= excluded;
+                AddTerm(SearchTerm.Of(runs, quoted, excluded), or);
                 or = false;
             }
         }
     }
+
+    private void AddTerm(SearchTerm term, bool or)
+    {
+        if (or || alternatives.Count == 0)
+        {
+            alternatives.Add([]);
+        }
+
+        alternatives[^1].Add(term);
+    }
+
+    private List<IReadOnlyList<SearchTerm>>? Complete(bool isFinished) =>
+        !isFinished && alternatives.Count > 0 && alternatives.TrueForAll(terms => terms.TrueForAll(term => term.Phrase is null))
+        && alternatives[^1][^1].Completed is { } last
+            ? [.. alternatives[..^1], [.. alternatives[^1][..^1], last]]
+            : null;
 
     /// <summary>Splits at white space and quotation marks; a leading hyphen means "not".</summary>
     private static IEnumerable<(string Text, bool Quoted, bool Excluded)> Pieces(string typed)

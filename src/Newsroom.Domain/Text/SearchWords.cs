@@ -8,9 +8,19 @@ namespace Newsroom.Domain.Text;
 /// </summary>
 public static class SearchWords
 {
-    /// <summary>Returns the index words of an article, separated by spaces.</summary>
-    public static string Of(Article article) =>
-        Of($"{article.Headline}\n{article.Standfirst}\n{VisibleText.TryOfMarkdown(article.Body)?.Text ?? article.Body}");
+    /// <summary>
+    /// Returns the index words of an article without accents (<see cref="AccentFolding"/>): a line for headline and standfirst, one for
+    /// byline and dateline, one for the body. Each word has a space on both sides, so that a phrase is found as a part of the text.
+    /// </summary>
+    public static string Of(Article article)
+    {
+        var body = VisibleText.TryOfMarkdown(article.Body)?.Text ?? article.Body;
+        var words = new StringBuilder(body.Length);
+        AppendLine(words, $"{article.Headline}\n{article.Standfirst}");
+        AppendLine(words.Append('\n'), $"{article.Byline}\n{article.Dateline}");
+        AppendLine(words.Append('\n'), body);
+        return words.ToString();
+    }
 
     /// <summary>
     /// Returns the index words of a text, separated by spaces. A dense run of n characters gives n-1 pairs and its last character.
@@ -20,28 +30,28 @@ public static class SearchWords
         var words = new StringBuilder(text.Length);
         foreach (var run in SearchText.Runs(text))
         {
-            if (!run.IsDense)
+            foreach (var word in Of(run))
             {
-                Append(words, run.Text);
-                continue;
-            }
-
-            for (var i = 0; i < run.Characters.Count; i++)
-            {
-                Append(words, run.Pair(i));
+                words.Append(words.Length > 0 ? " " : "").Append(word);
             }
         }
 
         return words.ToString();
     }
 
-    private static void Append(StringBuilder words, string word)
-    {
-        if (words.Length > 0)
-        {
-            words.Append(' ');
-        }
+    /// <summary>Returns the index words of a run: itself, or its pairs and its last character.</summary>
+    internal static IEnumerable<string> Of(SearchRun run) =>
+        run.IsDense ? Enumerable.Range(0, run.Characters.Count).Select(run.Pair) : [run.Text];
 
-        words.Append(word);
+    private static void AppendLine(StringBuilder words, string text)
+    {
+        words.Append(' ');
+        foreach (var run in SearchText.Runs(text))
+        {
+            foreach (var word in Of(run))
+            {
+                words.Append(AccentFolding.Fold(word)).Append(' ');
+            }
+        }
     }
 }

@@ -17,7 +17,19 @@ public sealed class ReadableStoriesTests(Newsroom newsroom) : IClassFixture<News
 {
     private const int Stories = 150;
 
-    private static readonly string[] People = ["ana", "bea", "cy", "dov", "eli", "fox"];
+    private static readonly string[] Users = ["ana", "bea", "cy", "dov", "eli", "fox"];
+
+    private static readonly string[] People = [.. Users.Select(user => $"{user}@newsroom-development")];
+
+    private static readonly string[] Searches =
+    [
+        "q=axolotl+",
+        "q=swims+axolotl",
+        "q=%22the+axolotl%22",
+        "q=axol",
+        "q=axolotl&limit=3",
+        "q=axolotl&desk=world",
+    ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -44,6 +56,37 @@ public sealed class ReadableStoriesTests(Newsroom newsroom) : IClassFixture<News
         }
 
         outcomes.ShouldBe([(false, true), (true, true), (true, false)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_search_finds_what_a_person_may_read_for_random_stories_and_people()
+    {
+        var store = newsroom.Host.Services.GetRequiredService<IDocumentStore>();
+        var random = new Random(1978);
+        var stories = new List<Guid>();
+        for (var i = 0; i < Stories / 3; i++)
+        {
+            stories.Add(await RandomAsync(store, random, $"The axolotl swims. Axolotls{i} swim."));
+        }
+
+        await newsroom.CatchUpAsync();
+        await using var session = store.QuerySession();
+        var all = await session.LoadManyAsync<Story>(Cancellation, stories);
+        foreach (var user in Users)
+        {
+            var actor = Actor.Of($"{user}@newsroom-development", Role.Reporter);
+            var readable = all.Where(story => StoryReaders.MayRead(story, actor)).Select(story => story.Id).ToList();
+            foreach (var search in Searches)
+            {
+                var answer = await AllAsync(user, Role.Reporter, $"/stories?{search}");
+                stories.Where(id => answer.Contains($"{id}", StringComparison.Ordinal)).ShouldBe(readable, ignoreOrder: true, search);
+            }
+
+            foreach (var (hidden, i) in stories.Select((id, i) => (id, i)).Where(story => !readable.Contains(story.id)))
+            {
+                (await AllAsync(user, Role.Reporter, $"/stories?q=axolotls{i}")).ShouldNotContain($"{hidden}");
+            }
+        }
     }
 
     [Fact]
@@ -141,10 +184,10 @@ public sealed class ReadableStoriesTests(Newsroom newsroom) : IClassFixture<News
     }
 
     /// <summary>Appends random events of confidentiality, assignment and other acts by random people.</summary>
-    private static async Task<Guid> RandomAsync(IDocumentStore store, Random random)
+    private static async Task<Guid> RandomAsync(IDocumentStore store, Random random, string body = "It rains.")
     {
         var id = Guid.CreateVersion7();
-        var article = new Article("A headline", "", "It rains.", "", "");
+        var article = new Article("A headline", "", body, "", "");
         await using (var drafting = store.RecordingSession(Actor.Of(Anyone(), Role.Reporter), "draft-article"))
         {
             var slug = $"random-{id.ToString("N", CultureInfo.InvariantCulture)}";

@@ -26,14 +26,16 @@ public sealed class SearchableText
     private int position;
     private int size;
 
-    private SearchableText() { }
+    private SearchableText(int reserved) => size = reserved;
 
     /// <summary>Returns as much of a text, from its beginning, as PostgreSQL accepts.</summary>
-    public static string Of(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="reserved">The bytes of the vector that are needed for others than its words.</param>
+    public static string Of(string text, int reserved = 0)
     {
         // At three bytes a character the text cannot exceed the limit, whatever its words are.
-        var isShort = (long)text.Length * 3 * WorstCase < MaxVectorBytes;
-        return isShort ? text : new SearchableText().Fitting(text);
+        var isShort = (long)text.Length * 3 * WorstCase + reserved < MaxVectorBytes;
+        return isShort ? text : new SearchableText(reserved).Fitting(text);
     }
 
     private string Fitting(string text)

@@ -282,6 +282,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
                 "jsonb" => $"coalesce({Name}, '{"{}"}') || '{"{\"attacked\": true}"}'",
                 "timestamp with time zone" => $"coalesce({Name}, now()) + interval '1 hour'",
                 "bytea" => $"case when {Name} is null then '\\x00' else set_byte({Name}, 0, get_byte({Name}, 0) # 1) end",
+                "text[]" => $"coalesce({Name}, '{"{}"}') || 'x'::text",
                 "text" or "character varying" => $"coalesce({Name}, '') || 'x'",
                 _ => throw new InvalidOperationException($"How is a {Type} attacked ({Table}.{Name})?"),
             };
