@@ -64,26 +64,38 @@ public static class ListStoriesEndpoint
             { IsTooLong: true } => TooLong.ToProblem(),
             { IsEmpty: true } => Paging.All<StoryCard>([]),
             not null when isChanged => await search.PageAsync(http, session, query, filter, after, Paging.Lines(limit)),
-            _ => await ListAsync(query),
+            _ => await ListAsync(http, session, caller.Actor, filter, await ConditionAsync(), after, Paging.Lines(limit), now),
         };
 
-        async Task<IResult> ListAsync(SearchQuery? words)
-        {
-            // A card without words is in the lists of a desk and stage only: others would show what the story is about.
-            IQueryable<StoryCard> stored = session.Query<StoryCard>();
-            stored = filter.IsPlain ? stored.ShownTo(caller.Actor) : stored.ReadableBy(caller.Actor, "d.id");
-            var cards = filter.Select(stored, now);
-            if (words is not null)
-            {
-                var (sql, values) = await search.ConditionAsync(words, cancellationToken);
-                cards = cards.Where(c => c.MatchesSql(sql, values));
-            }
+        async Task<(string Sql, object[] Values)?> ConditionAsync() =>
+            query is null ? null : await search.ConditionAsync(query, cancellationToken);
+    }
 
-            return await cards.PageAsync(parameters.Order, after, http, Paging.Lines(limit), now, WithoutWordsAsync, cancellationToken);
+    private static async Task<IResult> ListAsync(
+        HttpContext http,
+        IQuerySession session,
+        Actor actor,
+        StoryFilter filter,
+        (string Sql, object[] Values)? words,
+        string? after,
+        int lines,
+        DateTimeOffset now
+    )
+    {
+        // A card without words is in the lists of a desk and stage only: others would show what the story is about.
+        IQueryable<StoryCard> stored = session.Query<StoryCard>();
+        stored = filter.IsPlain ? stored.ShownTo(actor) : stored.ReadableBy(actor, "d.id");
+        var cards = filter.Select(stored, now);
+        if (words is var (sql, values))
+        {
+            cards = cards.Where(c => c.MatchesSql(sql, values));
         }
 
+        var cancellationToken = http.RequestAborted;
+        return await cards.PageAsync(filter.Parameters.Order, after, http, lines, now, WithoutWordsAsync, cancellationToken);
+
         Task<IReadOnlyList<StoryCard>> WithoutWordsAsync(IReadOnlyList<StoryCard> page) =>
-            page.WithoutWordsAsync(caller.Actor, session, cancellationToken);
+            page.WithoutWordsAsync(actor, session, cancellationToken);
     }
 
     // A story that leaves a filter would not be listed, so its last copy would stay.

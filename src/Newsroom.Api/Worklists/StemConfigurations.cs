@@ -18,10 +18,10 @@ internal sealed class StemConfigurations : ISchemaObject
     private const string State = $"""
         select c.oid is not null,
             coalesce(
-                (select array_agg((m.maptokentype, m.mapseqno, m.mapdict::regdictionary::text) order by 1) from pg_ts_config_map m
+                (select array_agg((m.maptokentype, m.mapseqno, m.mapdict) order by m.maptokentype, m.mapseqno) from pg_ts_config_map m
                     where m.mapcfg = c.oid)
-                = (select array_agg((m.maptokentype, m.mapseqno, case when t.alias in ('asciiword', 'word') then d.oid else m.mapdict end
-                    ::regdictionary::text) order by 1) from pg_ts_config_map m
+                = (select array_agg((m.maptokentype, m.mapseqno, case when t.alias in ('asciiword', 'word') then d.oid else m.mapdict end)
+                        order by m.maptokentype, m.mapseqno) from pg_ts_config_map m
                     join ts_token_type('default') t on t.tokid = m.maptokentype where m.mapcfg = 'pg_catalog.simple'::regconfig)
                 and d.dictinitoption = 'language = ' || quote_literal(l.name)
                 and d.dicttemplate = (select s.dicttemplate from pg_ts_dict s where s.oid = 'pg_catalog.english_stem'::regdictionary)

@@ -36,7 +36,8 @@ internal sealed record StoryFilter(
             where b ->> 'gate' <> 'embargo-passed' or coalesce((d.data ->> 'embargo')::timestamptz > ?, true)))
         """;
 
-    private const string HasPerson = $"exists (select from {StorySearchTable.Name} p where p.story = d.id and ? = any(p.people))";
+    private const string HasPerson =
+        $"d.id in (select w.story from {StorySearchTable.Name} w where {StorySearchTable.Vector} @@ ?::tsquery)";
 
     /// <summary>Gets the lexemes of people that the index of words has.</summary>
     public IReadOnlyList<string> Marks =>
@@ -139,7 +140,7 @@ internal sealed record StoryFilter(
     /// <summary>Selects the cards that match all conditions.</summary>
     public IQueryable<StoryCard> Select(IQueryable<StoryCard> cards, DateTimeOffset now)
     {
-        foreach (var (sql, value) in Conditions(now).Concat(Marks.Select(mark => (HasPerson, (object)mark))))
+        foreach (var (sql, value) in Conditions(now).Concat(Marks.Select(mark => (HasPerson, (object)StemmedQuery.Lexeme(mark)))))
         {
             cards = cards.Where(card => card.MatchesSql(sql, value));
         }

@@ -116,87 +116,11 @@ public sealed class StorySearch(NpgsqlDataSource database, CallingActor caller, 
         var last = await BeginAsync(connection, cancellationToken);
         var latest = after?.Latest ?? last;
         var selected = reader.HasConditions ? await reader.SelectedAsync(MaxSelected, cancellationToken) : null;
-        var stems = await SearchStems.ReadAsync(connection, WordsOf(query.Alternatives), [], cancellationToken);
-        var exact = StemmedQuery.Of(query.Alternatives, stems, filter.Marks);
-        var position = after ?? new SearchCursor(latest, SearchPhase.Words, latest + 1);
-        var found = new List<FoundStory>();
-        if (position.Phase == SearchPhase.Words)
-        {
-            position = await AddAsync(found, new SearchBlocks(reader, exact, selected), position, lines, cancellationToken);
-            if (found.Count > lines || position.Below > 0)
-            {
-                return new SearchPage(found, latest, position, stems);
-            }
-
-            position = new SearchCursor(latest, SearchPhase.Beginning, latest + 1);
-        }
-
-        var page = position.Phase == SearchPhase.Beginning ? await CompletedAsync(position) : new SearchPage([], latest, Rest: null, stems);
-        return page.Stories.Count == 0 && (after is null || after.Phase == SearchPhase.SimilarName)
-            ? await SimilarAsync(after ?? new SearchCursor(latest, SearchPhase.SimilarName, latest + 1))
-            : page;
-
-        async Task<SearchPage> CompletedAsync(SearchCursor start)
-        {
-            if (query.Completed is null)
-            {
-                return new SearchPage(found, latest, Rest: null, stems);
-            }
-
-            var completions = await reader.CompletionsAsync(query.Completed[^1][^1].Words[^1].Text, latest, cancellationToken);
-            stems = await SearchStems.ReadAsync(connection, WordsOf(query.Alternatives), completions, cancellationToken);
-            return await RestAsync(StemmedQuery.Of(query.Completed, stems, filter.Marks).Without(exact), start);
-        }
-
-        async Task<SearchPage> SimilarAsync(SearchCursor start)
-        {
-            if (SimilarNames.Of(query, await reader.NamesAsync(cancellationToken)) is not { } similar)
-            {
-                return new SearchPage([], latest, Rest: null, stems);
-            }
-
-            stems = await SearchStems.ReadAsync(connection, WordsOf(similar.Alternatives), [], cancellationToken);
-            var page = await RestAsync(StemmedQuery.Of(similar.Alternatives, stems, filter.Marks), start);
-            return page with { Similar = similar };
-        }
-
-        async Task<SearchPage> RestAsync(StemmedQuery stemmed, SearchCursor start)
-        {
-            var end = await AddAsync(found, new SearchBlocks(reader, stemmed, selected), start, lines, cancellationToken);
-            return new SearchPage(found, latest, end.Below > 0 || found.Count > lines ? end : null, stems);
-        }
+        var search = new SearchPhases(connection, reader, query, filter.Marks, selected, latest, lines, cancellationToken);
+        return await search.FindAsync(after);
     }
 
-    /// <summary>Adds stories of a phase until a page is full, and returns the position after them.</summary>
-    internal static async Task<SearchCursor> AddAsync(
-        List<FoundStory> found,
-        SearchBlocks blocks,
-        SearchCursor position,
-        int lines,
-        CancellationToken cancellationToken
-    )
-    {
-        var below = position.Below;
-        if (position.From is { } from)
-        {
-            Add(await blocks.RestAsync(from, position, cancellationToken));
-        }
-
-        if (found.Count <= lines && below > 0)
-        {
-            Add(await blocks.NextAsync(below, lines + 1 - found.Count, cancellationToken));
-        }
-
-        return new SearchCursor(position.Latest, position.Phase, below);
-
-        void Add(SearchBlock block)
-        {
-            found.AddRange(block.Stories.Select(story => story with { Phase = position.Phase }));
-            below = block.From;
-        }
-    }
-
-    private static IEnumerable<SearchTermWord> WordsOf(IReadOnlyList<IReadOnlyList<SearchTerm>> alternatives) =>
+    internal static IEnumerable<SearchTermWord> WordsOf(IReadOnlyList<IReadOnlyList<SearchTerm>> alternatives) =>
         alternatives.SelectMany(terms => terms).SelectMany(term => term.Words);
 
     private static async Task<long> BeginAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

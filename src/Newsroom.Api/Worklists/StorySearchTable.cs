@@ -96,17 +96,20 @@ public static class StorySearchTable
             """
         );
 
+    private static string Stemmed => string.Join(", ", SearchLanguage.Stemmed.Select(language => $"'{language}'"));
+
     private static Function WordVector =>
         new(
             PostgresqlProvider.Instance.Parse($"{MartenNames.Schema}.word_vector"),
-            """
+            $$"""
             CREATE OR REPLACE FUNCTION newsroom.word_vector(language text, words text)
              RETURNS tsvector
              LANGUAGE plpgsql
              IMMUTABLE COST 5000
             AS $function$
             begin
-                return to_tsvector((case language when 'simple' then 'pg_catalog.' else 'newsroom.' end || language)::regconfig, words);
+                return to_tsvector((case when language in ({{Stemmed}}) then 'newsroom.' || language else 'pg_catalog.simple' end)::regconfig,
+                    words);
             end
             $function$;
             """

@@ -103,6 +103,7 @@ internal sealed class StorySearchTableView : IVerifiedView
                 SearchLanguage.Of(story.Language),
                 StorySearchTable.PeopleOf(story),
                 StorySearchTable.WordsOf(text.Article)
-            ) { }
+            )
+        { }
     }
 }

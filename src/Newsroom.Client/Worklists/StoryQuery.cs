@@ -43,7 +43,15 @@ public sealed record StoryQuery(
             ("order", Order),
             ("drafter", Drafter),
             ("author", Author),
-            ("ready", Ready is { } ready ? (ready ? "true" : "false") : null),
+            ("ready", Written(Ready)),
             ("changedSince", ChangedSince),
         ];
+
+    private static string? Written(bool? value) =>
+        value switch
+        {
+            true => "true",
+            false => "false",
+            null => null,
+        };
 }

@@ -18,12 +18,13 @@ internal static class AccentFolding
         }
 
         var kept = new StringBuilder(word.Length);
-        var dropsMarks = false;
+        var (dropsMarks, last) = (false, default(Rune));
         foreach (var rune in word.Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
             {
-                if (!dropsMarks && !IsVowelPoint(rune))
+                var isOfYo = last.Value == 'е' && rune.Value == 0x0308;
+                if (!dropsMarks && !isOfYo && !IsVowelPoint(rune))
                 {
                     kept.Append(rune.ToString());
                 }
@@ -31,11 +32,11 @@ internal static class AccentFolding
                 continue;
             }
 
-            dropsMarks = IsLatinOrGreek(rune);
+            (dropsMarks, last) = (IsLatinOrGreek(rune), rune);
             kept.Append(Letter(rune) ?? rune.ToString());
         }
 
-        return kept.ToString().Normalize(NormalizationForm.FormC).Replace('ё', 'е');
+        return kept.ToString().Normalize(NormalizationForm.FormC);
     }
 
     private static bool IsLatinOrGreek(Rune rune) => rune.Value is < 0x0250 or (>= 0x0370 and <= 0x03FF);

@@ -14,7 +14,7 @@ public readonly record struct FoldedWord(TextRange Range, string Text, bool IsPa
     /// <param name="mayMatch">Leaves out words of ASCII by their first character, in lower case, before they are folded.</param>
     public static IEnumerable<FoldedWord> Of(string text, Func<char, bool> mayMatch)
     {
-        for (var at = 0; at < text.Length; )
+        for (var at = 0; at < text.Length;)
         {
             var (end, isAscii) = End(text, at);
             if (end == at)
@@ -41,17 +41,17 @@ public readonly record struct FoldedWord(TextRange Range, string Text, bool IsPa
 
     private static (int End, bool IsAscii) End(string text, int at)
     {
-        var isAscii = true;
+        var (isAscii, isDense) = (true, (bool?)null);
         while (at < text.Length)
         {
             if (char.IsAscii(text[at]))
             {
-                if (!char.IsAsciiLetterOrDigit(text[at]))
+                if (!char.IsAsciiLetterOrDigit(text[at]) || isDense == true)
                 {
                     break;
                 }
 
-                at++;
+                (isDense, at) = (false, at + 1);
                 continue;
             }
 
@@ -60,6 +60,16 @@ public readonly record struct FoldedWord(TextRange Range, string Text, bool IsPa
             if (!isRune || !(TextTokens.IsWord(rune) || rune.Value is 0xAD or 0x200B or 0x2060 or 0xFEFF))
             {
                 break;
+            }
+
+            if (TextTokens.IsWord(rune) && !SearchText.IsMark(rune))
+            {
+                if ((isDense ?? SearchText.IsDense(rune)) != SearchText.IsDense(rune))
+                {
+                    break;
+                }
+
+                isDense = SearchText.IsDense(rune);
             }
 
             isAscii = false;
@@ -96,7 +106,7 @@ public readonly record struct FoldedWord(TextRange Range, string Text, bool IsPa
     private static List<TextRange> Characters(string text, TextRange range)
     {
         var places = new List<TextRange>();
-        for (var at = range.Start; at < range.End; )
+        for (var at = range.Start; at < range.End;)
         {
             Rune.TryGetRuneAt(text, at, out var rune);
             var end = at + Math.Max(1, rune.Utf16SequenceLength);

@@ -102,10 +102,10 @@ internal static class SearchText
         }
     }
 
-    private static bool IsMark(Rune rune) => rune.Value is 0x200C or 0x200D || CombiningMarks.Is(rune);
+    internal static bool IsMark(Rune rune) => rune.Value is 0x200C or 0x200D || CombiningMarks.Is(rune);
 
     /// <summary>Returns whether a script is written without spaces: Thai, Lao, Burmese, Khmer, kana, bopomofo, ideographs, Yi.</summary>
-    private static bool IsDense(Rune rune) =>
+    internal static bool IsDense(Rune rune) =>
         rune.Value
             is (>= 0x0E00 and <= 0x0EFF)
                 or (>= 0x1000 and <= 0x109F)

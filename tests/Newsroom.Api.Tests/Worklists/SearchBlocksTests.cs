@@ -69,10 +69,10 @@ public sealed class SearchBlocksTests(Newsroom newsroom) : IClassFixture<Newsroo
         var blocks = new SearchBlocks(reader, StemmedQuery.Of(query.Alternatives, stems, []), selected);
         var found = new List<FoundStory>();
         SearchCursor? position = new(Latest, SearchPhase.Words, Latest);
-        for (var pages = 0; position is not null && pages < most; )
+        for (var pages = 0; position is not null && pages < most;)
         {
             var page = new List<FoundStory>();
-            position = await StorySearch.AddAsync(page, blocks, position, lines, Cancellation);
+            position = await SearchPhases.AddAsync(page, blocks, position, lines, Cancellation);
             found.AddRange(page.Take(lines));
             position = page.Count > lines ? SearchCursorOf(page[lines - 1]) : position;
             position = position is { Below: 0, From: null } ? null : position;

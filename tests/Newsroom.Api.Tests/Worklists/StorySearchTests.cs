@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsroom.Api.Tests.Access;
 using Newsroom.Domain.Kernel;
@@ -38,8 +39,8 @@ public sealed class StorySearchTests(Newsroom newsroom) : IClassFixture<Newsroom
                 ("русский город елка", ["ru"]),
                 ("lodz mosty", ["pl"]),
                 ("most ", []),
-                ("leer -strasse", []),
-                ("leer -straßen or mosty", ["pl"]),
+                ("stehen -strasse", []),
+                ("stehen -straßen or mosty", ["pl"]),
                 ("walls or haus", ["en", "de"]),
                 ("\"harbour walls\" or \"buduje mosty\" or \"mosty lodz\"", ["en", "pl"]),
                 ("wall -\"harbour walls\"", []),
@@ -48,7 +49,7 @@ public sealed class StorySearchTests(Newsroom newsroom) : IClassFixture<Newsroom
         )
         {
             var ids = await FoundAsync($"q={Uri.EscapeDataString(query)}");
-            stories.Where(story => ids.Contains(story.Value)).Select(story => story.Key).Order().ShouldBe(found, query);
+            stories.Where(story => ids.Contains(story.Value)).Select(story => story.Key).ShouldBe(found, ignoreOrder: true, query);
         }
     }
 
@@ -138,6 +139,7 @@ public sealed class StorySearchTests(Newsroom newsroom) : IClassFixture<Newsroom
     {
         var desk = await ConfidentialStories.DeskAsync(newsroom);
         await newsroom.As("ed", Role.Editor).PostAsync("/speakers/register-speaker", new { id = "pilot", name = "The pilot" });
+        await ConfidentialStories.DescribeAsync(newsroom, "liv");
         var before = DateTimeOffset.UtcNow;
         var first = await StoryDriver.DraftedAsync(newsroom, "Numbat", "“The numbat is in the engine,” said the pilot.", "rita", desk);
         var second = await StoryDriver.DraftedAsync(newsroom, "Numbats again", "Two numbats.", "ola", desk);
@@ -147,7 +149,7 @@ public sealed class StorySearchTests(Newsroom newsroom) : IClassFixture<Newsroom
         (await first.ReplaceAsync("liv", Role.Reporter, "engine,” said", "engine,” later said")).Is(200);
         (await second.DoAsync("submit-for-review", "ola", Role.Reporter)).Is(200);
         await newsroom.CatchUpAsync();
-        var since = Uri.EscapeDataString(before.AddMinutes(-1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));
+        var since = Uri.EscapeDataString(before.AddMinutes(-1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         foreach (
             var (filter, found) in new (string, Guid[])[]
             {
@@ -246,7 +248,7 @@ public sealed class StorySearchTests(Newsroom newsroom) : IClassFixture<Newsroom
     private async Task<List<Guid>> FoundAsync(string parameters, int limit = 200, Person? reader = null)
     {
         var found = new List<Guid>();
-        for (var next = ""; next is not null; )
+        for (var next = ""; next is not null;)
         {
             var answer = (await (reader ?? Editor).GetAsync($"/stories?limit={limit}&{parameters}{next}")).Is(200);
             found.AddRange(answer.Json.AsArray().Select(story => story!["id"]!.GetValue<Guid>()));
