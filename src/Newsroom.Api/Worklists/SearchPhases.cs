@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Newsroom.Api.Worklists;
 
-/// <summary>Finds the stories of a page: those that have the words, then those with a beginning, or else those with a similar name.</summary>
+/// <summary>
+/// Finds the stories of a page: those that have the words, then those with a beginning, or else those with a similar name.
+/// </summary>
 /// <param name="connection">The connection.</param>
 /// <param name="reader">Reads stories.</param>
 /// <param name="query">The query.</param>

@@ -134,7 +134,8 @@ internal static class Bulk
         await RunAsync(
             connection,
             "insert into newsroom.story_words (story, number, language, people, words) select b.id, e.seq_id, w.language, w.people, "
-                + "w.words || replace(b.slug, '-', ' ') || ' ' from newsroom.story_words w, bulk b join newsroom.mt_events e on e.stream_id = b.id "
+                + "w.words || replace(b.slug, '-', ' ') || ' ' from newsroom.story_words w, bulk b"
+                + " join newsroom.mt_events e on e.stream_id = b.id "
                 + $"and e.version = 1 where w.story = '{story}' order by b.k; drop table bulk, template, base"
         );
     }
