@@ -28,7 +28,7 @@ public sealed class DependencyTests
         "Erasures -> EvidenceFiles: IEvidenceStore",
         "Ledger -> EvidenceFiles: IEvidenceStore",
         "Erasures -> Operations: ProjectionVerifier",
-        "Operations -> Ledger: AppendOnlyGuard, CheckpointParser, CheckpointTimer, DatabaseIdentity, HostIdentity, IdentityTables",
+        "Operations -> Ledger: AppendOnlyGuard, CheckpointParser, DatabaseIdentity, HostIdentity, IdentityTables",
         "Operations -> Ledger: LedgerBuilder, LedgerEventReader, LedgerKeys, StoredEvents",
         "Refusals -> People: PersonNameLookup",
         "Stories -> People: PersonBatchExtensions, PersonNameLookup",

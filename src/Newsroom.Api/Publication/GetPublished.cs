@@ -19,7 +19,9 @@ public static class GetPublishedEndpoint
         """;
 
     /// <summary>Lists the published stories, latest first.</summary>
-    [EndpointSummary("List the published stories, latest first. A retracted story is listed with its notice, a withheld or killed one not.")]
+    [EndpointSummary(
+        "List the published stories, latest first. A retracted story is listed with its notice, a withheld or killed one not."
+    )]
     [ProducesResponseType<Page<PublishedLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(
         string? desk,
@@ -51,8 +53,8 @@ public static class GetPublishedEndpoint
 
     /// <summary>Returns a published story, now or at an instant.</summary>
     [EndpointSummary(
-        "Get a published story, now or at an instant (at). A retracted story has its notice and no words, also at earlier instants. A killed "
-            + "one is 410 with its notice, a withheld one is not found."
+        "Get a published story, now or at an instant (at). A retracted story has its notice and no words, also at earlier instants. A "
+            + "killed one is 410 with its notice, a withheld one is not found."
     )]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status304NotModified)]

@@ -48,13 +48,11 @@ public sealed record PublicNotice(Guid Id, Guid Story, NoticeKind Kind, DateTime
 
     /// <summary>Gets the view of notices, which <see cref="PublishedStoryProjection"/> writes.</summary>
     public static IVerifiedView View { get; } =
-        new DocumentView<PublicNotice>(
-            "notices",
-            stream =>
-                from recorded in stream.Events
-                let notice = Of(recorded)
-                where notice is not null
-                select new ExpectedDocument<PublicNotice>(notice, recorded.Version)
+        new DocumentView<PublicNotice>("notices", stream =>
+            from recorded in stream.Events
+            let notice = Of(recorded)
+            where notice is not null
+            select new ExpectedDocument<PublicNotice>(notice, recorded.Version)
         )
         {
             IsPerEvent = true,

@@ -66,7 +66,8 @@ public sealed record EditionLine(int Number, EditionKind Kind, DateTimeOffset At
 public sealed partial class PublishedStoryProjection : SingleStreamProjection<PublishedStory, Guid>, IInlineProjection<IDocumentOperations>
 {
     /// <summary>Returns the registration of the projection.</summary>
-    public static ProjectionRegistration Registration() => InlineProjection.OfStream("published", new PublishedStoryProjection(), besides: PublicNotice.View);
+    public static ProjectionRegistration Registration() =>
+        InlineProjection.OfStream("published", new PublishedStoryProjection(), besides: PublicNotice.View);
 
     /// <summary>Handles publication events only.</summary>
     public PublishedStoryProjection()

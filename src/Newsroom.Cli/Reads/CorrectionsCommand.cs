@@ -11,7 +11,11 @@ internal static class CorrectionsCommand
 {
     public static CliCommand Create()
     {
-        var slug = new Argument<string?>("slug") { Arity = ArgumentArity.ZeroOrOne, Description = "Only notices of the story with this slug." };
+        var slug = new Argument<string?>("slug")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "Only notices of the story with this slug.",
+        };
         var paging = new PagingOptions();
         Symbol[] symbols = [slug, .. paging.All];
         return new CliCommand(

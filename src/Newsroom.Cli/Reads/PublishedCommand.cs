@@ -19,26 +19,21 @@ internal static class PublishedCommand
         var at = new TimeOption("--at", $"Show the story as published at this time, such as {TimeOption.Format}.");
         var paging = new PagingOptions();
         Symbol[] symbols = [slug, at, desk, language, .. paging.All];
-        return new CliCommand(
-            "published",
-            "List the published stories, latest first, or show one.",
-            symbols,
-            context =>
-            {
-                var published = context.PublicClient.Published;
-                return context.GetValue(slug) is { } story
-                    ? context.ShowAsync(published.GetAsync(story, context.GetValue(at), context.CancellationToken), WriteStory)
-                    : context.ShowAsync(
-                        published.ListAsync(
-                            context.GetValue(desk),
-                            context.GetValue(language),
-                            paging.Read(context),
-                            context.CancellationToken
-                        ),
-                        WriteList
-                    );
-            }
-        );
+        return new CliCommand("published", "List the published stories, latest first, or show one.", symbols, context =>
+        {
+            var published = context.PublicClient.Published;
+            return context.GetValue(slug) is { } story
+                ? context.ShowAsync(published.GetAsync(story, context.GetValue(at), context.CancellationToken), WriteStory)
+                : context.ShowAsync(
+                    published.ListAsync(
+                        context.GetValue(desk),
+                        context.GetValue(language),
+                        paging.Read(context),
+                        context.CancellationToken
+                    ),
+                    WriteList
+                );
+        });
     }
 
     private static void WriteList(ConsoleRenderer console, IReadOnlyList<PublishedSummary> stories)
@@ -57,7 +52,12 @@ internal static class PublishedCommand
                     ConsoleRenderer.Cell(console.FormatTime(story.Updated)),
                     ConsoleRenderer.Cell($"{story.Edition}"),
                     ConsoleRenderer.Cell(
-                        string.Join('\n', new[] { story.Slug, story.Headline, story.Byline, Notice(story.Status, story.Notice) }.Where(text => text.Length > 0))
+                        string.Join(
+                            '\n',
+                            new[] { story.Slug, story.Headline, story.Byline, Notice(story.Status, story.Notice) }.Where(text =>
+                                text.Length > 0
+                            )
+                        )
                     ),
                 }
             )

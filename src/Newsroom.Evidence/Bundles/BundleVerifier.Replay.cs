@@ -42,8 +42,13 @@ public sealed partial class BundleVerifier
                 + $"The files for reading are not proved; the bundle's builder wrote them: {string.Join(", ", forReading)}.";
         }
 
-        this.proved.Add($"The story's {Number(replay.History.Length)} events are complete, from the first draft on.");
-        this.proved.Add(
+        Say(replay);
+    }
+
+    private void Say(StoryReplay replay)
+    {
+        proved.Add($"The story's {Number(replay.History.Length)} events are complete, from the first draft on.");
+        proved.Add(
             replay.Editions.Length switch
             {
                 0 => "Nothing was published; the text was rebuilt from the first draft and every revision.",
@@ -54,12 +59,12 @@ public sealed partial class BundleVerifier
         );
         if (replay.Now.Story.Publication.Status is PublicationStatus.Withheld or PublicationStatus.Retracted or PublicationStatus.Killed)
         {
-            this.proved.Add($"The story is {replay.Now.Story.Publication.Status.ToKebabCase()}: readers no longer have its words.");
+            proved.Add($"The story is {replay.Now.Story.Publication.Status.ToKebabCase()}: readers no longer have its words.");
         }
 
         if (replay.History.Count(e => e.Happened is StoryEvent.FactChecked) is > 0 and var checks)
         {
-            this.proved.Add(
+            proved.Add(
                 checks switch
                 {
                     1 => "The one check matches exactly the words it names.",

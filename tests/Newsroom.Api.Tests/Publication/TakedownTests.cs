@@ -54,14 +54,22 @@ public class TakedownTests(Newsroom newsroom)
     {
         var story = await PublishedAsync("Wall retracted");
         var published = (await ReadAsync(story)).Is(200).Json["firstPublished"]!.GetValue<string>();
-        (await story.DoAsync("retract", "chi", Role.ChiefEditor, new { reason = "Forged.", notice = "" })).IsRefused(422, "notice-required");
-        (await story.DoAsync("retract", "chi", Role.ChiefEditor, new { reason = "Forged.", notice = "We have retracted this story." })).Is(200);
+        (await story.DoAsync("retract", "chi", Role.ChiefEditor, new { reason = "Forged.", notice = "" })).IsRefused(
+            422,
+            "notice-required"
+        );
+        (await story.DoAsync("retract", "chi", Role.ChiefEditor, new { reason = "Forged.", notice = "We have retracted this story." })).Is(
+            200
+        );
 
         foreach (var query in new[] { "", $"?at={published}", "?at=2100-01-01T00:00:00Z" })
         {
             var page = (await ReadAsync(story, query)).Is(200);
-            (page.Json["status"]!.GetValue<string>(), page.Json["notice"]!.GetValue<string>(), page.Json["headline"]!.GetValue<string>())
-                .ShouldBe(("retracted", "We have retracted this story.", "Wall retracted"));
+            (
+                page.Json["status"]!.GetValue<string>(),
+                page.Json["notice"]!.GetValue<string>(),
+                page.Json["headline"]!.GetValue<string>()
+            ).ShouldBe(("retracted", "We have retracted this story.", "Wall retracted"));
             HasNoWords(page);
             page.Text.ShouldNotContain("Forged");
         }
@@ -124,9 +132,8 @@ public class TakedownTests(Newsroom newsroom)
         await newsroom.CatchUpAsync();
         var all = (await newsroom.Reader().GetAsync("/corrections?limit=200")).Is(200).Json.AsArray();
         var own = (await newsroom.Reader().GetAsync($"/corrections?slug={story.Slug}")).Is(200).Json.AsArray();
-        own.Select(line => line!.ToJsonString()).ShouldBe(
-            all.Where(line => line!["story"]!.GetValue<string>() == story.Slug).Select(line => line!.ToJsonString())
-        );
+        own.Select(line => line!.ToJsonString())
+            .ShouldBe(all.Where(line => line!["story"]!.GetValue<string>() == story.Slug).Select(line => line!.ToJsonString()));
         return own.Select(line => (line!["kind"]!.GetValue<string>(), line["text"]!.GetValue<string>()));
     }
 

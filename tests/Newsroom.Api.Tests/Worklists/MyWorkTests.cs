@@ -21,16 +21,11 @@ public sealed class MyWorkTests(Newsroom newsroom)
         (await WorkAsync("ed", Role.Editor)).ShouldBeEmpty("a draft waits for its author");
 
         await DoFirstAsync("wanda", Role.Reporter, "submit");
-        await DoFirstAsync(
-            "fay",
-            Role.FactChecker,
-            "check",
-            body =>
-            {
-                body["verdict"] = "verified";
-                body["evidence"] = new JsonArray(new JsonObject { ["kind"] = "document", ["citation"] = "The plan of the weir" });
-            }
-        );
+        await DoFirstAsync("fay", Role.FactChecker, "check", body =>
+        {
+            body["verdict"] = "verified";
+            body["evidence"] = new JsonArray(new JsonObject { ["kind"] = "document", ["citation"] = "The plan of the weir" });
+        });
         (await WorkAsync("wanda", Role.Reporter)).ShouldBeEmpty();
         (await WorkAsync("fay", Role.FactChecker)).ShouldBeEmpty();
         (await WorkAsync("wanda", Role.Editor)).ShouldBeEmpty("the drafter does not approve");
@@ -104,7 +99,7 @@ public sealed class MyWorkTests(Newsroom newsroom)
         await newsroom.CatchUpAsync();
         var wolf = newsroom.As("wolf", Role.Reporter);
         var read = new List<Guid>();
-        for (var path = "/me/work?limit=1"; path is not null;)
+        for (var path = "/me/work?limit=1"; path is not null; )
         {
             var page = (await wolf.GetAsync(path)).Is(200);
             read.AddRange(page.Json.AsArray().Select(i => i!["story"]!["id"]!.GetValue<Guid>()));
@@ -141,13 +136,15 @@ public sealed class MyWorkTests(Newsroom newsroom)
         (await ReadAsync("role=fact-checker&desk=jetty-desk")).ShouldBe([$"check {second.Slug}"]);
         (await ReadAsync("role=publisher")).ShouldBeEmpty("the caller is not one");
         (await ReadAsync($"story={first.Id}")).ShouldBe([$"check {first.Slug}"]);
-        (await ReadAsync($"story={second.Slug}")).Order(StringComparer.Ordinal).ShouldBe([$"approve {second.Slug}", $"check {second.Slug}"]);
+        (await ReadAsync($"story={second.Slug}"))
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([$"approve {second.Slug}", $"check {second.Slug}"]);
         (await ReadAsync($"story={first.Slug}&kind=approve")).ShouldBeEmpty();
 
         async Task<List<string>> ReadAsync(string filter)
         {
             var items = new List<string>();
-            for (var path = $"/me/work?limit=2&{filter}".TrimEnd('&'); path is not null;)
+            for (var path = $"/me/work?limit=2&{filter}".TrimEnd('&'); path is not null; )
             {
                 var page = (await newsroom.As("fan", Role.Editor, Role.FactChecker).GetAsync(path)).Is(200);
                 items.AddRange(page.Json.AsArray().Select(i => $"{i!["kind"]} {i["story"]!["slug"]}"));
@@ -293,7 +290,7 @@ public sealed class MyWorkTests(Newsroom newsroom)
     {
         await newsroom.CatchUpAsync();
         var items = new List<JsonNode>();
-        for (var path = "/me/work?limit=100"; path is not null;)
+        for (var path = "/me/work?limit=100"; path is not null; )
         {
             var page = (await newsroom.As(user, role).GetAsync(path)).Is(200);
             items.AddRange(page.Json.AsArray().Select(i => i!).Where(i => i["story"]?["id"]!.GetValue<Guid>() == story.Id));

@@ -45,10 +45,8 @@ internal sealed class ReadLoads : IDisposable
             new("published page, 304", "published", () => At(at => reader.ReadAsync($"/published/{slugs[at]}", pageTags[at]))),
             new("gates", "story", () => staff.ReadAsync($"/stories/{loads.One}/gates")),
             new("history", "story", () => staff.ReadAsync($"/stories/{loads.One}/history")),
-            new(
-                "a version (time travel)",
-                "story",
-                () => At(at => staff.ReadAsync($"/stories/{stories[at]}?version={Random.Shared.NextInt64(1, versions[at])}"))
+            new("a version (time travel)", "story", () =>
+                At(at => staff.ReadAsync($"/stories/{stories[at]}?version={Random.Shared.NextInt64(1, versions[at])}"))
             ),
             new("board", "story", () => staff.ReadAsync($"/desks/{Desk}/board")),
             new("queue", "story", () => staff.ReadAsync($"/fact-checks/queue?desk={Desk}&limit=50")),

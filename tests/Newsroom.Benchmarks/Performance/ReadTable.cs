@@ -37,8 +37,8 @@ internal static class ReadTable
 
         report.Add(
             "reads",
-            $"Reads over HTTP at {Clients} clients, {ReadLoads.Stories} published stories of 3 KB with {SampleStories.Passages} quotations, "
-                + "and as many on the board of a desk",
+            $"Reads over HTTP at {Clients} clients, {ReadLoads.Stories} published stories of 3 KB with {SampleStories.Passages} "
+                + "quotations, and as many on the board of a desk",
             ["read", "answers/s", "of a raw SELECT through the same Kestrel", "p50 ms", "p99 ms"],
             rows
         );

@@ -55,9 +55,8 @@ public sealed class ErasureWorkProperties
         (listed is not null).ShouldBe(Awaits(erasure, context.Actor), who);
         if (listed is not null)
         {
-            ErasureCommand command = listed == ConfigurationCatalog.ApproveErasure
-                ? new ApproveErasure()
-                : new RejectErasure("An archive must be kept.");
+            ErasureCommand command =
+                listed == ConfigurationCatalog.ApproveErasure ? new ApproveErasure() : new RejectErasure("An archive must be kept.");
             var decision = ErasureDecider.Decide(erasure, command, context);
             decision.Refusal.ShouldBeNull(who);
             ErasureWork.CommandOf(After(erasure, decision, context.Actor.Person), context).ShouldBeNull(who);
@@ -66,7 +65,10 @@ public sealed class ErasureWorkProperties
         return listed;
     }
 
-    /// <summary>The rule in other words: an undecided request of another person, for a chief-editor who has no role that stands alone.</summary>
+    /// <summary>
+    /// The rule in other words: an undecided request of another person, for a chief-editor who has no role that
+    /// stands alone.
+    /// </summary>
     private static bool Awaits(Erasure erasure, Actor person) =>
         erasure.State == ErasureState.Requested
         && erasure.RequestedBy != person.Person
@@ -83,10 +85,8 @@ public sealed class ErasureWorkProperties
     {
         var request = new RequestErasure(kind, "pomona", "GDPR Art. 17(1)(a)", "She asked for it.");
         var requested = ErasureDecider.Decide(null, request, new ErasureContext(Id, Actor.Of(requester, Role.Legal)));
-        return decisions.Aggregate(
-            After(null, requested, requester),
-            (erasure, next) =>
-                After(erasure, ErasureDecider.Decide(erasure, next.Command, new ErasureContext(Id, next.By) { Parts = parts }), next.By.Person)
+        return decisions.Aggregate(After(null, requested, requester), (erasure, next) =>
+            After(erasure, ErasureDecider.Decide(erasure, next.Command, new ErasureContext(Id, next.By) { Parts = parts }), next.By.Person)
         );
     }
 

@@ -59,7 +59,10 @@ public sealed class PolicyWorkProperties
         return listed.Count;
     }
 
-    /// <summary>The rule in other words: an undecided proposal of another person, for a chief-editor who has no role that stands alone.</summary>
+    /// <summary>
+    /// The rule in other words: an undecided proposal of another person, for a chief-editor who has no role that
+    /// stands alone.
+    /// </summary>
     private static bool Awaits(PolicyVersion version, Actor person) =>
         version is { State: PolicyState.Proposed, DecidedBy: null }
         && version.ProposedBy != person.Person
@@ -68,13 +71,14 @@ public sealed class PolicyWorkProperties
         && !person.Is(Role.Auditor);
 
     private static DeskPolicies? Taken(IEnumerable<(PolicyCommand Command, Actor By)> commands) =>
-        commands.Aggregate(
-            (DeskPolicies?)null,
-            (policies, next) => After(policies, PolicyDecider.Decide(policies, next.Command, new PolicyContext(Desk, next.By)), next.By)
+        commands.Aggregate((DeskPolicies?)null, (policies, next) =>
+            After(policies, PolicyDecider.Decide(policies, next.Command, new PolicyContext(Desk, next.By)), next.By)
         );
 
     private static DeskPolicies? After(DeskPolicies? policies, Decision<PolicyEvent> decision, Actor by) =>
         decision.Refusal is null
-            ? decision.Events.Aggregate(policies, (before, happened) => DeskPolicies.Evolve(before, Id, happened, by.Person, StorySpec.Start))
+            ? decision.Events.Aggregate(policies, (before, happened) =>
+                DeskPolicies.Evolve(before, Id, happened, by.Person, StorySpec.Start)
+            )
             : policies;
 }

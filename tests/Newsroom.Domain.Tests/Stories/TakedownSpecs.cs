@@ -37,7 +37,8 @@ public sealed class TakedownSpecs
             .And(_ => Sentences.Why(new StoryKilled(1, Role.Legal, "A court order.", "Gone.")).ShouldBe("A court order."));
 
     [Fact]
-    public void A_story_is_withheld_once() => Given([.. Live, Withheld()]).When(new Withhold("Again."), by: Lea).ThenRefused("already-withheld");
+    public void A_story_is_withheld_once() =>
+        Given([.. Live, Withheld()]).When(new Withhold("Again."), by: Lea).ThenRefused("already-withheld");
 
     [Fact]
     public void Only_a_published_story_is_withheld() => Given(Ready).When(new Withhold("Wait."), by: Pia).ThenRefused("not-published");
@@ -66,7 +67,14 @@ public sealed class TakedownSpecs
     [Fact]
     public void A_withheld_story_is_worked_on_but_gets_no_further_edition()
     {
-        var spec = Given([.. Live, Withheld(), Revised("The bridge will not be rebuilt."), Submitted(), Approved(by: Ed), Approved(by: Lea)]);
+        var spec = Given([
+            .. Live,
+            Withheld(),
+            Revised("The bridge will not be rebuilt."),
+            Submitted(),
+            Approved(by: Ed),
+            Approved(by: Lea),
+        ]);
         GateList.IsReady(spec.Story, spec.Text, spec.Gates).ShouldBeFalse();
         spec.When(new Publish(), by: Pia)
             .ThenRefused("story-withheld")
@@ -96,7 +104,8 @@ public sealed class TakedownSpecs
         static IEnumerable<string> Steps(params GivenCommand[] since)
         {
             var spec = Given([.. Live, .. since]);
-            return NextSteps.Of(spec.Story, spec.Text, spec.Gates)
+            return NextSteps
+                .Of(spec.Story, spec.Text, spec.Gates)
                 .Select(way => $"{way.Command} by {string.Join(", ", way.Roles.Select(role => role.ToKebabCase()))}");
         }
     }

@@ -12,7 +12,9 @@ namespace Newsroom.Api.Stories.Snapshots;
 
 /// <summary>A story at a point in time, as it was read.</summary>
 /// <param name="Snapshot">The story then.</param>
-/// <param name="Checks">The events of checks since the last stored snapshot, in order. A response with evidence need not read them again.</param>
+/// <param name="Checks">
+/// The events of checks since the last stored snapshot, in order. A response with evidence need not read them again.
+/// </param>
 internal sealed record PastStory(Snapshot Snapshot, IReadOnlyList<IEvent> Checks);
 
 /// <summary>
