@@ -66,13 +66,13 @@ public static class GetCorrectionsEndpoint
 }
 
 /// <summary>A notice to readers in the public ledger of corrections.</summary>
-/// <param name="Story">The slug of the story.</param>
+/// <param name="Slug">The slug of the story.</param>
 /// <param name="Headline">Its present headline to readers; empty for a killed story.</param>
 /// <param name="Kind">The kind of notice.</param>
 /// <param name="At">When it was published.</param>
 /// <param name="Edition">The edition that it published, or the last one of a story taken down.</param>
 /// <param name="Text">The words to readers.</param>
-public sealed record CorrectionLine(string Story, string Headline, NoticeKind Kind, DateTimeOffset At, int Edition, string Text)
+public sealed record CorrectionLine(string Slug, string Headline, NoticeKind Kind, DateTimeOffset At, int Edition, string Text)
 {
     /// <summary>Creates the line of a notice.</summary>
     internal static CorrectionLine Of(PublicNotice notice, string slug, string headline) =>

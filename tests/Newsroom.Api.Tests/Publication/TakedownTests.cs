@@ -133,7 +133,7 @@ public class TakedownTests(Newsroom newsroom)
         var all = (await newsroom.Reader().GetAsync("/corrections?limit=200")).Is(200).Json.AsArray();
         var own = (await newsroom.Reader().GetAsync($"/corrections?slug={story.Slug}")).Is(200).Json.AsArray();
         own.Select(line => line!.ToJsonString())
-            .ShouldBe(all.Where(line => line!["story"]!.GetValue<string>() == story.Slug).Select(line => line!.ToJsonString()));
+            .ShouldBe(all.Where(line => line!["slug"]!.GetValue<string>() == story.Slug).Select(line => line!.ToJsonString()));
         return own.Select(line => (line!["kind"]!.GetValue<string>(), line["text"]!.GetValue<string>()));
     }
 

@@ -48,7 +48,8 @@ public sealed class StorageContractSpecs
         .. "approval-lapsed approval-reinstated quote-attributed claim-flagged quote-withdrawn claim-withdrawn".Split(' '),
         .. "quotation-dismissed fact-checked note-added note-resolved story-assigned assignee-removed story-submitted".Split(' '),
         .. "changes-requested story-approved approval-withdrawn hold-placed hold-lifted legal-review-requested".Split(' '),
-        .. "embargo-set embargo-lifted gate-waived edition-published story-withheld story-released story-retracted story-killed story-spiked story-unspiked file-renamed".Split(' '),
+        .. "embargo-set embargo-lifted gate-waived edition-published story-spiked story-unspiked file-renamed".Split(' '),
+        .. "story-withheld story-released story-retracted story-killed".Split(' '),
         .. "story-planned check-claimed check-released story-marked-confidential confidentiality-lifted".Split(' '),
     ];
 

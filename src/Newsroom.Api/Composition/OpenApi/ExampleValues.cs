@@ -79,6 +79,7 @@ internal static class ExampleValues
         ["node"] = "node-1",
         ["notBy"] = Person,
         ["note"] = "n1",
+        ["notice"] = "We have retracted this story: the minutes that it rests on are not genuine.",
         ["now"] = "Work is to begin in May.",
         ["onBehalfOf"] = Person,
         ["onlyBy"] = Person,

@@ -52,6 +52,8 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
         "mt_mark_event_progression",
         "mt_mark_progression_with_skip",
         "mt_quick_append_events",
+        "story_vector",
+        "word_vector",
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
