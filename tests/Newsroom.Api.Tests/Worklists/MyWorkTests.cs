@@ -99,7 +99,7 @@ public sealed class MyWorkTests(Newsroom newsroom)
         await newsroom.CatchUpAsync();
         var wolf = newsroom.As("wolf", Role.Reporter);
         var read = new List<Guid>();
-        for (var path = "/me/work?limit=1"; path is not null; )
+        for (var path = "/me/work?limit=1"; path is not null;)
         {
             var page = (await wolf.GetAsync(path)).Is(200);
             read.AddRange(page.Json.AsArray().Select(i => i!["story"]!["id"]!.GetValue<Guid>()));
@@ -144,7 +144,7 @@ public sealed class MyWorkTests(Newsroom newsroom)
         async Task<List<string>> ReadAsync(string filter)
         {
             var items = new List<string>();
-            for (var path = $"/me/work?limit=2&{filter}".TrimEnd('&'); path is not null; )
+            for (var path = $"/me/work?limit=2&{filter}".TrimEnd('&'); path is not null;)
             {
                 var page = (await newsroom.As("fan", Role.Editor, Role.FactChecker).GetAsync(path)).Is(200);
                 items.AddRange(page.Json.AsArray().Select(i => $"{i!["kind"]} {i["story"]!["slug"]}"));
@@ -290,7 +290,7 @@ public sealed class MyWorkTests(Newsroom newsroom)
     {
         await newsroom.CatchUpAsync();
         var items = new List<JsonNode>();
-        for (var path = "/me/work?limit=100"; path is not null; )
+        for (var path = "/me/work?limit=100"; path is not null;)
         {
             var page = (await newsroom.As(user, role).GetAsync(path)).Is(200);
             items.AddRange(page.Json.AsArray().Select(i => i!).Where(i => i["story"]?["id"]!.GetValue<Guid>() == story.Id));
