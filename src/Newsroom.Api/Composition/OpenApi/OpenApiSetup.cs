@@ -48,7 +48,11 @@ internal static class OpenApiSetup
     }
 
     // Types with a converter have no schema.
-    private static Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    private static Task DescribeAsync(
+        OpenApiSchema schema,
+        OpenApiSchemaTransformerContext context,
+        CancellationToken cancellationToken
+    )
     {
         var type = context.JsonTypeInfo.Type;
         if (ValueSchemas.Of(type) is { } value)

@@ -6,8 +6,8 @@ using Newsroom.Domain.Requests;
 namespace Newsroom.Api.Composition.OpenApi;
 
 /// <summary>
-/// The members of responses that repeat what a request recorded, and so have its bounds. Others of the same name as a request's member can
-/// be longer: the words of a passage grow with insertions.
+/// The members of responses that repeat what a request recorded, and so have its bounds. Others of the same name as a request's
+/// member can be longer: the words of a passage grow with insertions.
 /// </summary>
 internal static class RecordedMembers
 {

@@ -1,8 +1,11 @@
 namespace Newsroom.Api.Infrastructure.Counting;
 
 /// <summary>Records, once a minute, how many acts a log counted instead of recording them.</summary>
-public sealed partial class ExcessCounterJob<TCounter>(TCounter counter, TimeProvider clock, ILogger<ExcessCounterJob<TCounter>> log)
-    : BackgroundService
+public sealed partial class ExcessCounterJob<TCounter>(
+    TCounter counter,
+    TimeProvider clock,
+    ILogger<ExcessCounterJob<TCounter>> log
+) : BackgroundService
     where TCounter : IExcessCounter
 {
     /// <inheritdoc/>
