@@ -40,6 +40,7 @@ public static class Authentication
             .AddJwtBearer(options =>
             {
                 options.MapInboundClaims = false;
+                options.SaveToken = false;
                 options.Events = new JwtBearerEvents();
                 options.Events.RejectIncomplete();
                 options.TokenValidationParameters.NameClaimType = "sub";
@@ -57,5 +58,15 @@ public static class Authentication
                     options.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(DevelopmentIssuer.Key(data.Path));
                 }
             });
+        builder
+            .Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .PostConfigure<TimeProvider>(
+                (options, clock) =>
+                {
+                    var validators = options.TokenHandlers.ToList();
+                    options.TokenHandlers.Clear();
+                    validators.ForEach(validator => options.TokenHandlers.Add(new ValidatedTokens(validator, clock)));
+                }
+            );
     }
 }
