@@ -48,8 +48,7 @@ public static class AddressGuard
         var faults = parameters
             .Select(p => RequestCheck.FaultOf(p.Name, p.Value))
             .OfType<RequestFault>()
-            .Concat(expected == None ? [] : Unknown(request, expected))
-            .Concat(Misread(request, expected))
+            .Concat(request.Query.Count == 0 ? [] : FaultsOfQuery(request, expected))
             .ToList();
         if (faults.Count > 0)
         {
@@ -73,6 +72,9 @@ public static class AddressGuard
             .. request.Query.SelectMany(q => q.Value.Select(v => (q.Key, v ?? ""))),
             .. request.Query.Select(q => ("address", q.Key)),
         ];
+
+    private static IEnumerable<RequestFault> FaultsOfQuery(HttpRequest request, RequestParameters expected) =>
+        [.. expected == None ? [] : Unknown(request, expected), .. Misread(request, expected)];
 
     private static IEnumerable<RequestFault> Unknown(HttpRequest request, RequestParameters expected)
     {
