@@ -8,15 +8,15 @@ namespace Newsroom.Api.Publication;
 /// <summary>Handles GET /corrections.</summary>
 public static class GetCorrectionsEndpoint
 {
-    // Of a killed story only the kill is public, of a withheld one nothing. The document of the story changes in the transaction that
-    // takes it down, so the notices of an earlier edition are gone at once.
+    // Of a withheld story nothing is public. A kill deletes the earlier notices. The slug of a killed story has the words of its headline,
+    // so only a request that names it is answered with it.
     private const string Select = $"""
-        select n.data, p.{PublishedStory.SlugColumn}, p.data -> 'edition' -> 'article' ->> 'headline'
+        select n.data, case when $1::text is null and t.status = 'killed' then null else p.{PublishedStory.SlugColumn} end,
+            p.data -> 'edition' -> 'article' ->> 'headline'
         from {PublicNotice.Table} n
             join {PublishedStory.Table} p on p.id = n.{PublicNotice.StoryColumn}
-            cross join lateral (select p.data -> 'takedown' ->> 'status' as status) t
-        where case coalesce(t.status, 'live')
-                when 'withheld' then false when 'killed' then n.data ->> 'kind' = 'kill' else true end
+            cross join lateral (select coalesce(p.data -> 'takedown' ->> 'status', 'live') as status) t
+        where t.status <> 'withheld'
             and ($1::text is null or p.{PublishedStory.SlugColumn} = $1)
             and ($2::timestamptz is null or (n.{PublicNotice.AtColumn}, n.id) < ($2, $3::uuid))
         order by n.{PublicNotice.AtColumn} desc, n.id desc limit $4
@@ -48,11 +48,11 @@ public static class GetCorrectionsEndpoint
         command.Parameters.Add(new() { Value = (object?)seen?.At.UtcDateTime ?? DBNull.Value });
         command.Parameters.Add(new() { Value = seen?.Id ?? Guid.Empty });
         command.Parameters.Add(new() { Value = lines + 1 });
-        var (page, json) = (new List<(PublicNotice Notice, string Slug, string Headline)>(), store.Options.Serializer());
+        var (page, json) = (new List<(PublicNotice Notice, string? Slug, string Headline)>(), store.Options.Serializer());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            page.Add((json.FromJson<PublicNotice>(reader, 0), reader.GetString(1), reader.GetString(2)));
+            page.Add((json.FromJson<PublicNotice>(reader, 0), await reader.IsDBNullAsync(1, cancellationToken) ? null : reader.GetString(1), reader.GetString(2)));
         }
 
         return Paging.Page(
@@ -66,15 +66,15 @@ public static class GetCorrectionsEndpoint
 }
 
 /// <summary>A notice to readers in the public ledger of corrections.</summary>
-/// <param name="Slug">The slug of the story.</param>
+/// <param name="Slug">The slug of the story; null for a killed story, unless the request names it.</param>
 /// <param name="Headline">Its present headline to readers; empty for a killed story.</param>
 /// <param name="Kind">The kind of notice.</param>
 /// <param name="At">When it was published.</param>
 /// <param name="Edition">The edition that it published, or the last one of a story taken down.</param>
 /// <param name="Text">The words to readers.</param>
-public sealed record CorrectionLine(string Slug, string Headline, NoticeKind Kind, DateTimeOffset At, int Edition, string Text)
+public sealed record CorrectionLine(string? Slug, string Headline, NoticeKind Kind, DateTimeOffset At, int Edition, string Text)
 {
     /// <summary>Creates the line of a notice.</summary>
-    internal static CorrectionLine Of(PublicNotice notice, string slug, string headline) =>
+    internal static CorrectionLine Of(PublicNotice notice, string? slug, string headline) =>
         new(slug, headline, notice.Kind, notice.At, notice.Edition, notice.Text);
 }

@@ -74,61 +74,60 @@ public static class GetPublishedEndpoint
 
         if (await rendered.StateAsync(Row, slug, cancellationToken) is not { } row)
         {
-            return NothingAs(slug);
+            return PublishedStory.Unknown(slug).ToProblem();
         }
 
-        if (row.IsGuarded && await RefuseHiddenAsync(store, row.Id, slug, cancellationToken) is { } hidden)
+        if (moment is PointInTime.Recorded { At: var time } && !row.IsGuarded)
         {
-            return hidden;
+            return await PastAsync(http, store, row.Id, slug, time, cancellationToken);
         }
 
-        if (row.IsGuarded || moment is not PointInTime.Recorded { At: var time })
+        // Of a story that is taken down, a conditional request is decided after the refusal: If-None-Match: * would confirm a killed page.
+        Refusal? refusal = null;
+        Func<PublishedView, string>? tagAfterwards = row.IsGuarded ? _ => TagOf(row) : null;
+        return await rendered.AnswerAsync(http, TagOf(row), row, NowAsync, tagAfterwards)
+            ?? (refusal ?? PublishedStory.Unknown(slug)).ToProblem();
+
+        async Task<(long Version, PublishedView View)?> NowAsync()
         {
-            return await rendered.AnswerAsync(http, TagOf(row), row, () => NowAsync(store, row.Id, cancellationToken)) ?? NothingAs(slug);
+            await using var session = store.QuerySession();
+            var story = await session.LoadAsync<PublishedStory>(row.Id, cancellationToken);
+            refusal = story?.Refuse();
+            return story is null || refusal is not null ? null : (story.StoryVersion, PublishedView.Of(story));
         }
+    }
 
+    // Caches may revalidate a page after years, so a repaired page has another entity tag.
+    private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
+
+    private static async Task<IResult> PastAsync(
+        HttpContext http,
+        IDocumentStore store,
+        Guid id,
+        string slug,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
         await using var session = store.QuerySession();
-        if (await session.LoadAsync<PublishedStory>(row.Id, cancellationToken) is not { } story)
+        if (await session.LoadAsync<PublishedStory>(id, cancellationToken) is not { } story)
         {
-            return NothingAs(slug);
+            return PublishedStory.Unknown(slug).ToProblem();
         }
 
-        if (await ThenAsync(session, story, time, cancellationToken) is { } seen)
+        // The story may have been taken down since its row was read; the present status applies to every instant.
+        if (story.Takedown is not null)
+        {
+            return story.Refuse()?.ToProblem() ?? Results.Ok(PublishedView.Of(story));
+        }
+
+        if (await ThenAsync(session, story, at, cancellationToken) is { } seen)
         {
             return ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen));
         }
 
         var detail = $"Nothing was published as \"{slug}\" at that time; edition 1 was published at {story.FirstPublished:O}.";
         return Refusal.NotFound("unknown-slug", detail).ToProblem();
-    }
-
-    // Caches may revalidate a page after years, so a repaired page has another entity tag.
-    private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
-
-    private static IResult NothingAs(string slug) => Refusal.NotFound("unknown-slug", $"Nothing is published as \"{slug}\".").ToProblem();
-
-    /// <summary>Refuses a withheld or a killed story; null for a retracted one, whose page has the notice.</summary>
-    private static async Task<IResult?> RefuseHiddenAsync(IDocumentStore store, Guid id, string slug, CancellationToken cancellationToken)
-    {
-        await using var session = store.QuerySession();
-        return (await session.LoadAsync<PublishedStory>(id, cancellationToken))?.Takedown switch
-        {
-            { Status: PublicationStatus.Withheld } => NothingAs(slug),
-            { Status: PublicationStatus.Killed, Notice: var notice } => new Refusal(RefusalKind.Gone, "killed", notice!).ToProblem(),
-            _ => null,
-        };
-    }
-
-    private static async Task<(long Version, PublishedView View)?> NowAsync(
-        IDocumentStore store,
-        Guid id,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var session = store.QuerySession();
-        return await session.LoadAsync<PublishedStory>(id, cancellationToken) is { } story
-            ? (story.Edition.Version, PublishedView.Of(story))
-            : null;
     }
 
     /// <summary>Returns the edition that was live at an instant; null where there was none.</summary>

@@ -49,18 +49,21 @@ public sealed record PublicNotice(Guid Id, Guid Story, NoticeKind Kind, DateTime
     /// <summary>Gets the view of notices, which <see cref="PublishedStoryProjection"/> writes.</summary>
     public static IVerifiedView View { get; } =
         new DocumentView<PublicNotice>("notices", stream =>
-            from recorded in stream.Events
-            let notice = Of(recorded)
-            where notice is not null
-            select new ExpectedDocument<PublicNotice>(notice, recorded.Version)
+            Of(stream.Events).Select(notice => new ExpectedDocument<PublicNotice>(notice.Notice, notice.Version))
         )
         {
             IsPerEvent = true,
             Stream = notice => notice.Story,
         };
 
-    /// <summary>Returns the notice of an event; null where it has none.</summary>
-    public static PublicNotice? Of(IEvent recorded)
+    /// <summary>Returns the notices of a story with the versions that published them. Of a killed story only the kill remains.</summary>
+    public static IEnumerable<(PublicNotice Notice, long Version)> Of(IReadOnlyCollection<IEvent> events) =>
+        from recorded in events.Any(e => e.Data is StoryKilled) ? events.Where(e => e.Data is StoryKilled) : events
+        let notice = Of(recorded)
+        where notice is not null
+        select (notice, recorded.Version);
+
+    private static PublicNotice? Of(IEvent recorded)
     {
         (NoticeKind Kind, int Edition, string Text)? notice = recorded.Data switch
         {

@@ -6,6 +6,7 @@ using Marten;
 using Marten.Events.Aggregation;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 using static Newsroom.Domain.Stories.StoryEvent;
@@ -44,11 +45,31 @@ public sealed record PublishedStory(
     /// <summary>Selects documents <c>d</c> of stories that are in lists: live ones, and retracted ones with their notice.</summary>
     public const string IsListed = "coalesce(d.data -> 'takedown' ->> 'status', 'retracted') = 'retracted'";
 
-    /// <summary>Gets what took the story from readers; null while it is live.</summary>
+    /// <summary>Gets its takedown; null while it is live.</summary>
     public Takedown? Takedown { get; init; }
+
+    /// <summary>Gets the version of the story that is shown: that of its last edition, takedown or release.</summary>
+    public long StoryVersion
+    {
+        // Earlier builds stored editions without it.
+        get => field == 0 ? Edition.Version : field;
+        init;
+    }
+
+    /// <summary>Returns the refusal of every request for a withheld or killed story; null for one that has a page.</summary>
+    public Refusal? Refuse() =>
+        Takedown switch
+        {
+            { Status: PublicationStatus.Withheld } => Unknown(Slug),
+            { Status: PublicationStatus.Killed, Notice: var notice } => new Refusal(RefusalKind.Gone, "killed", notice!),
+            _ => null,
+        };
+
+    /// <summary>Returns the refusal of a slug under which nothing is published.</summary>
+    public static Refusal Unknown(string slug) => Refusal.NotFound("unknown-slug", $"Nothing is published as \"{slug}\".");
 }
 
-/// <summary>What took a story from readers.</summary>
+/// <summary>A takedown: a published story was withheld, retracted or killed.</summary>
 /// <param name="Status">Withheld, retracted or killed.</param>
 /// <param name="At">When.</param>
 /// <param name="Notice">The notice to readers; null for a withheld story.</param>
@@ -91,7 +112,11 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
     public override PublishedStory? Evolve(PublishedStory? snapshot, Guid id, IEvent e)
     {
         var metadata = e.Metadata();
-        return e.Data switch
+        return Next(snapshot, id, e.Data, metadata) is { } next ? next with { StoryVersion = metadata.Version } : null;
+    }
+
+    private static PublishedStory? Next(PublishedStory? snapshot, Guid id, object data, EventMetadata metadata) =>
+        data switch
         {
             EditionEvent published => Published(snapshot, id, published, metadata),
             _ when snapshot is null => null,
@@ -112,7 +137,6 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
             },
             _ => snapshot,
         };
-    }
 
     private static PublishedStory Published(PublishedStory? snapshot, Guid id, EditionEvent published, EventMetadata metadata)
     {
@@ -149,7 +173,12 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
                     events[^1],
                     AggregationScope.SingleStream
                 );
-                operations.Store(events.Select(PublicNotice.Of).OfType<PublicNotice>());
+                foreach (var killed in events.Where(e => e.Data is StoryKilled).Select(e => e.Id))
+                {
+                    operations.DeleteWhere<PublicNotice>(notice => notice.Story == stream.Id && notice.Id != killed);
+                }
+
+                operations.Store(PublicNotice.Of(events).Select(notice => notice.Notice));
             }
         }
     }

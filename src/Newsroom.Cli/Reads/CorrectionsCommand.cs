@@ -50,7 +50,7 @@ internal static class CorrectionsCommand
                     ConsoleRenderer.Cell(console.FormatTime(notice.At)),
                     ConsoleRenderer.Cell(notice.Kind),
                     ConsoleRenderer.Cell(
-                        string.Join('\n', new[] { notice.Slug, notice.Headline, notice.Text }.Where(text => text.Length > 0))
+                        string.Join('\n', new[] { notice.Slug, notice.Headline, notice.Text }.Where(text => !string.IsNullOrEmpty(text)))
                     ),
                 }
             )
