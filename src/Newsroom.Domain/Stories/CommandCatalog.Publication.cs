@@ -55,7 +55,7 @@ public static partial class CommandCatalog
             typeof(Release),
             Precondition.Nothing,
             [Publisher, Legal],
-            "withheld by legal: legal only; no hold stands",
+            "withheld by legal: legal only; the story has no hold",
             "Show the withheld edition to readers again."
         )
         {

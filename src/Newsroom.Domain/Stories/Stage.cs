@@ -26,10 +26,10 @@ public enum ClosedState
     /// <summary>Spiked; it can be unspiked.</summary>
     Spiked,
 
-    /// <summary>Retracted, for good.</summary>
+    /// <summary>Retracted. This is final.</summary>
     Retracted,
 
-    /// <summary>Killed, for good.</summary>
+    /// <summary>Killed. This is final.</summary>
     Killed,
 }
 
@@ -46,10 +46,10 @@ public enum PublicationStatus
     /// <summary>Nothing until the edition is released.</summary>
     Withheld,
 
-    /// <summary>A notice in place of the article, for good.</summary>
+    /// <summary>A notice in place of the article. Only a kill follows.</summary>
     Retracted,
 
-    /// <summary>Only a notice that it is gone, for good.</summary>
+    /// <summary>Only a notice that it is gone. This is final.</summary>
     Killed,
 }
 

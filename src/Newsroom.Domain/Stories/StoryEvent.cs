@@ -313,7 +313,7 @@ public abstract record StoryEvent
     /// <param name="Reason">Why; null where none was given.</param>
     public sealed record StoryReleased(int Edition, string? Reason) : StoryEvent;
 
-    /// <summary>A published story was taken back for good: readers have a notice in its place.</summary>
+    /// <summary>A published story was retracted, which is final: readers have a notice in its place.</summary>
     /// <param name="Edition">The last edition.</param>
     /// <param name="Reason">Why, for staff.</param>
     /// <param name="Notice">The notice to readers.</param>

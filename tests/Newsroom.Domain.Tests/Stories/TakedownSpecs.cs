@@ -37,8 +37,30 @@ public sealed class TakedownSpecs
             .And(_ => Sentences.Why(new StoryKilled(1, Role.Legal, "A court order.", "Gone.")).ShouldBe("A court order."));
 
     [Fact]
-    public void A_story_is_withheld_once() =>
-        Given([.. Live, Withheld()]).When(new Withhold("Again."), by: Lea).ThenRefused("already-withheld");
+    public void A_story_is_withheld_once()
+    {
+        Given([.. Live, Withheld()]).When(new Withhold("Again."), by: Pia).ThenRefused("already-withheld");
+        Given([.. Live, Withheld(by: Lea)]).When(new Withhold("Again."), by: Lea).ThenRefused("already-withheld");
+        Given([.. Live, Withheld(by: Lea)]).When(new Withhold("Again."), by: Pia).ThenRefused("already-withheld");
+    }
+
+    [Fact]
+    public void Legal_takes_over_what_another_role_withheld() =>
+        Given([.. Live, Withheld()])
+            .When(new Withhold("A letter from their lawyer."), by: Lea)
+            .Then(new StoryWithheld(1, Role.Legal, "A letter from their lawyer."))
+            .When(new Release(), by: Pia)
+            .ThenRefused("withheld-by-legal", RefusalKind.Forbidden)
+            .When(new Release(), by: Lea)
+            .Then(typeof(StoryReleased));
+
+    [Fact]
+    public void What_legal_withheld_is_killed_and_not_retracted() =>
+        Given([.. Live, Withheld(by: Lea)])
+            .When(new Retract("Forged.", "We have retracted this story."), by: Chi)
+            .ThenRefused("withheld-by-legal", RefusalKind.Forbidden)
+            .When(new Kill("A court order.", "This story is no longer available."), by: Chi)
+            .Then(typeof(StoryKilled));
 
     [Fact]
     public void Only_a_published_story_is_withheld() => Given(Ready).When(new Withhold("Wait."), by: Pia).ThenRefused("not-published");
@@ -111,7 +133,7 @@ public sealed class TakedownSpecs
     }
 
     [Fact]
-    public void A_published_story_is_retracted_for_good() =>
+    public void A_retraction_is_final() =>
         Given([.. Live, Submitted()])
             .When(new Retract("The minutes were forged.", "We have retracted this story."), by: Chi)
             .Then(new StoryRetracted(1, "The minutes were forged.", "We have retracted this story."))
@@ -122,7 +144,7 @@ public sealed class TakedownSpecs
 
     [Fact]
     public void A_withheld_or_retracted_story_is_killed() =>
-        Given([.. Live, Withheld(by: Lea), Retracted()])
+        Given([.. Live, Withheld(), Retracted()])
             .When(new Kill("A court order.", "This story is no longer available."), by: Chi)
             .Then(new StoryKilled(1, Role.ChiefEditor, "A court order.", "This story is no longer available."))
             .And(s => s.Story.Publication.Withheld.ShouldBeNull())
@@ -145,6 +167,8 @@ public sealed class TakedownSpecs
         var spec = Given([.. Live, Noted(mustResolve: true), Held(), Killed()]);
         spec.Story.IsAtRest().ShouldBeFalse();
         spec.Gates.SelectMany(g => g.Reasons).SelectMany(r => r.Ways).Select(way => way.Command).Distinct().ShouldBe(["resolve-note"]);
+        var work = StoryWork.Of(spec.Story, spec.Text, spec.Gates).ShouldHaveSingleItem();
+        (work.Kind, work.Command, work.Subject).ShouldBe((WorkKind.Note, "resolve-note", "n1"));
         spec.When(new ResolveNote("n1"), by: Ed).Then(typeof(NoteResolved)).And(s => s.Story.IsAtRest().ShouldBeTrue());
     }
 }

@@ -4,17 +4,21 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories.Decisions;
 
-/// <summary>Decides what takes a published story from readers: withholding, release, retraction, kill.</summary>
+/// <summary>Decides takedowns of published stories: withholding, release, retraction and kill.</summary>
 public static partial class StoryDecider
 {
-    /// <summary>Hides the live edition from readers.</summary>
+    /// <summary>Hides the live edition from readers. Legal also withholds what another role withheld: then only legal releases it.</summary>
     private static Decision<StoryEvent> Withhold(Story story, Withhold command, DecisionContext context)
     {
-        if (story.Publication.Status != PublicationStatus.Live)
+        var isWithheld = story.Publication.Withheld is { } withheld && (withheld.As == Role.Legal || context.Role != Role.Legal);
+        if (isWithheld)
         {
-            return story.Publication.Status == PublicationStatus.Withheld
-                ? Refusal.Rule("already-withheld", $"Edition {story.Publication.Edition} is already withheld.")
-                : NotPublished("withhold");
+            return Refusal.Rule("already-withheld", $"Edition {story.Publication.Edition} is already withheld.");
+        }
+
+        if (story.Publication.Status is not (PublicationStatus.Live or PublicationStatus.Withheld))
+        {
+            return NotPublished("withhold");
         }
 
         return string.IsNullOrWhiteSpace(command.Reason)
@@ -22,7 +26,7 @@ public static partial class StoryDecider
             : context.Accept(new StoryWithheld(story.Publication.Edition, context.Role, command.Reason));
     }
 
-    /// <summary>Shows the withheld edition again; one that legal withheld only as legal, and none while a hold stands.</summary>
+    /// <summary>Shows the withheld edition again; one that legal withheld only as legal, and none while the story has a hold.</summary>
     private static Decision<StoryEvent> Release(Story story, Release command, DecisionContext context)
     {
         if (story.Publication.Status != PublicationStatus.Withheld)
@@ -40,9 +44,9 @@ public static partial class StoryDecider
             : Refusal.Rule("held", $"The story has {string.Join(", ", story.Holds.Select(h => h.Id))}. Lift every hold first.");
     }
 
-    /// <summary>Retracts the story.</summary>
+    /// <summary>Retracts the story. What legal withheld is not retracted, because readers would see the headline and the notices again.</summary>
     private static Decision<StoryEvent> Retract(Story story, Retract command, DecisionContext context) =>
-        RefuseTakedown(story, "retract", command.Reason, command.Notice) is { } refusal
+        (RefuseWithheldByLegal(story) ?? RefuseTakedown(story, "retract", command.Reason, command.Notice)) is { } refusal
             ? refusal
             : context.Accept(new StoryRetracted(story.Publication.Edition, command.Reason, command.Notice));
 
@@ -51,6 +55,14 @@ public static partial class StoryDecider
         RefuseTakedown(story, "kill", command.Reason, command.Notice) is { } refusal
             ? refusal
             : context.Accept(new StoryKilled(story.Publication.Edition, context.Role, command.Reason, command.Notice));
+
+    private static Refusal? RefuseWithheldByLegal(Story story) =>
+        story.Publication.Withheld?.As == Role.Legal
+            ? Refusal.Forbidden(
+                "withheld-by-legal",
+                "Legal withheld the story. A retraction would show its headline again. Legal can release it first; kill removes it."
+            )
+            : null;
 
     private static Refusal? RefuseTakedown(Story story, string command, string reason, string notice)
     {

@@ -8,7 +8,7 @@ public static class NextSteps
 {
     /// <summary>
     /// Returns the next step: submission of a draft, publication of a ready story, for a spiked story its return, and the release of a
-    /// withheld one that has no hold. Empty while gates fail in review, for a draft that readers have, and for a story taken down for good.
+    /// withheld one that has no hold. Empty while gates fail in review, for a draft that readers have, and for a retracted or killed story.
     /// </summary>
     public static ImmutableArray<GateWay> Of(Story story, StoryText text, ImmutableArray<GateResult> gates) =>
         ConfidentialWays.Restrict(story, Find(story, text, gates));

@@ -36,17 +36,14 @@ public static class StoryWork
     {
         if (story.Closed() is { } closed)
         {
-            return closed == ClosedState.Spiked ? [] : [.. Notes(story)];
+            return closed == ClosedState.Spiked ? [] : [.. WithoutPassage(story, gates), .. Notes(story)];
         }
 
         var lasting = gates.RemoveAll(gate => gate.Gate == Gate.EmbargoPassed);
         return
         [
             .. Passages(story, lasting).Select(work => Combined(story, work)),
-            .. OtherReasons(story, lasting)
-                .Select(work => Combined(story, work))
-                .GroupBy(work => (work.Kind, work.Command, work.Subject, work.Body.ToJsonString()))
-                .Select(same => same.First() with { Ways = WorkWays.ByRole(same.SelectMany(work => work.Ways)) }),
+            .. WithoutPassage(story, lasting),
             .. Notes(story),
             .. Assigned(story, text),
             .. NextSteps.Of(story, text, lasting).GroupBy(way => way.Command).Select(ways => Next(story, ways.Key, ways)),
@@ -59,6 +56,12 @@ public static class StoryWork
             .Where(w => w.Kind == WorkKind.Check && story.PassageOf(w.PassageId) is not null)
             .GroupBy(w => w.PassageId)
             .Select(same => same.ToList());
+
+    private static IEnumerable<WaitingWork> WithoutPassage(Story story, ImmutableArray<GateResult> gates) =>
+        OtherReasons(story, gates)
+            .Select(work => Combined(story, work))
+            .GroupBy(work => (work.Kind, work.Command, work.Subject, work.Body.ToJsonString()))
+            .Select(same => same.First() with { Ways = WorkWays.ByRole(same.SelectMany(work => work.Ways)) });
 
     /// <summary>Lists the other reasons of gates, those with one subject or one audience together.</summary>
     private static IEnumerable<List<Waiting>> OtherReasons(Story story, ImmutableArray<GateResult> gates) =>

@@ -25,7 +25,7 @@ internal sealed partial class StoryWalk
             }
         }
 
-        if (spec.Story.Closed() is null)
+        if (spec.Story.Closed() is not ClosedState.Spiked)
         {
             foreach (var (gate, reason) in gates.SelectMany(g => g.Blocking, (g, reason) => (g.Gate, reason)))
             {
