@@ -18,12 +18,12 @@ public static class GetBoardEndpoint
     private const int MaxCards = 100;
 
     /// <summary>
-    /// Lists the stories of a desk that are under way, by stage, longest in the stage first, with their blockers. A story is at rest while
-    /// its words are published, and it is not in review, has no open note and is not held.
+    /// Lists the stories of a desk that are under way, by stage, longest in the stage first, with their blockers. A story is left out while
+    /// its words are live and it is not in review, has no open note and no hold, and when it is retracted or killed and has no open note.
     /// </summary>
     [EndpointSummary(
         "List a desk's stories that are under way, by stage, longest in the stage first, with their blockers. Stories at rest are left "
-            + "out: their words are published, and they are not in review, have no open note and are not held."
+            + "out: live ones that are not in review and have no open note and no hold, and retracted or killed ones without an open note."
     )]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(

@@ -58,6 +58,9 @@ public sealed record StoryCard(
     /// <summary>Gets whether readers have exactly this article, so that it cannot be published; null where they have not.</summary>
     public bool? Unchanged { get; init; }
 
+    /// <summary>Gets the takedown of the published story; null where there is none.</summary>
+    public PublicationStatus? Takedown { get; init; }
+
     /// <summary>Gets whether the story is confidential; null where it is not.</summary>
     public bool? Confidential { get; init; }
 
@@ -101,6 +104,7 @@ public sealed record StoryCard(
             Priority = story.Priority ?? Priority.Normal,
             Rank = WaitingItem.RankOf(story.Priority),
             Unchanged = story.IsPublishedAs(text.Article) ? true : null,
+            Takedown = story.Publication.Status is PublicationStatus.Unpublished or PublicationStatus.Live ? null : story.Publication.Status,
             Confidential = story.Confidential is null ? null : true,
         };
     }
@@ -134,7 +138,7 @@ public sealed record StoryCard(
     public StoryCard At(DateTimeOffset now)
     {
         var blockers = Embargo <= now ? Blockers.RemoveAll(b => b.Gate == Gate.EmbargoPassed) : Blockers;
-        var isReady = Stage == Domain.Stories.Stage.InReview.ToKebabCase() && blockers.IsEmpty && Unchanged is null;
+        var isReady = Stage == Domain.Stories.Stage.InReview.ToKebabCase() && blockers.IsEmpty && (Unchanged, Takedown) is (null, null);
         return this with { Blockers = blockers, Ready = isReady };
     }
 }

@@ -31,7 +31,8 @@ internal sealed record StoryFilter(
 
     // The rule of StoryCard.At, in SQL.
     private const string IsReady = """
-        (d.under_way and d.stage = 'in-review' and d.data -> 'unchanged' is null and not exists (
+        (d.under_way and d.stage = 'in-review' and d.data -> 'unchanged' is null
+            and d.data -> 'takedown' is null and not exists (
             select from jsonb_array_elements(d.data -> 'blockers') b
             where b ->> 'gate' <> 'embargo-passed' or coalesce((d.data ->> 'embargo')::timestamptz > ?, true)))
         """;
@@ -49,13 +50,14 @@ internal sealed record StoryFilter(
             }.OfType<string>(),
         ];
 
-    /// <summary>Gets whether only desk and stage select stories: then cards without words are listed too.</summary>
+    /// <summary>Gets whether only desk and stage select stories, latest first: then cards without words are listed too.</summary>
     public bool IsPlain =>
-        Parameters is { Speaker: null, Priority: null, DueBefore: null, Ready: null, Order: null, Q: null }
+        Parameters is { Speaker: null, Priority: null, DueBefore: null, Ready: null, Q: null }
+        && (Parameters.Order ?? StoryOrder.Changed.ToKebabCase()) == StoryOrder.Changed.ToKebabCase()
         && ChangedSince is null
         && (Assignee ?? Drafter ?? Author) is null;
 
-    /// <summary>Reads the parameters; refuses a desk, person or speaker that does not exist, and a time that is none.</summary>
+    /// <summary>Reads the parameters; refuses a desk, person or speaker that does not exist, and a time that is not one.</summary>
     public static async Task<(StoryFilter? Filter, Refusal? Refusal)> ReadAsync(
         StoryListParameters parameters,
         CallingActor caller,

@@ -42,7 +42,7 @@ internal static class BoardCommand
         [
             ConsoleRenderer.Cell(console.FormatAge(card.StageSince)),
             ConsoleRenderer.Cell(card.AssigneeName()),
-            ConsoleRenderer.Cell(card.Edition == 0 ? "nothing" : $"edition {card.Edition}"),
+            ConsoleRenderer.Cell(card.Edition == 0 ? "nothing" : card.EditionAndTakedown()),
             card.NameCell(Readiness(card), console.Plan(card.Priority, card.Due)),
         ];
 

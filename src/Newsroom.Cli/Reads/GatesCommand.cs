@@ -51,6 +51,8 @@ internal static class GatesCommand
 
         return report switch
         {
+            { Publication: "retracted" or "killed" } => $"the story is {report.Publication}",
+            { Publication: "withheld" } => "the story is withheld; release it before a further edition",
             _ when report.Gates.Any(g => g.Outcome == "failed") => "not ready",
             { Stage: "in-review" } => "readers have this article",
             _ => "every gate holds, but the story is not in review",

@@ -55,7 +55,7 @@ internal static class StoriesCommand
                 {
                     ConsoleRenderer.Cell(console.FormatAge(card.ChangedAt)),
                     ConsoleRenderer.Cell(card.Desk),
-                    ConsoleRenderer.Cell(card.Edition == 0 ? card.Stage : $"{card.Stage}\nedition {card.Edition}"),
+                    ConsoleRenderer.Cell(card.Edition == 0 ? card.Stage : $"{card.Stage}\n{card.EditionAndTakedown()}"),
                     ConsoleRenderer.Cell(card.AssigneeName()),
                     card.Match is { } match
                         ? card.MatchCell(match, console.Plan(card.Priority, card.Due))

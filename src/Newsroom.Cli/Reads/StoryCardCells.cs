@@ -54,4 +54,8 @@ internal static class StoryCardCells
     }
 
     public static string AssigneeName(this StoryCard card) => card.Assignee is null ? "" : ConsoleRenderer.PersonName(card.Assignee);
+
+    /// <summary>Returns the edition that was published last, and its takedown.</summary>
+    public static string EditionAndTakedown(this StoryCard card) =>
+        card.Takedown is null ? $"edition {card.Edition}" : $"edition {card.Edition}, {card.Takedown}";
 }

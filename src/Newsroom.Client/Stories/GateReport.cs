@@ -7,13 +7,15 @@ namespace Newsroom.Client.Stories;
 /// <param name="Gates">The gates.</param>
 /// <param name="DesksLeft">The desks that it left during this review; their policies apply too.</param>
 /// <param name="Next">The next step, where no gate has to be resolved before it.</param>
+/// <param name="Publication">What readers see: <c>unpublished</c>, <c>live</c>, <c>withheld</c>, <c>retracted</c> or <c>killed</c>.</param>
 public sealed record GateReport(
     long Version,
     string Stage,
     bool Ready,
     IReadOnlyList<GateResult> Gates,
     IReadOnlyList<string>? DesksLeft = null,
-    IReadOnlyList<GateResolution>? Next = null
+    IReadOnlyList<GateResolution>? Next = null,
+    string? Publication = null
 );
 
 /// <summary>The outcome of a gate.</summary>

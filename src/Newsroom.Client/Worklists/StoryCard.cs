@@ -16,6 +16,7 @@ namespace Newsroom.Client.Worklists;
 /// <param name="Priority">The story's priority.</param>
 /// <param name="Due">When the story is due.</param>
 /// <param name="Confidential">Whether the story is confidential; without the right to read it, the card has no words.</param>
+/// <param name="Takedown"><c>withheld</c>, <c>retracted</c> or <c>killed</c>; null where there is no takedown.</param>
 /// <param name="Match">Why a search found the story; null in other lists.</param>
 public sealed record StoryCard(
     Guid Id,
@@ -33,6 +34,7 @@ public sealed record StoryCard(
     string Priority = "normal",
     DateTimeOffset? Due = null,
     bool? Confidential = null,
+    string? Takedown = null,
     StoryMatch? Match = null
 );
 

@@ -52,6 +52,7 @@ public static class GetGatesEndpoint
                 names.Resolve(gates)
             )
             {
+                Publication = at.Story.Publication.Status,
                 DesksLeft = at.Story.DesksLeft,
                 Next = NextSteps.Of(at.Story, at.Text, gates),
             }
@@ -68,6 +69,9 @@ public static class GetGatesEndpoint
 /// <param name="Gates">All gates.</param>
 public sealed record GatesView(Guid Story, long Version, Stage Stage, bool Ready, int Policy, ImmutableArray<GateResult> Gates)
 {
+    /// <summary>Gets what readers see. A withheld story is released before a further edition, a retracted or killed one has none.</summary>
+    public PublicationStatus Publication { get; init; }
+
     /// <summary>Gets the desks that it left during this review, whose policies apply too; null when there are none.</summary>
     public ImmutableArray<string>? DesksLeft { get; init; }
 
