@@ -76,7 +76,7 @@ internal sealed class CheckEventsQuery : IQueryHandler<CheckEvents>
     public static async Task<CheckEvents> ReadAsync(
         IQuerySession session,
         Story story,
-        IReadOnlyList<IEvent> known,
+        IReadOnlyCollection<IEvent> known,
         CancellationToken cancellationToken
     )
     {

@@ -20,7 +20,7 @@ public static class StoryHistoryReader
         Guid story,
         PointInTime moment,
         CancellationToken cancellationToken
-    ) => (await LoadAsync(session, story, moment, Nothing, guard: null, cancellationToken))?.Past.Snapshot.State;
+    ) => (await LoadAsync(session, story, moment, NoContext, guard: null, cancellationToken))?.Past.Snapshot.State;
 
     /// <summary>Reads a story at a point in time for a request, which asks the guard afterwards.</summary>
     public static async Task<StorySnapshot?> AtAsync(
@@ -29,7 +29,7 @@ public static class StoryHistoryReader
         PointInTime moment,
         StoryGuard guard,
         CancellationToken cancellationToken
-    ) => (await LoadAsync(session, story, moment, Nothing, guard, cancellationToken))?.Past.Snapshot.State;
+    ) => (await LoadAsync(session, story, moment, NoContext, guard, cancellationToken))?.Past.Snapshot.State;
 
     /// <summary>
     /// Reads a story at a point in time with other data, in the same round trips; null where it did not exist or never had that version.
@@ -102,7 +102,7 @@ public static class StoryHistoryReader
             .OrderByDescending(k => k.Of)
             .FirstOrDefaultAsync(cancellationToken);
 
-    private static Task<bool> Nothing(IBatchedQuery batch) => Task.FromResult(true);
+    private static Task<bool> NoContext(IBatchedQuery batch) => Task.FromResult(true);
 
     /// <summary>Takes one round trip.</summary>
     private static async Task<(PastStory Past, T Context)?> VersionAsync<T>(
@@ -155,7 +155,7 @@ public static class StoryHistoryReader
             .Select(k => k.Of)
             .FirstOrDefault();
         await batch.Execute(cancellationToken);
-        var (last, next, checks) = (await loadingLast, await loadingNext is > 0 and var of ? of : long.MaxValue, new List<IEvent>());
+        var (last, next, checks) = (await loadingLast, await loadingNext is > 0 and var of ? of : long.MaxValue, new LatestChecks());
         while (true)
         {
             var to = Math.Min((last?.Of ?? 0) + Snapshot.Interval, next - 1);
@@ -170,10 +170,7 @@ public static class StoryHistoryReader
                 }
 
                 last = following;
-                if (recorded.Data is StoryEvent.FactChecked)
-                {
-                    checks.Add(recorded);
-                }
+                checks.Add(recorded);
             }
 
             if ((last?.Of ?? 0) < to || to == next - 1)
@@ -182,7 +179,7 @@ public static class StoryHistoryReader
             }
         }
 
-        async Task<(PastStory, T)?> PastAsync() => last is null ? null : (new PastStory(last, checks), await loadingContext);
+        async Task<(PastStory, T)?> PastAsync() => last is null ? null : (new PastStory(last, checks.Events), await loadingContext);
     }
 
     /// <summary>Orders snapshots by recorded time or by business time.</summary>

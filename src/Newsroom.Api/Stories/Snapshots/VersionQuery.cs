@@ -13,9 +13,38 @@ namespace Newsroom.Api.Stories.Snapshots;
 /// <summary>A story at a point in time, as it was read.</summary>
 /// <param name="Snapshot">The story then.</param>
 /// <param name="Checks">
-/// The events of checks since the last stored snapshot, in order. A response with evidence need not read them again.
+/// The latest events of checks since the last stored snapshot, in order. A response with evidence need not read them again.
 /// </param>
-internal sealed record PastStory(Snapshot Snapshot, IReadOnlyList<IEvent> Checks);
+internal sealed record PastStory(Snapshot Snapshot, IReadOnlyCollection<IEvent> Checks);
+
+/// <summary>The latest events of checks of a story whose events are read, as many as a response may need and of bounded size.</summary>
+internal sealed class LatestChecks
+{
+    // A snapshot is stored at least as often; more are read only where snapshots are missing.
+    private const int MaxSize = 8 * 1024 * 1024;
+
+    private readonly Queue<IEvent> events = new();
+    private long size;
+
+    /// <summary>Gets the events, in order.</summary>
+    public IReadOnlyCollection<IEvent> Events => events;
+
+    /// <summary>Adds an event if it is of a check.</summary>
+    public void Add(IEvent recorded)
+    {
+        if (recorded.Data is not StoryEvent.FactChecked check)
+        {
+            return;
+        }
+
+        events.Enqueue(recorded);
+        size += SnapshotRule.SizeOf(check);
+        while (events.Count > Snapshot.Interval || size > MaxSize)
+        {
+            size -= SnapshotRule.SizeOf((StoryEvent.FactChecked)events.Dequeue().Data);
+        }
+    }
+}
 
 /// <summary>
 /// Reads a story at a version in one statement: the last snapshot at or before it, and the events since, streamed. Null where the story
@@ -53,7 +82,7 @@ internal sealed class VersionQuery(Guid story, long version, CancellationToken c
         var marten = (IMartenSession)session;
         var storage = marten.EventStorage();
         var last = storage.SelectFields().Length;
-        var (snapshot, checks) = ((Snapshot?)null, new List<IEvent>());
+        var (snapshot, checks) = ((Snapshot?)null, new LatestChecks());
         while (await reader.ReadAsync(token))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -68,14 +97,11 @@ internal sealed class VersionQuery(Guid story, long version, CancellationToken c
             )
             {
                 snapshot = Snapshot.After(snapshot, recorded);
-                if (recorded.Data is StoryEvent.FactChecked)
-                {
-                    checks.Add(recorded);
-                }
+                checks.Add(recorded);
             }
         }
 
-        return snapshot?.Of == version ? new PastStory(snapshot, checks) : null;
+        return snapshot?.Of == version ? new PastStory(snapshot, checks.Events) : null;
     }
 
     /// <inheritdoc/>
