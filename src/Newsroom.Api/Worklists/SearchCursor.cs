@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Newsroom.Domain.Kernel;
 
@@ -16,14 +18,27 @@ namespace Newsroom.Api.Worklists;
 /// <param name="Number">Its number.</param>
 public sealed record SearchCursor(long Latest, SearchPhase Phase, long Below, long? From, int Rank, long Number)
 {
-    private const int Bytes = 34;
+    private const int Bytes = 38;
+
+    // The parameters of a page; all others belong to the search.
+    private static readonly string[] OfPage = ["after", "limit"];
 
     /// <summary>Creates the position of a block that is still to be selected.</summary>
     public SearchCursor(long latest, SearchPhase phase, long below)
         : this(latest, phase, below, From: null, Rank: 0, Number: 0) { }
 
-    /// <summary>Formats the position as an opaque cursor.</summary>
-    public override string ToString()
+    /// <summary>Returns a number that identifies a search: pages of one search have the same parameters.</summary>
+    public static uint IdOf(IQueryCollection parameters)
+    {
+        var search = parameters
+            .Where(p => !OfPage.Contains(p.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(p => $"{p.Key.ToLowerInvariant()}={p.Value}")
+            .Order(StringComparer.Ordinal);
+        return BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', search))));
+    }
+
+    /// <summary>Formats the position as an opaque cursor of a search.</summary>
+    public string ToString(uint search)
     {
         var bytes = new byte[Bytes];
         bytes[0] = (byte)Phase;
@@ -32,11 +47,12 @@ public sealed record SearchCursor(long Latest, SearchPhase Phase, long Below, lo
         BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(10), From ?? -1);
         BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(18), Number);
         BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(26), Latest);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(34), search);
         return WebEncoders.Base64UrlEncode(bytes);
     }
 
-    /// <summary>Reads a cursor, null where there is none; returns a refusal where it is invalid.</summary>
-    public static Refusal? Read(string? cursor, out SearchCursor? position)
+    /// <summary>Reads a cursor, null where there is none; returns a refusal where it is invalid or belongs to another search.</summary>
+    public static Refusal? Read(string? cursor, uint search, out SearchCursor? position)
     {
         position = null;
         if (string.IsNullOrEmpty(cursor))
@@ -46,7 +62,7 @@ public sealed record SearchCursor(long Latest, SearchPhase Phase, long Below, lo
 
         try
         {
-            position = Of(WebEncoders.Base64UrlDecode(cursor));
+            position = Of(WebEncoders.Base64UrlDecode(cursor), search);
         }
         catch (FormatException)
         {
@@ -62,7 +78,7 @@ public sealed record SearchCursor(long Latest, SearchPhase Phase, long Below, lo
             );
     }
 
-    private static SearchCursor? Of(ReadOnlySpan<byte> bytes)
+    private static SearchCursor? Of(ReadOnlySpan<byte> bytes, uint search)
     {
         if (bytes.Length != Bytes || !Enum.IsDefined((SearchPhase)bytes[0]) || bytes[1] > StorySearch.LastRank)
         {
@@ -73,7 +89,9 @@ public sealed record SearchCursor(long Latest, SearchPhase Phase, long Below, lo
         var from = BinaryPrimitives.ReadInt64BigEndian(bytes[10..]);
         var number = BinaryPrimitives.ReadInt64BigEndian(bytes[18..]);
         var latest = BinaryPrimitives.ReadInt64BigEndian(bytes[26..]);
-        var isValid = below >= 0 && latest >= below - 1 && from >= -1 && from <= below && number >= 0 && number <= below;
+        var isOfSearch = BinaryPrimitives.ReadUInt32BigEndian(bytes[34..]) == search;
+        var isValid =
+            isOfSearch && below >= 0 && latest >= below - 1 && from >= -1 && from <= below && number >= 0 && number <= below;
         return isValid ? new SearchCursor(latest, (SearchPhase)bytes[0], below, from < 0 ? null : from, bytes[1], number) : null;
     }
 }

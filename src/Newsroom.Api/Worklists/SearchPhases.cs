@@ -4,7 +4,7 @@ using Npgsql;
 namespace Newsroom.Api.Worklists;
 
 /// <summary>
-/// Finds the stories of a page: those that have the words, then those with a beginning, or else those with a similar name.
+/// Finds the stories of a page: those that have the words, then those with a beginning; those with a similar name if there is none of these.
 /// </summary>
 /// <param name="connection">The connection.</param>
 /// <param name="reader">Reads stories.</param>
@@ -100,7 +100,7 @@ internal sealed class SearchPhases(
 
     private async Task<SearchPage?> SimilarAsync(SearchCursor start)
     {
-        if (SimilarNames.Of(query, await reader.NamesAsync(cancellationToken)) is not { } similar)
+        if (!SimilarNames.MayReplace(query) || SimilarNames.Of(query, await reader.NamesAsync(cancellationToken)) is not { } similar)
         {
             return null;
         }

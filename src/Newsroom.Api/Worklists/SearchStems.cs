@@ -15,13 +15,13 @@ internal sealed class SearchStems
 
     private SearchStems(Dictionary<(string Language, string Word), string[]> stems) => this.stems = stems;
 
-    /// <summary>Gets the words that the beginning of a word stands for; none for all.</summary>
+    /// <summary>Gets the words that the beginning of a word stands for; empty if it may be any.</summary>
     public IReadOnlyList<string> Completions { get; private init; } = [];
 
     /// <summary>Reads the stems of the words of a search in every language.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="words">The words.</param>
-    /// <param name="completions">The words that the beginning of a word stands for; none for all.</param>
+    /// <param name="completions">The words that the beginning of a word stands for; empty if it may be any.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     public static async Task<SearchStems> ReadAsync(
         NpgsqlConnection connection,

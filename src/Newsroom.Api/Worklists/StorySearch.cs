@@ -1,3 +1,4 @@
+using System.Data;
 using Marten;
 using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
@@ -46,7 +47,8 @@ public sealed class StorySearch(NpgsqlDataSource database, CallingActor caller, 
         int lines
     )
     {
-        if (SearchCursor.Read(after, out var position) is { } malformed)
+        var search = SearchCursor.IdOf(http.Request.Query);
+        if (SearchCursor.Read(after, search, out var position) is { } malformed)
         {
             return malformed.ToProblem();
         }
@@ -78,7 +80,7 @@ public sealed class StorySearch(NpgsqlDataSource database, CallingActor caller, 
             ids.Where(byId.ContainsKey)
                 .Select(id => byId[id].At(now))
                 .Select(card => card with { Match = card.Match! with { Name = name } }),
-            (page.Stories.Count > lines ? shown[^1].Position(page.Latest) : page.Rest)?.ToString()
+            (page.Stories.Count > lines ? shown[^1].Position(page.Latest) : page.Rest)?.ToString(search)
         );
     }
 
@@ -112,7 +114,8 @@ public sealed class StorySearch(NpgsqlDataSource database, CallingActor caller, 
     {
         var actor = caller.Actor;
         var reader = new SearchReader(connection, [.. filter.Conditions(now)], StoryReaders.ReadsAll(actor) ? null : actor.Person);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // All statements of a page see one state: a story that changes meanwhile is not found twice.
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var last = await BeginAsync(connection, cancellationToken);
         var latest = after?.Latest ?? last;
         var selected = reader.HasConditions ? await reader.SelectedAsync(MaxSelected, cancellationToken) : null;

@@ -7,6 +7,9 @@ public static class SimilarNames
     private const int MaxReplacements = 5;
     private const double LeastSimilarity = 0.5;
 
+    /// <summary>Returns whether a search has words that names may replace.</summary>
+    public static bool MayReplace(SearchQuery query) => Replaceable(query).Any();
+
     /// <summary>
     /// Returns the search with a word replaced by a similar word of a name, once for each of the most similar ones; null where there are
     /// none. A search with alternatives is not replaced.
@@ -15,18 +18,10 @@ public static class SimilarNames
     /// <param name="names">The names.</param>
     public static SimilarSearch? Of(SearchQuery query, IEnumerable<string> names)
     {
-        if (query.Alternatives is not [var terms])
-        {
-            return null;
-        }
-
-        var typed = terms
-            .Index()
-            .Where(term => term.Item is { IsExcluded: false, Phrase: null })
-            .SelectMany(term => term.Item.Words.Where(IsLong).Select(word => (term.Index, word.Text, Trigrams: Trigrams(word.Text))))
-            .ToList();
+        var typed = Replaceable(query).ToList();
         var similar = (
-            from name in typed.Count == 0 ? [] : names.Distinct()
+            from name in names.Distinct().Order(StringComparer.Ordinal)
+            where typed.Count > 0
             from part in SearchText.Runs(name).Where(run => !run.IsDense).Select(run => AccentFolding.Fold(run.Text))
             where part.Length >= FewestLetters
             let trigrams = Trigrams(part)
@@ -44,10 +39,16 @@ public static class SimilarNames
         return similar.Count == 0
             ? null
             : new SimilarSearch(
-                [.. similar.Select(found => Replaced(terms, found.Key.Index, found.Key.Text, found.Key.Part))],
+                [.. similar.Select(found => Replaced(query.Alternatives[0], found.Key.Index, found.Key.Text, found.Key.Part))],
                 [.. similar.Select(found => found.First().Name).Distinct()]
             );
     }
+
+    private static IEnumerable<(int Index, string Text, HashSet<string> Trigrams)> Replaceable(SearchQuery query) =>
+        from term in query.Alternatives is [var terms] ? terms.Index() : []
+        where term.Item is { IsExcluded: false, Phrase: null }
+        from word in term.Item.Words.Where(IsLong)
+        select (term.Index, word.Text, Trigrams(word.Text));
 
     /// <summary>Returns the share of trigrams that two words have in common, from 0 to 1.</summary>
     public static double Similarity(string one, string other) => Similarity(Trigrams(one), Trigrams(other));

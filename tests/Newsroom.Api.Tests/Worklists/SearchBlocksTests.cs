@@ -41,8 +41,12 @@ public sealed class SearchBlocksTests(Newsroom newsroom) : IClassFixture<Newsroo
                     var found = await PagesAsync(connection, typed, selected, lines, most: 12);
                     var wanted = selected ?? expected;
                     found.Select(story => story.Number).Distinct().Count().ShouldBe(found.Count, typed);
-                    var complete = found.Count < wanted.Count ? wanted.Where(n => n >= found.Min(story => story.Block.From)) : wanted;
-                    found.Select(story => story.Number).Except(complete).ShouldBeEmpty(typed);
+                    found.Select(story => story.Number).Except(wanted).ShouldBeEmpty(typed);
+                    // The last block read may go on on the next page; those before it are complete.
+                    var completed = found.Count == 0 ? [] : wanted.Where(number => number >= found[^1].Block.Below);
+                    completed.Except(found.Select(story => story.Number)).ShouldBeEmpty(typed);
+                    var ordered = found.OrderByDescending(s => s.Block.From).ThenBy(s => s.Rank).ThenByDescending(s => s.Number);
+                    found.SequenceEqual(ordered).ShouldBeTrue(typed);
                     found.Count.ShouldBeGreaterThanOrEqualTo(Math.Min(wanted.Count, 12 * lines), typed);
                     if (found.Count == wanted.Count)
                     {
@@ -85,7 +89,7 @@ public sealed class SearchBlocksTests(Newsroom newsroom) : IClassFixture<Newsroo
     /// <summary>A cursor is the same after it was sent to a client and back.</summary>
     private static SearchCursor SearchCursorOf(FoundStory story)
     {
-        SearchCursor.Read(story.Position(Latest).ToString(), out var read).ShouldBeNull();
+        SearchCursor.Read(story.Position(Latest).ToString(search: 7), search: 7, out var read).ShouldBeNull();
         read.ShouldBe(story.Position(Latest));
         return read!;
     }

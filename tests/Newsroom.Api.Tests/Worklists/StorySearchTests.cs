@@ -135,6 +135,74 @@ public sealed class StorySearchTests(Newsroom newsroom) : IClassFixture<Newsroom
     }
 
     [Fact]
+    public async Task A_ready_story_is_one_that_can_be_published()
+    {
+        var desk = await ConfidentialStories.DeskAsync(newsroom);
+        var ready = await InReviewAsync("Quoll ready");
+        var embargoed = await InReviewAsync("Quoll embargoed");
+        (await embargoed.DoAsync("set-embargo", "ed", Role.Editor, new { until = "2100-01-01T00:00:00Z" })).Is(200);
+        var withheld = await InReviewAsync("Quoll withheld");
+        (await withheld.PublishAsync()).Is(200);
+        (await withheld.DoAsync("withhold", "pia", Role.Publisher, new { reason = "Checking." })).Is(200);
+        (await withheld.ReplaceAsync("rita", Role.Reporter, "sleeps", "slept")).Is(200);
+        await ApprovedAsync(withheld);
+        (await withheld.DoAsync("publish", "pia", Role.Publisher)).IsRefused(422, "story-withheld");
+        await newsroom.CatchUpAsync();
+
+        foreach (var words in new[] { "", "&q=quoll" })
+        {
+            (await FoundAsync($"desk={desk}&ready=true{words}", 1)).ShouldBe([ready.Id]);
+            (await FoundAsync($"desk={desk}&ready=false{words}", 1)).ShouldBe([withheld.Id, embargoed.Id], ignoreOrder: true);
+        }
+
+        var board = (await Editor.GetAsync($"/desks/{desk}/board")).Is(200).Json["columns"]!.AsArray();
+        board
+            .SelectMany(column => column!["stories"]!.AsArray())
+            .ToDictionary(card => card!["id"]!.GetValue<Guid>(), card => (Ready(card!), card!["takedown"]?.GetValue<string>()))
+            .ShouldBe(
+                new Dictionary<Guid, (bool, string?)>
+                {
+                    [ready.Id] = (true, null),
+                    [embargoed.Id] = (false, null),
+                    [withheld.Id] = (false, "withheld"),
+                },
+                ignoreOrder: true
+            );
+
+        static bool Ready(System.Text.Json.Nodes.JsonNode card) => card["ready"]!.GetValue<bool>();
+
+        async Task<StoryDriver> InReviewAsync(string headline)
+        {
+            var story = await StoryDriver.DraftedAsync(newsroom, headline, "It sleeps.", "rita", desk);
+            await ApprovedAsync(story);
+            return story;
+        }
+
+        static async Task ApprovedAsync(StoryDriver story)
+        {
+            (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+            (await story.ApproveAsync("ed")).Is(200);
+            (await story.ApproveAsync("lea", Role.Legal)).Is(200);
+        }
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_search_is_refused()
+    {
+        var desk = await ConfidentialStories.DeskAsync(newsroom);
+        foreach (var headline in new[] { "Dibbler one", "Dibbler two" })
+        {
+            await StoryDriver.DraftedAsync(newsroom, headline, "It runs.", desk: desk);
+        }
+
+        await newsroom.CatchUpAsync();
+        var next = (await Editor.GetAsync($"/stories?desk={desk}&q=dibbler&limit=1")).Is(200).Body["next"]!.GetValue<string>();
+        (await Editor.GetAsync($"/stories?limit=2&q=dibbler&desk={desk}&after={next}")).Is(200);
+        (await Editor.GetAsync($"/stories?desk={desk}&q=runs&limit=1&after={next}")).IsRefused(400, "cursor");
+        (await Editor.GetAsync($"/stories?q=dibbler&limit=1&after={next}")).IsRefused(400, "cursor");
+    }
+
+    [Fact]
     public async Task Filters_select_with_and_without_words()
     {
         var desk = await ConfidentialStories.DeskAsync(newsroom);
@@ -182,12 +250,12 @@ public sealed class StorySearchTests(Newsroom newsroom) : IClassFixture<Newsroom
     }
 
     [Theory]
-    [InlineData("desk=nowhere", 400, "no-such-desk")]
-    [InlineData("q=rain&desk=nowhere", 400, "no-such-desk")]
-    [InlineData("speaker=nobody", 400, "no-such-speaker")]
-    [InlineData("assignee=nobody-known", 400, "no-such-person")]
-    [InlineData("drafter=nobody-known", 400, "no-such-person")]
-    [InlineData("q=rain&author=nobody@elsewhere", 400, "no-such-person")]
+    [InlineData("desk=unknown-desk", 400, "no-such-desk")]
+    [InlineData("q=rain&desk=unknown-desk", 400, "no-such-desk")]
+    [InlineData("speaker=unknown-speaker", 400, "no-such-speaker")]
+    [InlineData("assignee=unknown-person", 400, "no-such-person")]
+    [InlineData("drafter=unknown-person", 400, "no-such-person")]
+    [InlineData("q=rain&author=unknown-person@another-issuer", 400, "no-such-person")]
     [InlineData("changedSince=yesterday", 400, "time")]
     [InlineData("since=2026-01-01T00:00:00Z&drafter=me", 400, "synchronisation-filtered")]
     [InlineData("q=rain&after=AQID", 400, "cursor")]
