@@ -30,7 +30,7 @@ public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan in
             {
                 await checkpoints.SignAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is NpgsqlException or LedgerDamagedException)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 NotSigned(log, failure);
             }

@@ -18,7 +18,7 @@ public sealed partial class ExcessCounterJob<TCounter>(
             {
                 await counter.CountExcessAsync(clock.GetUtcNow(), stoppingToken);
             }
-            catch (Npgsql.NpgsqlException failure)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // The counts stay in the database; the next minute tries again.
                 NotCounted(log, failure, typeof(TCounter).Name);

@@ -50,7 +50,7 @@ public sealed partial class IdempotencyCleanupJob(
             {
                 await CleanUpAsync(stoppingToken);
             }
-            catch (NpgsqlException failure)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 NotCleanedUp(log, failure);
             }

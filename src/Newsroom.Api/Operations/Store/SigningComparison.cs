@@ -54,8 +54,8 @@ internal static class SigningComparison
             found.Add(
                 new(
                     IntegrityIssueKind.CheckpointMissing,
-                    $"No checkpoint covers the ledger's {leaves} leaves. The first leaves are signed when they are stored: the checkpoints "
-                        + "were deleted."
+                    $"No checkpoint covers the ledger's {leaves} leaves. Since leaves are signed when they are stored, the "
+                        + "checkpoints were deleted, or an earlier build stored the leaves and this one has not signed yet."
                 )
             );
         }
