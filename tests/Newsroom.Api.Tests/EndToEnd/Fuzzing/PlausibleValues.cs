@@ -78,7 +78,7 @@ internal sealed class PlausibleValues(Random random, TimeProvider clock, JsonNod
             "headline" or "standfirst" or "words" or "text" or "citation" or "excerpt" or "q" => Pick(Sentences),
             "body" => string.Join("\n\n", Enumerable.Range(0, random.Next(1, 8)).Select(_ => Pick(Sentences))),
             "attribution" => "said the mayor",
-            "speaker" => Pick(["mayor", "nobody", "source"]),
+            "speaker" => Pick(["mayor", "unknown-speaker", "source"]),
             "quote" => $"q{random.Next(1, 4)}",
             "claim" => $"c{random.Next(1, 4)}",
             "passage" => $"{Pick(["q", "c"])}{random.Next(1, 4)}",
@@ -91,7 +91,7 @@ internal sealed class PlausibleValues(Random random, TimeProvider clock, JsonNod
             "url" => "https://example.org/a",
             "language" => Pick(["en", "de", "nb", "ja", "he"]),
             "slug" or "id" => $"slug-{random.Next(200)}",
-            "assignee" or "person" or "actor" => Pick(["rita", "ed", "nobody-known"]),
+            "assignee" or "person" or "actor" => Pick(["rita", "ed", "unknown-person"]),
             "subject" => Pick(["q1", "c1", "article", "n1", "body", Guid.NewGuid().ToString()]),
             "until" => clock.GetUtcNow().AddDays(random.Next(1, 900)).ToString("O", CultureInfo.InvariantCulture),
             "at" or "asOf" or "from" or "to" or "fromAsOf" or "toAsOf" => clock

@@ -10,43 +10,43 @@ public partial class StoreAttackTests
 {
     [Theory]
     [InlineData(
-        "a byte of what was written",
+        "data",
         "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '\"The wall is 32 metres long.\"') where stream_id = "
             + "@story and version = 1"
     )]
-    [InlineData("who did it", "update newsroom.mt_events set user_name = 'nobody@newsroom' where stream_id = @story and version = 2")]
+    [InlineData("user_name", "update newsroom.mt_events set user_name = 'unknown@newsroom' where stream_id = @story and version = 2")]
     [InlineData(
-        "when",
+        "timestamp",
         "update newsroom.mt_events set timestamp = timestamp - interval '1 microsecond' where stream_id = @story and version = 2"
     )]
     [InlineData(
-        "as what",
+        "headers.as",
         "update newsroom.mt_events set headers = jsonb_set(headers, '{as}', '\"publisher\"') where stream_id = @story and version = 2"
     )]
-    [InlineData("why", "update newsroom.mt_events set causation_id = 'spike' where stream_id = @story and version = 2")]
-    [InlineData("what sort of thing", "update newsroom.mt_events set type = 'claim_withdrawn' where stream_id = @story and version = 2")]
+    [InlineData("causation_id", "update newsroom.mt_events set causation_id = 'spike' where stream_id = @story and version = 2")]
+    [InlineData("type", "update newsroom.mt_events set type = 'claim_withdrawn' where stream_id = @story and version = 2")]
     [InlineData(
-        "evidence",
+        "data.evidence",
         "update newsroom.mt_events set data = jsonb_set(data, '{evidence,0,citation}', '\"Nothing\"') where stream_id = @story and type = "
             + "'fact_checked'"
     )]
     [InlineData(
-        "a number that nothing can hold",
+        "data, a number beyond the range",
         "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '1e999') where stream_id = @story and version = 1"
     )]
     [InlineData(
-        "evidence that is none",
+        "data.evidence, not a list",
         "update newsroom.mt_events set data = jsonb_set(data, '{evidence}', 'true') where stream_id = @story and type = 'fact_checked'"
     )]
     [InlineData(
-        "an erasure that says nothing",
+        "type and data, an erasure without members",
         "update newsroom.mt_events set type = 'erasure_carried_out', data = '{\"parts\": 1}' where stream_id = @story and version = 2"
     )]
-    public async Task A_changed_event_is_named(string what, string sql)
+    public async Task A_changed_event_is_named(string column, string sql)
     {
         var (story, id) = await StoryAsync();
         var report = await AfterAsync(sql, ("story", story));
-        (report.Wrong, report.Findings[0].Damage).ShouldBe((1, IntegrityIssueKind.EventChanged), what);
+        (report.Wrong, report.Findings[0].Damage).ShouldBe((1, IntegrityIssueKind.EventChanged), column);
         report.Findings[0].Message.ShouldContain($"{story}");
     }
 
