@@ -37,7 +37,9 @@ internal static class DescribedAnswers
     /// <summary>Asserts that a response is described. A request that the document does not have is not compared.</summary>
     public static void ShouldDescribe(HttpMethod method, string address, Answer answer)
     {
-        if (!IsCompared || answer.Text.Length > MaxLength || Find(method, address.Split('?')[0]) is not var (path, operation))
+        var described = address.Split('?')[0];
+        described += IsNegotiated(described, answer) ? ".html" : "";
+        if (!IsCompared || answer.Text.Length > MaxLength || Find(method, described) is not var (path, operation))
         {
             return;
         }
@@ -54,13 +56,24 @@ internal static class DescribedAnswers
         var found = Document.Value["paths"]!
             .AsObject()
             .Where(path => path.Value![method.Method.ToLowerInvariant()] is not null && IsMatch(path.Key.Split('/'), parts))
-            .OrderBy(path => path.Key.Count(c => c == '{'))
+            .OrderBy(path => path.Key.Contains('{'))
+            .ThenByDescending(path => path.Key.Contains("}.", StringComparison.Ordinal))
+            .ThenBy(path => path.Key.Count(c => c == '{'))
             .FirstOrDefault();
         return found.Key is null ? null : (found.Key, found.Value![method.Method.ToLowerInvariant()]!);
     }
 
     private static bool IsMatch(string[] path, string[] address) =>
-        path.Length == address.Length && path.Zip(address).All(part => part.First.StartsWith('{') || part.First == part.Second);
+        path.Length == address.Length && path.Zip(address).All(part => IsMatch(part.First, part.Second));
+
+    private static bool IsMatch(string path, string address) =>
+        path == address || (path.StartsWith('{') && (!path.Contains("}.", StringComparison.Ordinal) || address.Contains('.')));
+
+    // Formats that Accept selects are described at the address with an extension.
+    private static bool IsNegotiated(string address, Answer answer) =>
+        address.StartsWith("/published/", StringComparison.Ordinal)
+        && !address.Contains('.')
+        && answer.ContentType is not (null or "application/json" or "application/problem+json");
 
     private static IEnumerable<string> Faults(JsonNode operation, Answer answer)
     {

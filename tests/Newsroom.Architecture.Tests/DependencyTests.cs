@@ -48,6 +48,14 @@ public sealed class DependencyTests
         References(typeof(Ledger.MerkleTree)).ShouldNotContain(name => IsOfNewsroom(name));
 
     [Fact]
+    public void Formats_reference_the_domain_only_and_no_infrastructure()
+    {
+        var references = References(typeof(Formats.PublishedEdition)).ToList();
+        references.Where(IsOfNewsroom).ShouldBe(["Newsroom.Domain"]);
+        references.ShouldNotContain(name => Infrastructure.Any(i => name.StartsWith(i, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_data_directory_references_no_other_project() =>
         References(typeof(Local.DataDirectory)).ShouldNotContain(name => IsOfNewsroom(name));
 

@@ -3,21 +3,15 @@ using Marten;
 using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
-using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Publication;
 
-/// <summary>Handles GET /published and GET /published/{slug}.</summary>
+/// <summary>Handles GET /published, GET /published/{slug} and GET /published/{slug}.{format}.</summary>
 public static class GetPublishedEndpoint
 {
-    private const string Row = $"""
-        select id, {MartenNames.VersionColumn}, xmin::text, {PublishedStory.IsTakenDown}
-        from {PublishedStory.Table} d where {PublishedStory.SlugColumn} = $1
-        """;
-
     /// <summary>Lists the published stories, latest first.</summary>
     [EndpointSummary(
         "List the published stories, latest first. A retracted story is listed with its notice, a withheld or killed one not."
@@ -51,107 +45,58 @@ public static class GetPublishedEndpoint
         return Paging.Page(http, page, lines, s => new Keyset(s.Updated, s.Id) { List = CursorList.Published }, PublishedLine.Of);
     }
 
-    /// <summary>Returns a published story, now or at an instant.</summary>
+    /// <summary>Returns a published story, now or at an instant, in the format that the request prefers.</summary>
     [EndpointSummary(
-        "Get a published story, now or at an instant (at). A retracted story has its notice and no words, also at earlier instants. A "
-            + "killed one is 410 with its notice, a withheld one is not found."
+        "Get a published story, now or at an instant (at), in the format that Accept prefers. A retracted story has its notice and no "
+            + "words, also at earlier instants. A killed one is 410 with its notice, a withheld one is not found."
     )]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status304NotModified)]
-    public static async Task<IResult> GetAsync(
+    [ProducesResponseType(StatusCodes.Status410Gone)]
+    [HasFormats(AreNegotiated = true)]
+    public static Task<IResult> GetAsync(
         string slug,
         string? at,
         HttpContext http,
-        IDocumentStore store,
-        ResponseCache rendered,
+        PublishedPages pages,
         CancellationToken cancellationToken
     )
     {
-        if (PointInTime.Read(version: null, at, asOf: null, out var moment) is { } malformed)
-        {
-            return malformed.ToProblem();
-        }
-
-        if (await rendered.StateAsync(Row, slug, cancellationToken) is not { } row)
-        {
-            return PublishedStory.Unknown(slug).ToProblem();
-        }
-
-        if (moment is PointInTime.Recorded { At: var time } && !row.IsGuarded)
-        {
-            return await PastAsync(http, store, row.Id, slug, time, cancellationToken);
-        }
-
-        // Of a story that is taken down, a conditional request is decided after the refusal: If-None-Match: * would confirm a killed page.
-        Refusal? refusal = null;
-        Func<PublishedView, string>? tagAfterwards = row.IsGuarded ? _ => TagOf(row) : null;
-        return await rendered.AnswerAsync(http, TagOf(row), row, NowAsync, tagAfterwards)
-            ?? (refusal ?? PublishedStory.Unknown(slug)).ToProblem();
-
-        async Task<(long Version, PublishedView View)?> NowAsync()
-        {
-            await using var session = store.QuerySession();
-            var story = await session.LoadAsync<PublishedStory>(row.Id, cancellationToken);
-            refusal = story?.Refuse();
-            return story is null || refusal is not null ? null : (story.StoryVersion, PublishedView.Of(story));
-        }
+        http.Response.Headers.Append("Vary", "Accept");
+        return FormatNegotiation.Select(http.Request.Headers) is { } extension
+            ? pages.AnswerAsync(http, slug, extension, at, cancellationToken)
+            : Task.FromResult(NotAcceptable($"A published story is available as {FormatNegotiation.MediaTypes}."));
     }
 
-    // Caches may revalidate a page after years, so a repaired page has another entity tag.
-    private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
-
-    private static async Task<IResult> PastAsync(
-        HttpContext http,
-        IDocumentStore store,
-        Guid id,
+    /// <summary>Returns a published story, now or at an instant, in the format of an extension.</summary>
+    [EndpointSummary(
+        "Get a published story in a format, now or at an instant (at). Formats are html, json, md, ninjs (3.1), newsml (NewsML-G2 2.35) "
+            + "and jsonld (schema.org). A retracted or killed story is canceled in the formats of agencies."
+    )]
+    [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
+    [ProducesResponseType(StatusCodes.Status304NotModified)]
+    [ProducesResponseType<StandardDocument>(StatusCodes.Status200OK, "application/ld+json")]
+    [HasFormats]
+    public static Task<IResult> GetFormatAsync(
         string slug,
-        DateTimeOffset at,
+        string format,
+        string? at,
+        HttpContext http,
+        PublishedPages pages,
         CancellationToken cancellationToken
     )
     {
-        await using var session = store.QuerySession();
-        if (await session.LoadAsync<PublishedStory>(id, cancellationToken) is not { } story)
-        {
-            return PublishedStory.Unknown(slug).ToProblem();
-        }
-
-        // The story may have been taken down since its row was read; the present status applies to every instant.
-        if (story.Takedown is not null)
-        {
-            return story.Refuse()?.ToProblem() ?? Results.Ok(PublishedView.Of(story));
-        }
-
-        if (await ThenAsync(session, story, at, cancellationToken) is { } seen)
-        {
-            return ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen));
-        }
-
-        var detail = $"Nothing was published as \"{slug}\" at that time; edition 1 was published at {story.FirstPublished:O}.";
-        return Refusal.NotFound("unknown-slug", detail).ToProblem();
+        var accepted = string.Join(", ", FormatNegotiation.Extensions.Select(extension => $".{extension}"));
+        return FormatNegotiation.Extensions.Contains(format)
+            ? pages.AnswerAsync(http, slug, format, at, cancellationToken)
+            : Task.FromResult(NotAcceptable($"A published story is available as {accepted}, not as .{format}."));
     }
 
-    /// <summary>Returns the edition that was live at an instant; null where there was none.</summary>
-    private static async Task<PublishedStory?> ThenAsync(
-        IQuerySession session,
-        PublishedStory story,
-        DateTimeOffset at,
-        CancellationToken cancellationToken
-    )
+    private static IResult NotAcceptable(string detail)
     {
-        if (story.Updated <= at || story.Editions.LastOrDefault(e => e.At <= at) is not { } line)
-        {
-            return story.Updated <= at ? story : null;
-        }
-
-        var published = (
-            await session.Events.FetchStreamAsync(story.Id, line.StoryVersion, fromVersion: line.StoryVersion, token: cancellationToken)
-        ).Single();
-        return story with
-        {
-            Updated = line.At,
-            Edition = PublishedStoryProjection.EditionOf((StoryEvent.EditionEvent)published.Data, published.Metadata()),
-            Editions = [.. story.Editions.TakeWhile(e => e.Number <= line.Number)],
-        };
+        const string code = "not-acceptable";
+        const int status = StatusCodes.Status406NotAcceptable;
+        return Results.Problem(detail, statusCode: status, title: ProblemTitles.Of(status, code), type: ProblemTypes.UriOf(code));
     }
 }
 

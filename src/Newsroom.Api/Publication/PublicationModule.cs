@@ -22,10 +22,23 @@ internal sealed class PublicationModule : IModule
     }
 
     /// <inheritdoc/>
+    public void AddServices(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(PublicSite.Of(builder.Configuration));
+        builder.Services.AddSingleton<PublishedPages>();
+        builder.Services.AddSingleton<FeedReader>();
+    }
+
+    /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/published", GetPublishedEndpoint.ListAsync);
         endpoints.MapGet("/published/{slug}", GetPublishedEndpoint.GetAsync);
+        endpoints.MapGet("/published/{slug}.{format}", GetPublishedEndpoint.GetFormatAsync).WithName("get-published-format");
+        endpoints.MapGet("/published/feed.atom", GetFeedEndpoint.AtomAsync);
+        endpoints.MapGet("/published/feed.rss", GetFeedEndpoint.RssAsync);
+        endpoints.MapGet("/published/feed.json", GetFeedEndpoint.JsonAsync);
+        endpoints.MapGet("/published/sitemap-news.xml", GetNewsSitemapEndpoint.GetAsync);
         endpoints.MapGet("/corrections", GetCorrectionsEndpoint.GetAsync);
     }
 }

@@ -39,6 +39,9 @@ public sealed record PublishedStory(
     /// <summary>The column of <see cref="Slug"/>.</summary>
     public const string SlugColumn = "slug";
 
+    /// <summary>The time of the last change of documents <c>d</c>, as it is indexed.</summary>
+    public const string UpdatedExpression = $"{MartenNames.Schema}.{MartenNames.ImmutableFunctionPrefix}timestamptz(d.data ->> 'updated')";
+
     /// <summary>Selects documents <c>d</c> of stories that are taken from readers.</summary>
     public const string IsTakenDown = "d.data ->> 'takedown' is not null";
 

@@ -123,6 +123,7 @@ public static class LimitTable
         // Query and path parameters.
         Characters("q", 1_000),
         Characters("stage", Name),
+        Characters("format", Name),
         Characters("priority", Name),
         Characters("order", Name),
         Characters("role", Name),

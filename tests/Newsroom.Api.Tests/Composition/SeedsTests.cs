@@ -1,5 +1,8 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Newsroom.Api.Composition;
 using Newsroom.Domain.Kernel;
+using Newsroom.Formats.Tests;
 
 namespace Newsroom.Api.Tests.Composition;
 
@@ -31,7 +34,27 @@ public class SeedsTests(Newsroom newsroom)
         (await newsroom.Reader().GetAsync("/published/lesestuen-tollbodbrygga")).Is(200).Json["language"]!
             .GetValue<string>()
             .ShouldBe("nb");
+        await ItsEditionsAreValidAsync();
     }
+
+    private async Task ItsEditionsAreValidAsync()
+    {
+        Standards.Require();
+        foreach (var slug in new[] { "north-breakwater-vote", "lesestuen-tollbodbrygga" })
+        {
+            var editions = (await newsroom.Reader().GetAsync($"/published/{slug}")).Is(200).Json["editions"]!.AsArray();
+            foreach (var at in editions.Select(edition => edition!["at"]!.GetValue<string>()))
+            {
+                Standards.OfNinjs(await TextAsync(slug, "ninjs", at)).ShouldBeEmpty();
+                Standards.OfNewsMl(Encoding.UTF8.GetBytes(await TextAsync(slug, "newsml", at))).ShouldBeEmpty();
+                Standards.OfSchemaOrg(JsonNode.Parse(await TextAsync(slug, "jsonld", at))!).ShouldBeEmpty();
+                Standards.OfHtml(await TextAsync(slug, "html", at)).ShouldBeEmpty();
+            }
+        }
+    }
+
+    private async Task<string> TextAsync(string slug, string extension, string at) =>
+        (await newsroom.Reader().GetAsync($"/published/{slug}.{extension}?at={Uri.EscapeDataString(at)}")).Is(200).Text;
 
     private async Task<string> CardAsync(string slug)
     {

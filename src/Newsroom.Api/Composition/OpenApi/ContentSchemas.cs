@@ -15,13 +15,19 @@ internal static class ContentSchemas
         {
             body.Schema = mediaType switch
             {
-                "application/json" or ProblemResponses.MediaType => body.Schema,
+                ProblemResponses.MediaType => body.Schema,
+                _ when mediaType.EndsWith("json", StringComparison.Ordinal) => body.Schema,
                 "application/jsonl" => Lines(body.Schema),
-                _ when mediaType.StartsWith("text/", StringComparison.Ordinal) => new OpenApiSchema { Type = JsonSchemaType.String },
-                _ => Binary(maxBytes: null),
+                _ => Of(mediaType),
             };
         }
     }
+
+    /// <summary>Returns the schema of a text or a file.</summary>
+    public static OpenApiSchema Of(string mediaType) =>
+        mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType.EndsWith("xml", StringComparison.Ordinal)
+            ? new OpenApiSchema { Type = JsonSchemaType.String }
+            : Binary(maxBytes: null);
 
     /// <summary>Returns the body of a request that is the content of a file.</summary>
     public static OpenApiRequestBody Of(BinaryBody body) =>

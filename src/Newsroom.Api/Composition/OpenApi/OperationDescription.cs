@@ -4,8 +4,10 @@ using Microsoft.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Publication;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Formats;
 
 namespace Newsroom.Api.Composition.OpenApi;
 
@@ -131,6 +133,7 @@ internal sealed class OperationDescription
         foreach (var (status, answer) in operation.Responses.Where(r => !ProblemResponses.Has(r.Key)).ToList())
         {
             var response = (OpenApiResponse)answer;
+            AddFormats(status, response);
             ContentSchemas.Complete(response.Content ?? new Dictionary<string, OpenApiMediaType>());
             response.Description = MeaningOf(status);
             response.Headers = HeadersOf(status)
@@ -148,9 +151,55 @@ internal sealed class OperationDescription
             operation.Responses[status] = ProblemResponses.Of(status, document);
         }
 
+        AddGone();
         operation.Responses.Remove(Declarations.Placeholder);
         operation.Responses.Remove(Declarations.PreviewPlaceholder);
     }
+
+    private void AddFormats(string status, OpenApiResponse response)
+    {
+        if (status != "200" || !HasEachFormat)
+        {
+            return;
+        }
+
+        var content = response.Content ??= new Dictionary<string, OpenApiMediaType>();
+        foreach (var mediaType in MediaTypes)
+        {
+            content[mediaType] = new OpenApiMediaType { Schema = SchemaOf(mediaType) };
+        }
+
+        // ninjs is JSON too.
+        content["application/json"] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema { AnyOf = [new OpenApiSchemaReference(nameof(PublishedView), document), Standard] },
+        };
+    }
+
+    // A killed story answers its notice as a problem or in the format that is asked for.
+    private void AddGone()
+    {
+        if (HasEachFormat)
+        {
+            var response = ProblemResponses.Gone(document);
+            foreach (var mediaType in MediaTypes)
+            {
+                response.Content![mediaType] = new OpenApiMediaType { Schema = SchemaOf(mediaType) };
+            }
+
+            response.Content!["application/json"] = new OpenApiMediaType { Schema = Standard };
+            operation.Responses!["410"] = response;
+        }
+    }
+
+    private bool HasEachFormat => metadata.OfType<HasFormatsAttribute>().Any(formats => !formats.AreNegotiated);
+
+    private OpenApiSchemaReference Standard => new(nameof(StandardDocument), document);
+
+    private static IEnumerable<string> MediaTypes => EditionFormat.All.Where(format => format.IsNegotiated).Select(f => f.MediaType);
+
+    private IOpenApiSchema SchemaOf(string mediaType) =>
+        mediaType.EndsWith("json", StringComparison.Ordinal) ? Standard : ContentSchemas.Of(mediaType);
 
     // A story command and an import answer one schema in both cases. Other commands answer what they changed, or the preview.
     private void AddPreview()
@@ -214,7 +263,7 @@ internal sealed class OperationDescription
             yield return ResponseHeaderDescriptions.ContentDisposition;
         }
 
-        if (status == "200" && IsPaged)
+        if ((status == "200" && IsPaged) || metadata.OfType<HasFormatsAttribute>().Any())
         {
             yield return ResponseHeaderDescriptions.Link;
         }

@@ -21,6 +21,7 @@ internal static class ParameterDescriptions
         ["level"] = "The level of the tile, from 0; entries for the entries of leaves.",
         ["index"] = "The index of the tile as C2SP tlog-tiles writes it: x001/067, or 067.p/8 for a partial tile.",
         ["slug"] = "The slug of the published story.",
+        ["format"] = "The extension of a format: html, json, md, ninjs, newsml or jsonld.",
         ["version"] = "Answer the state at this version of the story.",
         ["at"] = "Answer the state that was recorded by this time (RFC 3339, with its offset).",
         ["asOf"] = "Answer the state of what had happened by this time, whenever it was recorded (RFC 3339, with its offset).",

@@ -14,6 +14,8 @@ internal static class ProblemResponses
     /// <summary>The status of the response to every other failure.</summary>
     public const string Default = "default";
 
+    private const string KilledStory = "The story was killed. Only its notice to readers is left.";
+
     private static readonly (string Status, string Name, string Code, string Meaning)[] All =
     [
         ("400", "BadRequest", "validation", "The request is malformed, or a member is missing, unknown, of the wrong type or too large."),
@@ -21,6 +23,7 @@ internal static class ProblemResponses
         ("403", "Forbidden", "role-required", "The caller's roles or identity do not permit the request; the detail says which do."),
         ("404", "NotFound", "unknown-story", "The resource does not exist."),
         ("409", "Conflict", "overlap", "Others changed the same words since the base version; conflicts has both sides."),
+        ("410", "Gone", "killed", KilledStory),
         ("412", "PreconditionFailed", "stale-version", "The version or fingerprint is not current; the response has the current one."),
         ("413", "ContentTooLarge", "text-too-long", "A text exceeds the limit of its field, or the body is too large."),
         ("415", "UnsupportedMediaType", "unsupported-media-type", "The body is not JSON in UTF-8."),
@@ -37,6 +40,10 @@ internal static class ProblemResponses
     /// <summary>Returns a reference to the response of a status.</summary>
     public static IOpenApiResponse Of(string status, OpenApiDocument document) =>
         new OpenApiResponseReference(All.Single(p => p.Status == status).Name, document);
+
+    /// <summary>Returns the response of a killed story, to which an operation adds its other media types.</summary>
+    public static OpenApiResponse Gone(OpenApiDocument document) =>
+        Response("410", "killed", KilledStory, document);
 
     /// <summary>Returns the responses by their names among the components.</summary>
     public static Dictionary<string, IOpenApiResponse> Components(OpenApiDocument document) =>

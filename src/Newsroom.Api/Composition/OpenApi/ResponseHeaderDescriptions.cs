@@ -19,7 +19,10 @@ internal static class ResponseHeaderDescriptions
         new()
         {
             [ETag] = Header("The version of the story. Send it as If-Match with a command, or as If-None-Match with a read.", "\"v17\""),
-            [Link] = Header("The address of the next page (RFC 8288); omitted on the last page.", "</stories?after=AQID>; rel=\"next\""),
+            [Link] = Header(
+                "The address of the next page (RFC 8288), omitted on the last page. Of a published story, the addresses of its formats.",
+                "</stories?after=AQID>; rel=\"next\""
+            ),
             [Location] = Header("The address of what was created.", "/stories/01a20e64-e28b-753e-acd0-6739a53493d3"),
             [PreferenceApplied] = Header("dry-run if the request preferred a preview: nothing was stored.", "dry-run"),
             [RetryAfter] = Header("The number of seconds after which to repeat the request.", "2"),

@@ -26,6 +26,7 @@ public static class HttpConfiguration
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRequestTimeLimit(RequestTimeLimit.Limit);
         builder.Services.AddSingleton<ResponseCache>();
+        builder.Services.AddSingleton<DocumentCache>();
         builder.Services.AddValidators();
         PublicCors.Add(builder);
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Problems.Name(given.ProblemDetails));

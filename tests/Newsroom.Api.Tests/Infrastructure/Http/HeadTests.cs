@@ -45,6 +45,7 @@ public sealed class HeadTests(Newsroom newsroom) : IClassFixture<Newsroom>
             .Replace("{desk}", "world", StringComparison.Ordinal)
             .Replace("{speaker}", "nobody", StringComparison.Ordinal)
             .Replace("{slug}", "a-slug", StringComparison.Ordinal)
+            .Replace("{format}", "html", StringComparison.Ordinal)
             .Replace("{level}", "0", StringComparison.Ordinal)
             .Replace("{index}", "x999/999", StringComparison.Ordinal)
             .Replace("{code}", "gates-failed", StringComparison.Ordinal);

@@ -186,6 +186,7 @@ public class OutageTests
             .Replace("{speaker}", "somebody", StringComparison.Ordinal)
             .Replace("{person}", "ana", StringComparison.Ordinal)
             .Replace("{slug}", "a-slug", StringComparison.Ordinal)
+            .Replace("{format}", "html", StringComparison.Ordinal)
             .Replace("{sha256}", DigestOf(permit.Example ?? ""), StringComparison.Ordinal)
             .Replace("{level}", "0", StringComparison.Ordinal)
             .Replace("{index}", "000", StringComparison.Ordinal);

@@ -64,6 +64,11 @@ public class PermissionTests(Newsroom newsroom)
         GET /ledger/tile/{level}/{index}: everybody
         GET /published: everybody
         GET /published/{slug}: everybody
+        GET /published/{slug}.{format}: everybody
+        GET /published/feed.atom: everybody
+        GET /published/feed.rss: everybody
+        GET /published/feed.json: everybody
+        GET /published/sitemap-news.xml: everybody
         GET /corrections: everybody
         GET /problems/{code}: everybody
         GET /.well-known/oauth-protected-resource: everybody
@@ -189,6 +194,7 @@ public class PermissionTests(Newsroom newsroom)
             .Replace("{passage}", "c1")
             .Replace("{sha256}", new string('a', 64))
             .Replace("{slug}", "nothing")
+            .Replace("{format}", "html")
             .Replace("{erasure}", Guid.Empty.ToString())
             .Replace("{eventId}", Guid.Empty.ToString())
             .Replace("{level}", "0")

@@ -75,6 +75,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         var path = permit
             .Route.Replace("{storyId}", $"{story}", StringComparison.Ordinal)
             .Replace("{slug}", slug, StringComparison.Ordinal)
+            .Replace("{format}", "html", StringComparison.Ordinal)
             .Replace("{desk}", "world", StringComparison.Ordinal)
             .Replace("{passage}", "c1", StringComparison.Ordinal)
             .Replace("{sha256}", Log, StringComparison.Ordinal)

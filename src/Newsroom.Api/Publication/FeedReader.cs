@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Marten;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Formats;
+using Npgsql;
+
+namespace Newsroom.Api.Publication;
+
+/// <summary>A format of feeds.</summary>
+/// <param name="MediaType">The media type.</param>
+/// <param name="Render">Renders a feed.</param>
+public sealed record FeedFormat(string MediaType, Func<Feed, Site, byte[]> Render);
+
+/// <summary>
+/// Answers with the latest stories. Each request reads which rows a feed has in which version; it is rendered only where these changed.
+/// </summary>
+public sealed class FeedReader(
+    IDocumentStore store,
+    NpgsqlDataSource database,
+    DocumentCache documents,
+    PublicSite publicSite,
+    TimeProvider clock
+)
+{
+    private const string Listed = $"""
+        select d.id, d.{MartenNames.VersionColumn}, d.xmin::text
+        from {PublishedStory.Table} d
+        where {PublishedStory.IsListed} and ($1::text is null or d.data ->> 'desk' = $1)
+            and ($2::text is null or lower(d.data ->> 'language') = lower($2))
+        order by {PublishedStory.UpdatedExpression} desc, d.id desc limit $3
+        """;
+
+    private const string Kills = $"""
+        select n.{PublicNotice.StoryColumn}, n.{PublicNotice.AtColumn}
+        from {PublicNotice.Table} n
+        where n.{PublicNotice.AtColumn} > $1 and n.data ->> 'kind' = 'kill'
+        order by n.{PublicNotice.AtColumn} desc, n.id desc limit $2
+        """;
+
+    // Readers' copies are refreshed within weeks, so older kills need no deleted entry.
+    private static readonly TimeSpan KillsFor = TimeSpan.FromDays(30);
+
+    /// <summary>Answers with the feed of a desk and a language; null selects all.</summary>
+    public async Task<IResult> AnswerAsync(
+        HttpContext http,
+        string? desk,
+        string? language,
+        FeedFormat format,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var session = store.QuerySession();
+        if (desk is not null && await session.LoadAsync<Desk>(desk, cancellationToken) is null)
+        {
+            return Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
+        }
+
+        var rows = await RowsAsync(desk, language, cancellationToken);
+        var (site, path) = (publicSite.For(http.Request), http.Request.Path.Value ?? "");
+        var document = await documents.GetAsync(
+            (path, desk, language, site, rows.Digest),
+            async () =>
+            {
+                var stories = await session.LoadManyAsync<PublishedStory>(cancellationToken, rows.Items.ToArray());
+                var feed = FeedOf(site, path, desk, language, stories, rows.Killed);
+                return new RenderedDocument(format.Render(feed, site), $"{format.MediaType}; charset=utf-8", feed.Updated);
+            }
+        );
+        return DocumentCache.Answer(http, document!);
+    }
+
+    private static Feed FeedOf(
+        Site site,
+        string path,
+        string? desk,
+        string? language,
+        IEnumerable<PublishedStory> stories,
+        ImmutableArray<KilledItem> killed
+    )
+    {
+        // A story that was taken down since its row was read has no words any more, or must not be shown.
+        ImmutableArray<PublishedEdition> items =
+        [
+            .. stories
+                .Where(story => story.Takedown is null or { Status: PublicationStatus.Retracted })
+                .OrderByDescending(story => story.Updated)
+                .ThenByDescending(story => story.Id)
+                .Select(PublicEditions.Of),
+        ];
+        var query = new (string Name, string? Value)[] { ("desk", desk), ("language", language) }
+            .Where(given => given.Value is not null)
+            .Select(given => $"{given.Name}={Uri.EscapeDataString(given.Value!)}")
+            .ToList();
+        var address = $"{site.Url}{path}{(query.Count > 0 ? "?" : "")}{string.Join('&', query)}";
+        var title = string.Join(", ", new[] { site.Name, desk, language }.Where(part => part is not null));
+        var changes = items.Select(item => item.Updated).Concat(killed.Select(item => item.At));
+        var updated = changes.DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        return new Feed(title, address, updated, items) { Language = language, Killed = killed };
+    }
+
+    private async Task<Rows> RowsAsync(string? desk, string? language, CancellationToken cancellationToken)
+    {
+        await using var batch = database.CreateBatch();
+        var listed = new NpgsqlBatchCommand(Listed);
+        listed.Parameters.Add(new() { Value = (object?)desk ?? DBNull.Value });
+        listed.Parameters.Add(new() { Value = (object?)language ?? DBNull.Value });
+        listed.Parameters.Add(new() { Value = Feed.MaxItems });
+        var kills = new NpgsqlBatchCommand(Kills);
+        kills.Parameters.Add(new() { Value = (clock.GetUtcNow() - KillsFor).UtcDateTime });
+        kills.Parameters.Add(new() { Value = Feed.MaxItems });
+        batch.BatchCommands.Add(listed);
+        batch.BatchCommands.Add(kills);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var (items, killed) = (ImmutableArray.CreateBuilder<Guid>(), ImmutableArray.CreateBuilder<KilledItem>());
+        var state = new StringBuilder();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            items.Add(reader.GetGuid(0));
+            state.Append(CultureInfo.InvariantCulture, $"{reader.GetGuid(0)} {reader.GetInt64(1)} {reader.GetString(2)}\n");
+        }
+
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            killed.Add(new KilledItem(PublishedEdition.IdOf(reader.GetGuid(0)), reader.GetFieldValue<DateTimeOffset>(1)));
+            state.Append(CultureInfo.InvariantCulture, $"{reader.GetGuid(0)} killed\n");
+        }
+
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state.ToString())));
+        return new Rows(items.ToImmutable(), killed.ToImmutable(), digest);
+    }
+
+    private sealed record Rows(ImmutableArray<Guid> Items, ImmutableArray<KilledItem> Killed, string Digest);
+}

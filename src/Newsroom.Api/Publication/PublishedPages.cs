@@ -1,0 +1,213 @@
+using Marten;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Formats;
+
+namespace Newsroom.Api.Publication;
+
+/// <summary>Answers with a published story in one of its formats, now or at an instant.</summary>
+public sealed class PublishedPages(IDocumentStore store, ResponseCache responses, DocumentCache documents, PublicSite publicSite)
+{
+    private const string Row = $"""
+        select id, {MartenNames.VersionColumn}, xmin::text, {PublishedStory.IsTakenDown}
+        from {PublishedStory.Table} d where {PublishedStory.SlugColumn} = $1
+        """;
+
+    /// <summary>Answers with a story.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="slug">The slug of the story.</param>
+    /// <param name="extension">The extension of a format.</param>
+    /// <param name="at">The instant; null for now.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public async Task<IResult> AnswerAsync(
+        HttpContext http,
+        string slug,
+        string extension,
+        string? at,
+        CancellationToken cancellationToken
+    )
+    {
+        if (PointInTime.Read(version: null, at, asOf: null, out var moment) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        if (await responses.StateAsync(Row, slug, cancellationToken) is not { } row)
+        {
+            return PublishedStory.Unknown(slug).ToProblem();
+        }
+
+        var format = EditionFormat.Of(extension);
+        if (moment is PointInTime.Recorded { At: var time } && !row.IsGuarded)
+        {
+            return await PastAsync(http, row.Id, slug, time, format, cancellationToken);
+        }
+
+        return format is null
+            ? await JsonAsync(http, row, slug, cancellationToken)
+            : await DocumentAsync(http, row, slug, format, cancellationToken);
+    }
+
+    // Caches may revalidate a page after years, so a repaired page has another entity tag.
+    private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
+
+    private static void AddLinks(HttpContext http, string slug)
+    {
+        var address = $"/published/{slug}";
+        var formats = EditionFormat.All.Select(format => $"<{address}.{format.Extension}>; rel=\"alternate\"; type=\"{format.MediaType}\"");
+        http.Response.Headers.Link = string.Join(
+            ", ",
+            [$"<{address}>; rel=\"canonical\"", $"<{address}.json>; rel=\"alternate\"; type=\"{FormatNegotiation.Json}\"", .. formats]
+        );
+    }
+
+    private static void AddPolicy(HttpContext http, EditionFormat format)
+    {
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        if (format == EditionFormat.Html)
+        {
+            http.Response.Headers.ContentSecurityPolicy = HtmlPage.ContentSecurityPolicy;
+        }
+    }
+
+    private async Task<IResult> JsonAsync(HttpContext http, RowVersion row, string slug, CancellationToken cancellationToken)
+    {
+        // Of a story that is taken down, a conditional request is decided after the refusal: If-None-Match: * would confirm a killed page.
+        Refusal? refusal = null;
+        Func<PublishedView, string>? tagAfterwards = row.IsGuarded ? _ => TagOf(row) : null;
+        if (await responses.AnswerAsync(http, TagOf(row), row, NowAsync, tagAfterwards) is not { } answer)
+        {
+            return (refusal ?? PublishedStory.Unknown(slug)).ToProblem();
+        }
+
+        AddLinks(http, slug);
+        return answer;
+
+        async Task<(long Version, PublishedView View)?> NowAsync()
+        {
+            await using var session = store.QuerySession();
+            var story = await session.LoadAsync<PublishedStory>(row.Id, cancellationToken);
+            refusal = story?.Refuse();
+            return story is null || refusal is not null ? null : (story.StoryVersion, PublishedView.Of(story));
+        }
+    }
+
+    private async Task<IResult> DocumentAsync(
+        HttpContext http,
+        RowVersion row,
+        string slug,
+        EditionFormat format,
+        CancellationToken cancellationToken
+    )
+    {
+        PublishedStory? refused = null;
+        var document = await documents.GetAsync(
+            (format.Extension, publicSite.For(http.Request), row),
+            async () =>
+            {
+                await using var session = store.QuerySession();
+                var story = await session.LoadAsync<PublishedStory>(row.Id, cancellationToken);
+                refused = story?.Refuse() is null ? null : story;
+                return story is null || refused is not null ? null : await RenderAsync(http, session, story, format, cancellationToken);
+            }
+        );
+        if (document is null)
+        {
+            return refused is null ? PublishedStory.Unknown(slug).ToProblem() : Refuse(http, refused, format);
+        }
+
+        AddLinks(http, slug);
+        AddPolicy(http, format);
+        return DocumentCache.Answer(http, document);
+    }
+
+    /// <summary>Refuses a withheld story; answers with the notice of a killed one, without preconditions.</summary>
+    private IResult Refuse(HttpContext http, PublishedStory story, EditionFormat? format)
+    {
+        if (format is null || story.Takedown is not { Status: PublicationStatus.Killed })
+        {
+            return story.Refuse()!.ToProblem();
+        }
+
+        http.Response.StatusCode = StatusCodes.Status410Gone;
+        AddPolicy(http, format);
+        return Results.Bytes(format.Render(PublicEditions.Of(story), publicSite.For(http.Request)), format.ContentType);
+    }
+
+    private async Task<RenderedDocument> RenderAsync(
+        HttpContext http,
+        IQuerySession session,
+        PublishedStory story,
+        EditionFormat format,
+        CancellationToken cancellationToken
+    )
+    {
+        var edition = await PublicEditions.WithQuotesAsync(session, story, cancellationToken);
+        return new RenderedDocument(format.Render(edition, publicSite.For(http.Request)), format.ContentType, story.Updated);
+    }
+
+    private async Task<IResult> PastAsync(
+        HttpContext http,
+        Guid id,
+        string slug,
+        DateTimeOffset at,
+        EditionFormat? format,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var session = store.QuerySession();
+        if (await session.LoadAsync<PublishedStory>(id, cancellationToken) is not { } story)
+        {
+            return PublishedStory.Unknown(slug).ToProblem();
+        }
+
+        if (story.Refuse() is not null)
+        {
+            return Refuse(http, story, format);
+        }
+
+        // The story may have been taken down since its row was read; the present status applies to every instant.
+        if ((story.Takedown is null ? await ThenAsync(session, story, at, cancellationToken) : story) is not { } seen)
+        {
+            var detail = $"Nothing was published as \"{slug}\" at that time; edition 1 was published at {story.FirstPublished:O}.";
+            return Refusal.NotFound("unknown-slug", detail).ToProblem();
+        }
+
+        AddLinks(http, slug);
+        if (format is not null)
+        {
+            AddPolicy(http, format);
+            return DocumentCache.Answer(http, await RenderAsync(http, session, seen, format, cancellationToken));
+        }
+
+        return story.Takedown is null
+            ? ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen))
+            : Results.Ok(PublishedView.Of(story));
+    }
+
+    /// <summary>Returns the edition that was live at an instant; null where there was none.</summary>
+    private static async Task<PublishedStory?> ThenAsync(
+        IQuerySession session,
+        PublishedStory story,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        if (story.Updated <= at || story.Editions.LastOrDefault(e => e.At <= at) is not { } line)
+        {
+            return story.Updated <= at ? story : null;
+        }
+
+        var published = (
+            await session.Events.FetchStreamAsync(story.Id, line.StoryVersion, fromVersion: line.StoryVersion, token: cancellationToken)
+        ).Single();
+        return story with
+        {
+            Updated = line.At,
+            Edition = PublishedStoryProjection.EditionOf((StoryEvent.EditionEvent)published.Data, published.Metadata()),
+            Editions = [.. story.Editions.TakeWhile(e => e.Number <= line.Number)],
+        };
+    }
+}

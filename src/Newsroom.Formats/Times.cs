@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace Newsroom.Formats;
+
+internal static class Times
+{
+    /// <summary>Writes a time in UTC (RFC 3339).</summary>
+    public static string Rfc3339(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a time for people.</summary>
+    public static string Shown(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}

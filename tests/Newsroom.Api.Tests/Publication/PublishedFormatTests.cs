@@ -1,0 +1,159 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Publication;
+using Newsroom.Domain.Kernel;
+using Newsroom.Formats;
+
+namespace Newsroom.Api.Tests.Publication;
+
+/// <summary>A published story is available in the format that a request names or prefers.</summary>
+public sealed class PublishedFormatTests(Newsroom newsroom)
+{
+    private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    [Theory]
+    [InlineData(null, "application/json")]
+    [InlineData("*/*", "application/json")]
+    [InlineData("application/json", "application/json")]
+    [InlineData("application/json; charset=utf-8", "application/json")]
+    [InlineData("application/*", "application/json")]
+    [InlineData("not a media type", "application/json")]
+    [InlineData(Browser, "text/html")]
+    [InlineData("text/*", "text/html")]
+    [InlineData("text/*;q=0.5, text/markdown", "text/markdown")]
+    [InlineData("application/ld+json, */*;q=0.1", "application/ld+json")]
+    [InlineData("application/json;q=0.2, application/vnd.iptc.g2.newsitem+xml;q=0.3", "application/vnd.iptc.g2.newsitem+xml")]
+    [InlineData("*/*, application/json;q=0", "text/html")]
+    public async Task The_bare_address_has_the_preferred_format(string? accept, string expected)
+    {
+        var story = await PublishedStories.PublishAsync(newsroom, $"Negotiated {Guid.NewGuid():N}");
+        var page = (await ReadAsync($"/published/{story.Slug}", ("Accept", accept))).Is(200);
+        page.ContentType.ShouldBe(expected);
+        page.Headers["Vary"].ShouldContain("Accept");
+    }
+
+    [Theory]
+    [InlineData("image/png")]
+    [InlineData("application/json;q=0")]
+    [InlineData("application/atom+xml, image/*")]
+    public async Task A_format_that_does_not_exist_is_not_acceptable(string accept)
+    {
+        var story = await PublishedStories.PublishAsync(newsroom, $"Not acceptable {Guid.NewGuid():N}");
+        var refused = (await ReadAsync($"/published/{story.Slug}", ("Accept", accept))).Is(406);
+        refused.Body["detail"]!.GetValue<string>().ShouldContain("text/html");
+        refused.Headers["Vary"].ShouldContain("Accept");
+    }
+
+    [Theory]
+    [InlineData("pdf")]
+    [InlineData("HTML")]
+    [InlineData("atom")]
+    public async Task An_unknown_extension_is_not_acceptable(string extension)
+    {
+        var refused = (await ReadAsync($"/published/any-story.{extension}")).Is(406);
+        refused.Body["detail"]!.GetValue<string>().ShouldContain(".html, .ninjs, .newsml, .jsonld, .md");
+    }
+
+    [Fact]
+    public async Task Every_format_is_revalidated_by_tag_and_by_time()
+    {
+        var story = await PublishedStories.PublishAsync(newsroom, "Revalidated");
+        foreach (var extension in EditionFormat.All.Select(format => format.Extension))
+        {
+            var path = $"/published/{story.Slug}.{extension}";
+            var page = (await ReadAsync(path)).Is(200);
+            page.ETag.ShouldNotBeNull().ShouldStartWith("\"");
+            page.Headers["Cache-Control"].ShouldContain("max-age=10");
+            page.Link.ShouldNotBeNull().ShouldContain($"</published/{story.Slug}.html>; rel=\"alternate\"; type=\"text/html\"");
+            var modified = page.Headers["Last-Modified"];
+            var before = $"{DateTimeOffset.Parse(modified, CultureInfo.InvariantCulture).AddSeconds(-1):R}";
+            (await ReadAsync(path, ("If-None-Match", page.ETag))).Is(304).Text.ShouldBeEmpty();
+            (await ReadAsync(path, ("If-Modified-Since", modified))).Is(304);
+            (await ReadAsync(path, ("If-Modified-Since", before))).Is(200);
+            (await ReadAsync(path, ("If-None-Match", "\"other\""), ("If-Modified-Since", modified))).Is(200);
+        }
+    }
+
+    [Fact]
+    public async Task A_correction_changes_every_tag()
+    {
+        var story = await PublishedStories.PublishAsync(newsroom, "Tag of a correction");
+        var extensions = FormatNegotiation.Extensions;
+        var before = await Task.WhenAll(extensions.Select(extension => ReadAsync($"/published/{story.Slug}.{extension}")));
+        await PublishedStories.CorrectAsync(story);
+        foreach (var (extension, page) in extensions.Zip(before))
+        {
+            (await ReadAsync($"/published/{story.Slug}.{extension}", ("If-None-Match", page.ETag))).Is(200).ETag.ShouldNotBe(page.ETag);
+        }
+    }
+
+    [Fact]
+    public async Task The_page_has_a_policy_without_scripts()
+    {
+        var story = await PublishedStories.PublishAsync(newsroom, "A <page> & its policy");
+        var page = (await ReadAsync($"/published/{story.Slug}", ("Accept", Browser))).Is(200);
+        page.Headers["Content-Security-Policy"].ShouldBe(HtmlPage.ContentSecurityPolicy);
+        page.Headers["X-Content-Type-Options"].ShouldBe("nosniff");
+        page.Text.ShouldContain("<h1 dir=\"auto\">A &lt;page&gt; &amp; its policy</h1>");
+    }
+
+    [Fact]
+    public async Task A_format_shows_the_edition_of_an_instant()
+    {
+        var story = await PublishedStories.PublishAsync(newsroom, "An instant");
+        var first = (await ReadAsync($"/published/{story.Slug}.json")).Is(200).Json["updated"]!.GetValue<string>();
+        await PublishedStories.CorrectAsync(story);
+        foreach (var extension in FormatNegotiation.Extensions)
+        {
+            var then = (await ReadAsync($"/published/{story.Slug}.{extension}?at={Uri.EscapeDataString(first)}")).Is(200);
+            then.Text.ShouldContain("thirteen");
+            then.Text.ShouldNotContain(PublishedStories.Note);
+            (await ReadAsync($"/published/{story.Slug}.{extension}")).Is(200).Text.ShouldContain(PublishedStories.Note);
+            (await ReadAsync($"/published/{story.Slug}.{extension}?at=2000-01-01T00:00:00Z")).Is(404);
+        }
+    }
+
+    [Fact]
+    public async Task Verified_quotes_name_their_speaker()
+    {
+        const string quote = "“The wall leans,”";
+        var speaker = $"mayor-{Guid.NewGuid():N}";
+        (await newsroom.As("ed", Role.Editor).PostAsync("/speakers/register-speaker", new { id = speaker, name = "Ida Holm" })).Is(201);
+        var story = await PublishedStories.PublishAsync(
+            newsroom,
+            "A verified quote",
+            $"{quote} said the mayor of the town on Monday.",
+            async drafted =>
+            {
+                (await drafted.DoAsync("attribute-quote", "rita", Role.Reporter, new { words = quote, speaker })).Is(200);
+                (await drafted.VerifyAsync("q1")).Is(200);
+            }
+        );
+        var article = (await ReadAsync($"/published/{story.Slug}.jsonld")).Is(200).Body;
+        var quotation = article["hasPart"]!.AsArray().Single()!;
+        quotation["text"]!.GetValue<string>().ShouldBe(quote);
+        quotation["creator"]!["name"]!.GetValue<string>().ShouldBe("Ida Holm");
+        (await ReadAsync($"/published/{story.Slug}.html")).Is(200).Text.ShouldContain($"<q>{quote}</q>");
+    }
+
+    [Fact]
+    public void Settings_name_the_publisher_and_its_address()
+    {
+        var settings = new ConfigurationManager
+        {
+            [PublicSite.NameSetting] = "The Post",
+            [PublicSite.UrlSetting] = "https://www.example.org/",
+        };
+        var request = new DefaultHttpContext().Request;
+        PublicSite.Of(settings).For(request).ShouldBe(new Site("The Post", "https://www.example.org"));
+        settings[PublicSite.UrlSetting] = "www.example.org";
+        Should.Throw<SettingsException>(() => PublicSite.Of(settings));
+    }
+
+    private Task<Answer> ReadAsync(string path, params (string Name, string? Value)[] headers) =>
+        newsroom
+            .Reader()
+            .SendAsync(HttpMethod.Get, path, null, null, [.. headers.Where(h => h.Value is not null).Select(h => (h.Name, h.Value!))]);
+}

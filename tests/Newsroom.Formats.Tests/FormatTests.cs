@@ -1,0 +1,215 @@
+using System.ServiceModel.Syndication;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml;
+using System.Xml.Linq;
+using AngleSharp.Html.Parser;
+using Newsroom.Api.Tests;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Formats.Tests;
+
+/// <summary>Every format is what its standard says, whatever the words.</summary>
+public sealed class FormatTests
+{
+    private const int Editions = 300;
+
+    private static readonly Site Site = new("The Harbour & <Post>", "https://www.example.org");
+
+    [Fact]
+    public void Cases_of_the_official_suite_have_the_stated_result()
+    {
+        foreach (var version in new[] { "3.0", "3.1" })
+        {
+            var suite = $"{Standards.Ninjs}/validation/test_suite/{version}";
+            Corpus.Files($"{suite}/should_pass", "*.json").Where(file => FaultsOfFile(file).Count > 0).ShouldBeEmpty();
+            Corpus.Files($"{suite}/should_fail", "*.json").Where(file => FaultsOfFile(file).Count == 0).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Examples_of_the_documentation_are_valid()
+    {
+        // The address in one of them has no scheme, which is no URI.
+        var examples = Corpus.Files($"{Standards.Ninjs}/documentation/includes/examples/3.1", "*.json");
+        examples.Where(file => FaultsOfFile(file).Count > 0).Select(Path.GetFileName).ShouldBe(["002_renditions_example.json"]);
+    }
+
+    [Fact]
+    public void Editions_with_hostile_words_are_valid_ninjs()
+    {
+        Standards.Require();
+        foreach (var edition in HostileEditions.Of(0, Editions))
+        {
+            Standards.OfNinjs(Text(NinjsItem.Render(edition, Site))).ShouldBeEmpty($"edition {edition.Slug}");
+        }
+    }
+
+    [Fact]
+    public void Editions_with_hostile_words_are_valid_NewsML_G2()
+    {
+        Standards.Require();
+        foreach (var edition in HostileEditions.Of(0, Editions))
+        {
+            Standards.OfNewsMl(NewsItem.Render(edition, Site)).ShouldBeEmpty($"edition {edition.Slug}");
+        }
+    }
+
+    [Fact]
+    public void Editions_with_hostile_words_use_properties_of_schema_org_only()
+    {
+        Standards.Require();
+        foreach (var edition in HostileEditions.Of(0, Editions))
+        {
+            Standards.OfSchemaOrg(JsonNode.Parse(JsonLdArticle.Render(edition, Site))!).ShouldBeEmpty($"edition {edition.Slug}");
+        }
+    }
+
+    [Fact]
+    public void A_wrong_document_of_each_standard_is_refused()
+    {
+        Standards.Require();
+        var edition = HostileEditions.Of(1);
+        Standards.OfNinjs(Text(NinjsItem.Render(edition, Site)).Replace("\"usable\"", "\"live\"")).ShouldNotBeEmpty();
+        var wrongItem = Text(NewsItem.Render(edition, Site)).Replace("itemClass", "itemKlass");
+        Standards.OfNewsMl(Encoding.UTF8.GetBytes(wrongItem)).ShouldNotBeEmpty();
+        Standards.OfSchemaOrg(JsonNode.Parse("""{ "@type": "NewsArticle", "correctedWork": "x" }""")!).ShouldNotBeEmpty();
+        Standards.OfHtml("<!DOCTYPE html><html><body onload=\"x()\"></html>").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Pages_parse_without_errors_and_have_listed_elements_and_attributes_only()
+    {
+        foreach (var edition in HostileEditions.Of(0, Editions))
+        {
+            Standards.OfHtml(Text(HtmlPage.Render(edition, Site))).ShouldBeEmpty($"edition {edition.Slug}");
+        }
+    }
+
+    [Fact]
+    public void A_page_embeds_its_JSON_LD_and_its_policy_allows_its_style()
+    {
+        foreach (var edition in HostileEditions.Of(0, 20))
+        {
+            var page = new HtmlParser().ParseDocument(Text(HtmlPage.Render(edition, Site)));
+            page.QuerySelector("script")!.TextContent.ShouldBe(Text(JsonLdArticle.Render(edition, Site)));
+            var style = SHA256.HashData(Encoding.UTF8.GetBytes(page.QuerySelector("style")!.TextContent));
+            HtmlPage.ContentSecurityPolicy.ShouldContain($"'sha256-{Convert.ToBase64String(style)}'");
+        }
+    }
+
+    [Fact]
+    public void All_formats_of_an_edition_agree()
+    {
+        foreach (var edition in HostileEditions.Of(0, Editions))
+        {
+            var facts = EditionFormat.All.Select(format => (format.Extension, Facts: FactsOf(edition, format))).ToList();
+            foreach (var (extension, fact) in facts)
+            {
+                fact.ShouldBe(facts[0].Facts, $"edition {edition.Slug}: {extension}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_Markdown_page_ends_with_the_body_as_it_is()
+    {
+        foreach (var edition in HostileEditions.Of(0, 50))
+        {
+            // UTF-8 has no lone surrogates.
+            var body = Text(Encoding.UTF8.GetBytes(edition.Body));
+            Text(MarkdownPage.Render(edition, Site)).Split("\n---\n\n", 2)[1].ShouldBe(body);
+        }
+    }
+
+    [Fact]
+    public void Feeds_with_hostile_words_parse_back()
+    {
+        var feed = FeedOf(0, Feed.MaxItems);
+        SyndicationFeed atom = Load(SyndicationFeeds.RenderAtom(feed, Site)), rss = Load(SyndicationFeeds.RenderRss(feed, Site));
+        foreach (var parsed in new[] { atom, rss })
+        {
+            parsed.Items.Select(item => item.Id).ShouldBe(feed.Items.Select(item => item.Id));
+            parsed.Items.Select(item => item.Title.Text.Trim()).ShouldBe(feed.Items.Select(TitleOf));
+            parsed.Items.ShouldAllBe(item => item.Links.Any(link => link.Uri.AbsoluteUri.StartsWith(Site.Url, StringComparison.Ordinal)));
+        }
+
+        atom.Items.Select(item => item.LastUpdatedTime.UtcDateTime.Date).ShouldBe(feed.Items.Select(item => item.Updated.UtcDateTime.Date));
+        Text(SyndicationFeeds.RenderAtom(feed, Site)).ShouldContain("deleted-entry ref=\"urn:uuid:killed\"");
+    }
+
+    [Fact]
+    public void A_JSON_feed_has_the_required_members()
+    {
+        var feed = JsonNode.Parse(JsonFeed.Render(FeedOf(0, Feed.MaxItems), Site))!;
+        feed["version"]!.GetValue<string>().ShouldBe("https://jsonfeed.org/version/1.1");
+        feed["title"]!.GetValue<string>().ShouldBe("All");
+        var items = feed["items"]!.AsArray();
+        items.Count.ShouldBe(Feed.MaxItems);
+        items.Select(item => item!["id"]!.GetValue<string>()).Distinct().Count().ShouldBe(items.Count);
+        items.ShouldAllBe(item => item!["content_html"] != null || item["content_text"] != null);
+        items.ShouldAllBe(item => item!.AsObject().All(member => member.Key.Length > 0 && member.Value != null));
+    }
+
+    [Fact]
+    public void A_sitemap_has_the_required_elements()
+    {
+        XNamespace news = "http://www.google.com/schemas/sitemap-news/0.9";
+        var entries = HostileEditions.Of(0, 50).Select(e => new SitemapEntry(e.Slug, e.Headline, e.Language, e.FirstPublished));
+        var map = XDocument.Parse(Text(NewsSitemap.Render([.. entries], Site)));
+        var stories = map.Root!.Elements().Select(url => url.Element(news + "news")!).ToList();
+        stories.Count.ShouldBe(50);
+        stories.ShouldAllBe(story =>
+            story.Element(news + "publication")!.Element(news + "name")!.Value == Site.Name
+            && story.Element(news + "publication_date") != null
+            && story.Element(news + "title")!.Value.Length > 0
+        );
+    }
+
+    [Fact]
+    public void A_long_text_is_in_pages_and_not_in_feeds()
+    {
+        var edition = HostileEditions.Of(0) with { Body = $"# Long\n\n{new string('x', 1 << 20)}" };
+        Standards.OfHtml(Text(HtmlPage.Render(edition, Site))).ShouldBeEmpty();
+        NewsItem.Render(edition, Site).Length.ShouldBeGreaterThan(1 << 20);
+        var feed = FeedOf(0, 1) with { Items = [edition] };
+        SyndicationFeeds.RenderAtom(feed, Site).Length.ShouldBeLessThan(100_000);
+        JsonFeed.Render(feed, Site).Length.ShouldBeLessThan(100_000);
+    }
+
+    private static FormatFacts FactsOf(PublishedEdition edition, EditionFormat format)
+    {
+        var facts = FormatFacts.Of(format.Extension, Text(format.Render(edition, Site)));
+
+        // HTML and XML replace characters that they cannot have; white space at line ends and ends is not compared.
+        return facts with
+        {
+            Headline = edition.Status == PublicationStatus.Killed ? null : Compared(facts.Headline),
+            Notes = Compared(facts.Notes)!,
+        };
+    }
+
+    private static string? Compared(string? text) => text is null ? null : PlainText.Clean(text).ReplaceLineEndings("\n").Trim();
+
+    private static Feed FeedOf(int first, int count)
+    {
+        var items = HostileEditions.Of(first, count * 2).Where(e => e.Status != PublicationStatus.Killed).Take(count).ToList();
+        return new Feed("All", $"{Site.Url}/published/feed.atom?desk=%3C", items.Max(e => e.Updated), [.. items])
+        {
+            Killed = [new KilledItem("urn:uuid:killed", items[0].Updated)],
+        };
+    }
+
+    private static string TitleOf(PublishedEdition edition) => PlainText.Clean(edition.Headline).ReplaceLineEndings("\n").Trim();
+
+    private static IReadOnlyList<string> FaultsOfFile(string file) => Standards.OfNinjs(File.ReadAllText(file));
+
+    private static SyndicationFeed Load(byte[] document)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(document));
+        return SyndicationFeed.Load(reader);
+    }
+
+    private static string Text(byte[] document) => Encoding.UTF8.GetString(document);
+}
