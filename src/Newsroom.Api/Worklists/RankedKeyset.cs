@@ -22,35 +22,11 @@ public sealed record RankedKeyset(int Rank, DateTimeOffset At, Guid Id)
         );
 
     /// <summary>Reads a cursor, null where there is none; returns a refusal where it is invalid, or of another list.</summary>
-    public static Refusal? Read(string? cursor, out RankedKeyset? keyset, CursorList list = CursorList.Stories)
-    {
-        keyset = null;
-        if (string.IsNullOrEmpty(cursor))
-        {
-            return null;
-        }
+    public static Refusal? Read(string? cursor, out RankedKeyset? keyset, CursorList list = CursorList.Stories) =>
+        Cursor.Read(cursor, bytes => Of(list.PositionOf(bytes, Bytes), list), "list and order", out keyset);
 
-        try
-        {
-            var bytes = list.PositionOf(WebEncoders.Base64UrlDecode(cursor), Bytes);
-            if (!bytes.IsEmpty && BitConverter.ToInt64(bytes[4..]) is >= 0 and <= 3155378975999999999L and var ticks)
-            {
-                keyset = new RankedKeyset(BitConverter.ToInt32(bytes), new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes[12..]))
-                {
-                    List = list,
-                };
-                return null;
-            }
-        }
-        catch (FormatException)
-        {
-            // Refused below, like any other invalid cursor.
-        }
-
-        return new Refusal(
-            RefusalKind.Malformed,
-            "cursor",
-            "\"after\" is not a cursor of this list and order. Take it from \"next\" of the previous page."
-        );
-    }
+    private static RankedKeyset? Of(ReadOnlySpan<byte> bytes, CursorList list) =>
+        !bytes.IsEmpty && BitConverter.ToInt64(bytes[4..]) is >= 0 and <= 3155378975999999999L and var ticks
+            ? new RankedKeyset(BitConverter.ToInt32(bytes), new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes[12..])) { List = list }
+            : null;
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Worklists;
@@ -52,31 +53,8 @@ public sealed record SearchCursor(long Latest, SearchPhase Phase, long Below, lo
     }
 
     /// <summary>Reads a cursor, null where there is none; returns a refusal where it is invalid or belongs to another search.</summary>
-    public static Refusal? Read(string? cursor, uint search, out SearchCursor? position)
-    {
-        position = null;
-        if (string.IsNullOrEmpty(cursor))
-        {
-            return null;
-        }
-
-        try
-        {
-            position = Of(WebEncoders.Base64UrlDecode(cursor), search);
-        }
-        catch (FormatException)
-        {
-            // Refused below, like any other invalid cursor.
-        }
-
-        return position is not null
-            ? null
-            : new Refusal(
-                RefusalKind.Malformed,
-                "cursor",
-                "\"after\" is not a cursor of this search. Take it from \"next\" of the previous page."
-            );
-    }
+    public static Refusal? Read(string? cursor, uint search, out SearchCursor? position) =>
+        Cursor.Read(cursor, bytes => Of(bytes, search), "search", out position);
 
     private static SearchCursor? Of(ReadOnlySpan<byte> bytes, uint search)
     {

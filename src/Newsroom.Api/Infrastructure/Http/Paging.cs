@@ -25,34 +25,13 @@ public sealed record Keyset(DateTimeOffset At, Guid Id)
         WebEncoders.Base64UrlEncode(List.Append([.. BitConverter.GetBytes(At.UtcTicks), .. Id.ToByteArray()]));
 
     /// <summary>Reads a cursor, null where there is none; returns a refusal where it is invalid, or of another list.</summary>
-    public static Refusal? Read(string? cursor, out Keyset? keyset, CursorList list = CursorList.Stories)
-    {
-        keyset = null;
-        if (string.IsNullOrEmpty(cursor))
-        {
-            return null;
-        }
+    public static Refusal? Read(string? cursor, out Keyset? keyset, CursorList list = CursorList.Stories) =>
+        Cursor.Read(cursor, bytes => Of(list.PositionOf(bytes, Bytes), list), "list", out keyset);
 
-        try
-        {
-            var bytes = list.PositionOf(WebEncoders.Base64UrlDecode(cursor), Bytes);
-            if (!bytes.IsEmpty && BitConverter.ToInt64(bytes) is >= 0 and <= 3155378975999999999L and var ticks)
-            {
-                keyset = new Keyset(new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes[8..])) { List = list };
-                return null;
-            }
-        }
-        catch (FormatException)
-        {
-            // Refused below, like any other invalid cursor.
-        }
-
-        return new Refusal(
-            RefusalKind.Malformed,
-            "cursor",
-            "\"after\" is not a cursor of this list. Take it from \"next\" of the previous page."
-        );
-    }
+    private static Keyset? Of(ReadOnlySpan<byte> bytes, CursorList list) =>
+        !bytes.IsEmpty && BitConverter.ToInt64(bytes) is >= 0 and <= 3155378975999999999L and var ticks
+            ? new Keyset(new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes[8..])) { List = list }
+            : null;
 }
 
 /// <summary>Reads page sizes and links pages.</summary>
