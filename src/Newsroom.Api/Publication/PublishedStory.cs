@@ -91,7 +91,7 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
 {
     /// <summary>Returns the registration of the projection.</summary>
     public static ProjectionRegistration Registration() =>
-        InlineProjection.OfStream("published", new PublishedStoryProjection(), besides: PublicNotice.View);
+        InlineProjection.OfStream("published", new PublishedStoryProjection(), otherViews: PublicNotice.View);
 
     /// <summary>Handles publication events only.</summary>
     public PublishedStoryProjection()

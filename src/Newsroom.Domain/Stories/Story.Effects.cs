@@ -98,7 +98,7 @@ public sealed partial record Story
             PublishedDigest = Fingerprints.Digest(e.Article),
         };
 
-    private Story In(PublicationStatus status, Withholding? withheld = null) =>
+    private Story WithPublication(PublicationStatus status, Withholding? withheld = null) =>
         this with
         {
             Publication = Publication with { Status = status, Withheld = withheld },

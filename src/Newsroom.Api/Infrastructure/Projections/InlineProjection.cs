@@ -25,12 +25,12 @@ public sealed class InlineProjection<TDocument, TId> : ProjectionRegistration
         Func<StreamHistory, TId?> idOf,
         string? streamKind = null,
         Func<StreamHistory, TDocument?>? fold = null,
-        params IEnumerable<IVerifiedView> besides
+        params IEnumerable<IVerifiedView> otherViews
     )
     {
         this.projection = projection;
         this.idOf = idOf;
-        Views = [new DocumentView<TDocument>(view, stream => Rows(stream, fold)) { StreamKind = streamKind }, .. besides];
+        Views = [new DocumentView<TDocument>(view, stream => Rows(stream, fold)) { StreamKind = streamKind }, .. otherViews];
     }
 
     /// <inheritdoc/>
@@ -71,14 +71,14 @@ public static class InlineProjection
     /// <param name="view">The view's name.</param>
     /// <param name="projection">The projection. It overrides <c>Evolve</c>.</param>
     /// <param name="fold">A fold that is shared with other views, in place of the projection's own.</param>
-    /// <param name="besides">Other views that the projection writes.</param>
+    /// <param name="otherViews">Other views that the projection writes.</param>
     public static ProjectionRegistration OfStream<T>(
         string view,
         SingleStreamProjection<T, Guid> projection,
         Func<StreamHistory, T?>? fold = null,
-        params IEnumerable<IVerifiedView> besides
+        params IEnumerable<IVerifiedView> otherViews
     )
-        where T : notnull => new InlineProjection<T, Guid>(view, projection, stream => stream.Id, fold: fold, besides: besides);
+        where T : notnull => new InlineProjection<T, Guid>(view, projection, stream => stream.Id, fold: fold, otherViews: otherViews);
 
     /// <summary>Registers a projection of one document a stream, whose id is the name that the stream's id is derived from.</summary>
     /// <param name="view">The view's name.</param>
