@@ -37,7 +37,7 @@ public static class GetMyWorkEndpoint
 
         if (filter.Desk is { } desk && await session.LoadAsync<Desk>(desk, cancellationToken) is null)
         {
-            return Validation.Problem([new RequestFault("desk", $"There is no desk \"{desk}\".")]);
+            return StoryFilter.UnknownDesk(desk).ToProblem();
         }
 
         var (items, next) = await work.ReadAsync(caller.Actor, filter, seen, Paging.Lines(limit ?? DefaultPage), cancellationToken);

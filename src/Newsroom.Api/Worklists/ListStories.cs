@@ -58,12 +58,11 @@ public static class ListStoriesEndpoint
         }
 
         var query = SearchQuery.Of(parameters.Q);
-        var isChanged = parameters.Order is null || parameters.Order == StoryOrder.Changed.ToKebabCase();
         return query switch
         {
             { IsTooLong: true } => TooLong.ToProblem(),
             { IsEmpty: true } => Paging.All<StoryCard>([]),
-            not null when isChanged => await search.PageAsync(http, session, query, filter, after, Paging.Lines(limit)),
+            not null when parameters.Order is null => await search.PageAsync(http, session, query, filter, after, Paging.Lines(limit)),
             _ => await ListAsync(http, session, caller.Actor, filter, await ConditionAsync(), after, Paging.Lines(limit), now),
         };
 

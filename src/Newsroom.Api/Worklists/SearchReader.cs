@@ -167,7 +167,9 @@ internal sealed class SearchReader(NpgsqlConnection connection, IReadOnlyList<(s
             AppendValue(builder, below, string.Create(CultureInfo.InvariantCulture, $" order by w.number desc limit {candidates}) b"));
         }
 
-        builder.Append("), m as materialized (select f.story, f.number from (select distinct c.story, c.number from c where c.fits) f ");
+        // Latest first, so that the conditions of no more stories are evaluated than the statement returns.
+        builder.Append("), m as materialized (select f.story, f.number from ");
+        builder.Append("(select distinct c.story, c.number from c where c.fits order by c.number desc) f ");
         builder.Append(HasConditions ? $"join {Cards} on d.id = f.story where true" : "where true");
         AppendConditions(builder, "f.story");
         builder.Append(string.Create(CultureInfo.InvariantCulture, $" order by f.number desc limit {stories}) "));

@@ -165,7 +165,7 @@ internal sealed record StoryFilter(
         await batch.Execute(cancellationToken);
         if (desk is not null && await desk is null)
         {
-            return Unknown("no-such-desk", $"There is no desk \"{Parameters.Desk}\". GET /desks lists them.");
+            return UnknownDesk(Parameters.Desk!);
         }
 
         if (speaker is not null && await speaker is null)
@@ -192,8 +192,7 @@ internal sealed record StoryFilter(
                 .Query<StoryCard>()
                 .Where(card =>
                     card.MatchesSql(
-                        $"(d.assignee = ? or d.id in (select w.story from {StorySearchTable.Name} w where {StorySearchTable.Vector} @@ "
-                            + "?::tsquery))",
+                        $"(d.assignee = ? or {HasPerson})",
                         IndexedKey.Of(person),
                         author
                     )
@@ -208,6 +207,9 @@ internal sealed record StoryFilter(
 
         return null;
     }
+
+    /// <summary>Returns the refusal of a filter by a desk that does not exist.</summary>
+    public static Refusal UnknownDesk(string desk) => Unknown("no-such-desk", $"There is no desk \"{desk}\". GET /desks lists them.");
 
     private static Refusal Unknown(string code, string detail) => new(RefusalKind.Malformed, code, detail);
 }

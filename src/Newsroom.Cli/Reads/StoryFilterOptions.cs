@@ -27,7 +27,7 @@ internal sealed class StoryFilterOptions
     private readonly TimeOption dueBefore = new("--due-before", "Due before this time.");
     private readonly TimeOption changedSince = new("--changed-since", "Last changed at this time or later.");
     private readonly Option<string?> order = OrderOption.Create(
-        "Order of the stories; priority and due list unfinished ones.",
+        "Order of the stories; priority and due list unfinished ones. A search without it lists the best of the latest stories first.",
         "changed",
         "priority",
         "due"
