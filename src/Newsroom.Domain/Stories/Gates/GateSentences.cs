@@ -1,4 +1,4 @@
-using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Stories.Gates;
 
@@ -14,11 +14,19 @@ internal static class GateSentences
     /// <summary>Formats a person, to be replaced with their name by reads.</summary>
     public static string Person(string identity) => $"{{{identity}}}";
 
-    /// <summary>Truncates words for a sentence.</summary>
-    public static string Cut(string words) =>
-        words.Length <= MaxCharacters
-            ? words
-            : $"{words[..(char.IsHighSurrogate(words[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters)]}…";
+    /// <summary>Truncates words for a sentence; a quotation keeps its closing mark.</summary>
+    public static string Cut(string words)
+    {
+        if (words.Length <= MaxCharacters)
+        {
+            return words;
+        }
+
+        var end = char.IsHighSurrogate(words[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters;
+        var opening = QuotationMarks.KindAt(words, 0, out _);
+        var closing = opening != '\0' && QuotationMarks.ClosersOf(opening).Contains(words[^1], StringComparison.Ordinal) ? words[^1..] : "";
+        return $"{words[..end]}…{closing}";
+    }
 
     /// <summary>Formats a given reason with a final stop.</summary>
     public static string Given(string? reason) =>

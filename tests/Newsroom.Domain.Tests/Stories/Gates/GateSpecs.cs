@@ -11,6 +11,18 @@ public sealed class GateSpecs
     private const string UnquotedWords = "We will rebuild the bridge,";
     private const string Unquoted = UnquotedWords + " said the mayor. It cost 3 million.";
 
+    [Theory]
+    [InlineData("“", "”")]
+    [InlineData("„", "“")]
+    [InlineData("«", "»")]
+    public void A_long_quotation_is_cut_within_its_marks(string opening, string closing)
+    {
+        var quotation = $"{opening}{string.Join(' ', Enumerable.Repeat("water", 60))}{closing}";
+        var message = Given(Drafted(quotation)).Gates.SelectMany(gate => gate.Blocking).First(r => r.Code == "quotation-unattributed").Message;
+        message.ShouldStartWith($"{opening}water water");
+        message.ShouldContain($"…{closing} in the body is a quotation");
+    }
+
     [Fact]
     public void An_unattributed_quotation_fails_and_is_located() =>
         Given(Drafted())
