@@ -52,6 +52,7 @@ public class CommandLineTests
         "checkpoint",
         "verify",
         "verify-store",
+        "ledger-keys",
         "ledger-key",
         "token",
         "completions",

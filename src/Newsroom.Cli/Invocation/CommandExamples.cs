@@ -53,6 +53,7 @@ internal static class CommandExamples
         ["checkpoint"] = "newsroom checkpoint",
         ["verify"] = "newsroom verify harbour-vote.zip --key @vkey.txt --since checkpoint.txt",
         ["verify-store"] = "newsroom verify-store --since checkpoint.txt",
+        ["ledger-keys"] = "newsroom ledger-keys",
         ["ledger-key"] = "newsroom ledger-key newsroom.example --to ledger.key",
         ["completions"] = "newsroom completions bash",
         ["login"] = "newsroom login ana",

@@ -8,7 +8,7 @@ namespace Newsroom.Cli.Ledger;
 /// <summary><c>newsroom bundle</c> and <c>newsroom checkpoint</c>: fetch evidence.</summary>
 internal static class EvidenceCommands
 {
-    public static IEnumerable<CliCommand> CreateAll() => [CreateBundle(), CreateCheckpoint()];
+    public static IEnumerable<CliCommand> CreateAll() => [CreateBundle(), CreateCheckpoint(), CreateKeys()];
 
     private static CliCommand CreateBundle()
     {
@@ -62,6 +62,22 @@ internal static class EvidenceCommands
             [
                 "A checkpoint kept elsewhere proves later whether the ledger was rewritten: newsroom verify --since, "
                     + "newsroom verify-store --since.",
+                "No token required.",
+            ],
+        };
+
+    private static CliCommand CreateKeys() =>
+        new(
+            "ledger-keys",
+            "Print the public keys that the ledger is and was signed with.",
+            [],
+            async context => context.Environment.Out.Write(await context.PublicClient.Ledger.GetKeysAsync(context.CancellationToken))
+        )
+        {
+            Details =
+            [
+                "A line is a vkey for newsroom verify --key. Compare it with the one that the newsroom publishes elsewhere: a server "
+                    + "that forged its record would also forge this answer.",
                 "No token required.",
             ],
         };

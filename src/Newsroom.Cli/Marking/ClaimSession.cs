@@ -34,7 +34,7 @@ internal sealed class ClaimSession(CommandContext context, TextReader answers, G
             await FlagAsync(new StoryCommand.FlagClaim(words));
         }
 
-        context.Output.Write($"Flagged {flagged} claims.");
+        context.Output.Write($"Flagged {flagged} {(flagged == 1 ? "claim" : "claims")}.");
     }
 
     /// <summary>Returns whether to continue with the next sentence.</summary>

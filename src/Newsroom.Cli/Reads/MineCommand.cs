@@ -6,6 +6,7 @@ using Newsroom.Cli.Stories;
 using Newsroom.Client.Stories;
 using Newsroom.Client.Worklists;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Work;
 using Spectre.Console.Rendering;
 
@@ -97,14 +98,17 @@ internal static class MineCommand
         yield return $"→ newsroom {Command(item)}";
     }
 
-    /// <summary>Returns the command line, without the members that the person has to give.</summary>
+    /// <summary>Returns the command line, with the names of the members that the person has to give.</summary>
     private static string Command(WorkItem item)
     {
         var subject = item.Story?.Slug ?? item.Path.Split('/')[2];
-        var options = item
+        var given = item
             .Body.Where(member => member.Key is "passage" or "note" or "hold" or "quote" or "version" or "as" or "fingerprint")
-            .Select(member => $"--{member.Key} {Value(member.Key, $"{member.Value}")}");
-        return string.Join(' ', new[] { item.Command, subject }.Concat(options));
+            .Select(member => (Name: $"--{member.Key}", Value: Value(member.Key, $"{member.Value}")))
+            .ToList();
+        var command = CommandCatalog.All.FirstOrDefault(known => known.Name == item.Command);
+        var missing = command is null ? [] : StoryCliCommand.RequiredOptions(command, [.. given.Select(option => option.Name)]);
+        return string.Join(' ', [item.Command, subject, .. given.Select(option => $"{option.Name} {option.Value}"), .. missing]);
     }
 
     private static string Value(string member, string value) => member == "fingerprint" ? ConsoleRenderer.ShortFingerprint(value) : value;

@@ -11,8 +11,12 @@ internal static class EvidenceLines
     public static IEnumerable<string> Of(string? method, IEnumerable<EvidenceDetails>? evidence) =>
         [.. method is null ? [] : new[] { $"  method: {method}" }, .. (evidence ?? []).SelectMany(Of)];
 
-    /// <summary>Returns the lines of a recorded check.</summary>
-    public static IEnumerable<string> Of(RecordedCheck? check) => check is null ? [] : Of(check.Method, check.Evidence);
+    /// <summary>Returns the lines of a recorded check, whose sentence already has kind and citation of each piece.</summary>
+    public static IEnumerable<string> Of(RecordedCheck? check) =>
+        check is null ? [] : Of(check.Method, (check.Evidence ?? []).Where(HasDetails));
+
+    private static bool HasDetails(EvidenceDetails piece) =>
+        piece.IsErased || (piece.Locator ?? piece.Url ?? piece.Sha256 ?? piece.SuppliedBy ?? piece.Excerpt) is not null;
 
     private static IEnumerable<string> Of(EvidenceDetails piece)
     {

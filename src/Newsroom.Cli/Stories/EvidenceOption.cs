@@ -22,7 +22,7 @@ internal static class EvidenceOption
 
     private static readonly EvidenceKind[] Kinds = [.. Enum.GetValues<EvidenceKind>().Except([EvidenceKind.Erased])];
 
-    private static readonly string KindList = string.Join(", ", Kinds.Select(k => k.ToKebabCase()));
+    internal static readonly string KindList = string.Join(", ", Kinds.Select(k => k.ToKebabCase()));
 
     public static ParameterOption Create(CommandParameter parameter)
     {

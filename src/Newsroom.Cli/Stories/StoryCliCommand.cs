@@ -49,6 +49,15 @@ internal sealed class StoryCliCommand
 
     public static CliCommand Create(CommandDescription command) => new StoryCliCommand(command).ToCliCommand();
 
+    /// <summary>Lists the options that a command line of a command needs, as help shows them, except some.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="given">The names of options that the command line has.</param>
+    public static IEnumerable<string> RequiredOptions(CommandDescription command, IReadOnlyCollection<string> given) =>
+        new StoryCliCommand(command)
+            .parameters.Select(p => p.Option)
+            .Where(option => option.Required && !given.Contains(option.Name))
+            .Select(option => $"{option.Name} <{option.HelpName}>");
+
     /// <summary>Gets the options of which exactly one names the passage.</summary>
     private ImmutableArray<ParameterOption> Ways =>
         parameters.Any(p => p.Parameter.Type == typeof(QuotationPlace))
@@ -158,8 +167,8 @@ internal sealed class StoryCliCommand
         if ((JudgesPassages ? shown?.Latest : shown?.Whole) is not { } version)
         {
             throw new UsageException(
-                $"{command.Name} requires --based-on, the version of the story that you read. “newsroom show {name}” prints it; write "
-                    + "version 17 as --based-on 17."
+                $"{command.Name} requires --based-on, the version of the story that you read. Read it with “newsroom show {name}”: "
+                    + "that version is then the default. Write version 17 as --based-on 17."
             );
         }
 

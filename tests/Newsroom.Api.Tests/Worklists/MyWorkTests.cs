@@ -224,6 +224,8 @@ public sealed class MyWorkTests(Newsroom newsroom)
         var mine = await newsroom.TypeAsync("fay", Role.FactChecker, "mine", "--limit", "200");
         mine.Said.ShouldContain($"{story.Slug} c1");
         mine.Said.ShouldContain("femi is checking it until");
+        string.Join(' ', mine.Said.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+            .ShouldMatch("→ newsroom fact-check [a-z0-9-]+ --passage c1 --fingerprint [0-9a-f]{12} .*--verdict <verdict>");
         (await newsroom.TypeAsync("new-here", Role.Publisher, "stories", "--order", "due", "--priority", "urgent")).Said.ShouldContain(
             story.Slug
         );

@@ -36,8 +36,8 @@ public class BasisTests
 
         done.Code.ShouldBe(1);
         done.Said.ShouldStartWith(
-            "submit-for-review requires --based-on, the version of the story that you read. “newsroom show mayor” prints it; "
-                + "write version 17 as --based-on 17."
+            "submit-for-review requires --based-on, the version of the story that you read. Read it with “newsroom show mayor”: "
+                + "that version is then the default. Write version 17 as --based-on 17."
         );
         server.Requests.ShouldBeEmpty();
     }
