@@ -24,6 +24,7 @@ internal static class PerformanceRun
         ["repair"] = RepairTable.MeasureAsync,
         ["growth-ten-million"] = GrowthTable.TenMillionAsync,
         ["memory"] = MemoryTable.MeasureAsync,
+        ["search"] = SearchTable.MeasureAsync,
     };
 
     public static async Task MeasureAsync(IReadOnlyList<string> arguments)
