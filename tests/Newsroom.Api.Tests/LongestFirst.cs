@@ -5,6 +5,7 @@ using Newsroom.Api.Tests.Imports;
 using Newsroom.Api.Tests.Infrastructure.Projections;
 using Newsroom.Api.Tests.Ledger;
 using Newsroom.Api.Tests.Operations;
+using Newsroom.Api.Tests.Publication;
 using Newsroom.Api.Tests.Stories.Commands;
 using Newsroom.Api.Tests.Stories.Snapshots;
 using Xunit.v3;
@@ -23,6 +24,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
         nameof(LargeRevisionTests),
         nameof(ConcurrentEditTests),
         nameof(SettlementTests),
+        nameof(KilledPublisherTests),
         nameof(KilledNodeTests),
         nameof(PastCostlyRequestTests),
         nameof(CostlyRequestTests),

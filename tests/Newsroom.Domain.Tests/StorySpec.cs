@@ -23,6 +23,9 @@ public sealed class StorySpec
 
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>How late a scheduled publication may be.</summary>
+    public static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(15);
+
     private static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000001");
     private static readonly ImmutableArray<Desk> Desks =
     [
@@ -139,6 +142,33 @@ public sealed class StorySpec
             ShouldBeSound();
         }
 
+        return this;
+    }
+
+    /// <summary>Fires a schedule: the pending one at its time, unless others are named.</summary>
+    /// <param name="late">How much later than its time.</param>
+    /// <param name="schedule">The version that scheduled it.</param>
+    /// <param name="present">The person who scheduled it, with present roles.</param>
+    public StorySpec WhenDue(TimeSpan late = default, long? schedule = null, Actor? present = null)
+    {
+        Now = Story.Schedule is { } due && due.Time + late > Now ? due.Time + late : Now;
+        actor = present ?? Pia;
+        var context = new DecisionContext(actor, Now) { PolicyOf = PolicyOf, Live = Live };
+        var fired = StoryDecider.Fire(new StorySnapshot(Story, Text), schedule ?? Story.Schedule?.Version ?? 0, MaxDelay, context);
+        decision = fired;
+        foreach (var happened in fired.Events)
+        {
+            Fold(happened, new EventMetadata(history.Count + 1, Now, actor.Person, fired.As));
+        }
+
+        ShouldBeSound();
+        return this;
+    }
+
+    /// <summary>Asserts that the command, or the schedule, changed nothing.</summary>
+    public StorySpec ThenNothing()
+    {
+        decision.ShouldBeOfType<AcceptedStoryCommand>().Events.ShouldBeEmpty();
         return this;
     }
 

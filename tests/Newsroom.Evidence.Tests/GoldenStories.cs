@@ -13,6 +13,7 @@ public static class GoldenStories
     private const string Hall = "The council met on Monday in the old hall near the harbour, and the doors stayed open until midnight.";
     private const string Seats =
         "Nobody from the “opposition” came to the meeting; seven seats stayed empty from the first vote to the last.";
+    private static readonly DateTimeOffset Morning = new(2026, 3, 3, 7, 0, 0, TimeSpan.FromHours(1));
     private const string Ferry = "The ferry was late twice.";
 
     private const string Chinese =
@@ -122,6 +123,20 @@ public static class GoldenStories
             Noted("Tell the agency."),
             Killed(),
         ]);
+
+    /// <summary>A story whose publication was scheduled, cancelled, scheduled again, failed, and published as scheduled.</summary>
+    public static StorySpec Scheduled =>
+        Given([
+            .. Ready,
+            Asked(new Schedule(Morning), Pia),
+            Asked(new CancelSchedule { Reason = "The launch is postponed." }, Pia),
+            Asked(new Schedule(Morning.AddHours(1)), Pia),
+            Held(),
+        ])
+            .WhenDue()
+            .When(new LiftHold("h1"), by: Ed)
+            .When(new Schedule(Morning.AddHours(6)), by: Pia)
+            .WhenDue();
 
     /// <summary>A story in several scripts, some without spaces between words.</summary>
     public static StorySpec ManyScripts =>

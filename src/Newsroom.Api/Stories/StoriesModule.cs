@@ -1,11 +1,13 @@
 using Marten;
 using Marten.Schema;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Stories.Commands;
 using Newsroom.Api.Stories.Queries;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Stories;
+using Wolverine;
 
 namespace Newsroom.Api.Stories;
 
@@ -21,6 +23,8 @@ internal sealed class StoriesModule : IModule
         builder.Services.AddScoped<StoryCommandHandler>().AddScoped<StoryCommandPreviewer>();
         builder.Services.AddScoped<StoryReader>();
         builder.Services.AddSingleton<QuotedLists>();
+        builder.Services.AddSingleton(ScheduleDelay.Of(builder.Configuration)).AddSingleton<ScheduledPublisher>();
+        builder.Services.AddHealthChecks().AddCheck<ScheduleHealth>("schedules", HealthStatus.Degraded, ["ready"]);
     }
 
     /// <inheritdoc/>
@@ -37,6 +41,9 @@ internal sealed class StoriesModule : IModule
             .Index(snapshot => new { snapshot.Story, snapshot.At })
             .Index(snapshot => new { snapshot.Story, snapshot.Happened });
     }
+
+    /// <inheritdoc/>
+    public void ConfigureMessages(WolverineOptions options) => options.UseScheduledPublication();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -55,6 +55,12 @@ public sealed record StoryCard(
     /// <summary>Gets the position of its priority: 0 for urgent.</summary>
     public int Rank { get; init; } = WaitingItem.RankOf(Priority.Normal);
 
+    /// <summary>Gets when it is to be published; null where that is not scheduled.</summary>
+    public DateTimeOffset? Scheduled { get; init; }
+
+    /// <summary>Gets why its scheduled publication failed, as a code; null where none failed, or it was settled.</summary>
+    public string? ScheduleFailed { get; init; }
+
     /// <summary>Gets whether readers have exactly this article, so that it cannot be published; null where they have not.</summary>
     public bool? Unchanged { get; init; }
 
@@ -101,6 +107,8 @@ public sealed record StoryCard(
         )
         {
             Due = story.Due,
+            Scheduled = story.Schedule?.Time,
+            ScheduleFailed = story.ScheduleFailed?.Reason,
             Priority = story.Priority ?? Priority.Normal,
             Rank = WaitingItem.RankOf(story.Priority),
             Unchanged = story.IsPublishedAs(text.Article) ? true : null,

@@ -35,21 +35,35 @@ internal static class DeskCommands
             HelpName = "tag",
             Description = "Default language of its stories: a BCP 47 tag, such as en or nb.",
         };
+        var zone = new Option<string>("--time-zone")
+        {
+            HelpName = "name",
+            Description = "IANA time zone of its local times, such as Europe/Oslo; without it, none.",
+        };
         var command = ConfigurationCatalog.DefineDesk;
         return new CliCommand(
             command.Name,
             "Define a desk, or change its definition.",
-            [desk, name, language],
+            [desk, name, language, zone],
             context =>
             {
-                var definition = new DefineDesk(context.Input.ReadPhrase(context.GetValue(name)!), context.GetValue(language)!);
+                var definition = new DefineDesk(context.Input.ReadPhrase(context.GetValue(name)!), context.GetValue(language)!)
+                {
+                    TimeZone = context.GetValue(zone),
+                };
                 var request = context.Client.Desks.DefineAsync(
                     context.GetValue(desk)!,
                     definition,
                     context.IdempotencyKey,
                     context.CancellationToken
                 );
-                return context.ShowAsync(request, (console, defined) => console.Write($"{defined.Id}: {defined.Name}, {defined.Language}"));
+                return context.ShowAsync(
+                    request,
+                    (console, defined) =>
+                        console.Write(
+                            $"{defined.Id}: {defined.Name}, {defined.Language}{(defined.TimeZone is { } set ? $", {set}" : "")}"
+                        )
+                );
             }
         )
         {
@@ -66,9 +80,15 @@ internal static class DeskCommands
         }
 
         console.WriteTable(
-            ["Desk", "Language", "Name"],
+            ["Desk", "Language", "Time zone", "Name"],
             desks.Select(d =>
-                new IRenderable[] { ConsoleRenderer.Cell(d.Id), ConsoleRenderer.Cell(d.Language), ConsoleRenderer.Cell(d.Name) }
+                new IRenderable[]
+                {
+                    ConsoleRenderer.Cell(d.Id),
+                    ConsoleRenderer.Cell(d.Language),
+                    ConsoleRenderer.Cell(d.TimeZone ?? ""),
+                    ConsoleRenderer.Cell(d.Name),
+                }
             )
         );
     }

@@ -18,6 +18,16 @@ internal sealed class TimeOption : Option<DateTimeOffset?>
         "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
     ];
 
+    private static readonly string[] WithOffset =
+    [
+        "yyyy-MM-ddTHH:mmzzz",
+        "yyyy-MM-ddTHH:mm:sszzz",
+        "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz",
+        "yyyy-MM-ddTHH:mm'Z'",
+        "yyyy-MM-ddTHH:mm:ss'Z'",
+        "yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'",
+    ];
+
     public TimeOption(string name, string description)
         : base(name)
     {
@@ -35,6 +45,10 @@ internal sealed class TimeOption : Option<DateTimeOffset?>
             return null;
         };
     }
+
+    /// <summary>Parses a time with its offset; returns null for any other text.</summary>
+    public static DateTimeOffset? ParseInstant(string text) =>
+        DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
     /// <summary>Parses a time; returns null for any other text.</summary>
     public static DateTimeOffset? Parse(string text) =>

@@ -1,4 +1,5 @@
 using Newsroom.Client.Stories;
+using Newsroom.Domain.Stories;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -33,6 +34,7 @@ internal static class StoryRenderer
         );
         WriteSection(console, "Confidential", story.Confidential is { } confidential ? [ConfidentialRow(console, confidential)] : []);
         WriteSection(console, "Embargo", story.Embargo is { } embargo ? [EmbargoRow(console, embargo)] : []);
+        WriteSection(console, "Scheduled", ScheduleRows(console, story));
         WriteSection(
             console,
             "Legal review",
@@ -124,6 +126,29 @@ internal static class StoryRenderer
     {
         var reason = embargo.Reason is { } why ? $": {why}" : "";
         return Row($"until {console.FormatTime(embargo.Until)}", "", $"{Signature(console, embargo.By, embargo.At)}{reason}");
+    }
+
+    private static IEnumerable<IRenderable[]> ScheduleRows(ConsoleRenderer console, StoryDetails story)
+    {
+        if (story.Schedule is { } due)
+        {
+            var state = due.Fingerprint == story.Fingerprint ? "" : "the words have changed since";
+            yield return Row(
+                $"for {console.FormatTime(due.Time)}",
+                ConsoleRenderer.Cell(state, Styles.Failure),
+                Signature(console, due.By, due.At)
+            );
+        }
+
+        if (story.ScheduleFailed is { } failed)
+        {
+            var gates = string.Join(", ", failed.Gates.Select(gate => $"{gate.Gate} ({string.Join(", ", gate.Subjects)})"));
+            yield return Row(
+                $"for {console.FormatTime(failed.Time)}",
+                ConsoleRenderer.Cell("failed", Styles.Failure),
+                $"{Signature(console, failed.By, failed.At)}: {ScheduleFailures.Render(failed.Reason, gates)}"
+            );
+        }
     }
 
     private static IRenderable[] GateRow(GateResult gate)

@@ -28,6 +28,7 @@ internal static class NextSteps
                 $"fact-checkers use “newsroom check {story}”; editors “newsroom show {story}”, then “newsroom approve {story}”.",
             nameof(StoryCommand.FactCheck) or nameof(StoryCommand.Approve) =>
                 $"“newsroom gates {story}” lists what publication still requires.",
+            nameof(StoryCommand.Schedule) => $"“newsroom cancel-schedule {story}” cancels it; it fails if the words or the gates change.",
             nameof(StoryCommand.Publish) =>
                 $"“newsroom published {story}” shows what readers see; an auditor can save the evidence with “newsroom bundle {story}”.",
             _ => null,

@@ -44,6 +44,8 @@ internal static class ParameterHelp
         [nameof(StoryCommand.PlanStory.Priority)] = "Priority. Default: normal.",
         [nameof(StoryCommand.LiftHold.Hold)] = "Id of the hold, such as h1.",
         [nameof(StoryCommand.SetEmbargo.Until)] = $"Time before which nothing is published, such as {TimeOption.Format}.",
+        [nameof(StoryCommand.Schedule.Time)] =
+            $"Time of the publication, such as {TimeOption.Format}; without an offset, of the time zone of the story's desk.",
         [nameof(StoryCommand.WaiveGate.Gate)] = "Gate to waive.",
         [nameof(StoryCommand.WaiveGate.Subject)] = "What the gate fails for, as “newsroom gates” names it: c1, n2, article …",
         [nameof(StoryCommand.Retract.Notice)] = "Notice to readers, shown in place of the article.",

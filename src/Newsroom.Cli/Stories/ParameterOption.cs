@@ -21,6 +21,7 @@ internal sealed record ParameterOption(CommandParameter Parameter, Option Option
         parameter switch
         {
             { Name: nameof(StoryCommand.As) } => Choice(parameter, "role", command.Roles.Select(r => r.ToKebabCase())),
+            _ when ScheduleTimeOption.IsFor(parameter) => ScheduleTimeOption.Create(parameter),
             { Name: nameof(StoryCommand.ReviseArticle.Body) } => Text(parameter, (input, value) => input.ReadExact(value)),
             { Type: var type } when type == typeof(string) => Text(parameter, (input, value) => input.ReadPhrase(value)),
             { Type: var type } when type == typeof(bool) => Flag(parameter),

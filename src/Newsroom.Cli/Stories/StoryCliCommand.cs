@@ -214,7 +214,7 @@ internal sealed class StoryCliCommand
         || command.Type == typeof(StoryCommand.WithdrawQuote)
         || command.Type == typeof(StoryCommand.WithdrawClaim);
 
-    /// <summary>Fills what the CLI reads from the story: a whole fingerprint, and the default phrases.</summary>
+    /// <summary>Fills what the CLI reads from the story: a whole fingerprint, the default phrases, the instant of a local time.</summary>
     private async Task CompleteAsync(JsonObject body, StoryKey id, CommandContext context)
     {
         var stories = context.Client.Stories;
@@ -227,6 +227,11 @@ internal sealed class StoryCliCommand
                     body,
                     (await stories.GetAsync(id, cancellationToken: context.CancellationToken)).Value
                 );
+        }
+
+        if (command.Type == typeof(StoryCommand.Schedule))
+        {
+            await ScheduleTimeOption.CompleteAsync(body, id, context);
         }
 
         if (PhrasesOption.UsesDefault(parameters, body))

@@ -27,6 +27,8 @@ namespace Newsroom.Client.Stories;
 /// <param name="Priority">Its priority.</param>
 /// <param name="Due">When it is due.</param>
 /// <param name="Confidential">Its confidentiality; null where everyone on the staff may read it.</param>
+/// <param name="Schedule">The pending publication.</param>
+/// <param name="ScheduleFailed">The scheduled publication that failed and was not settled.</param>
 public sealed record StoryDetails(
     Guid Id,
     long Version,
@@ -53,7 +55,9 @@ public sealed record StoryDetails(
     IReadOnlyList<DismissalDetails>? Dismissals = null,
     string Priority = "normal",
     DateTimeOffset? Due = null,
-    ConfidentialityDetails? Confidential = null
+    ConfidentialityDetails? Confidential = null,
+    ScheduleDetails? Schedule = null,
+    FailedScheduleDetails? ScheduleFailed = null
 )
 {
     /// <summary>Gets the quotes and the claims.</summary>
@@ -186,6 +190,45 @@ public sealed record HoldDetails(string Id, string Role, string By, string Reaso
 /// <param name="At">When it was set.</param>
 /// <param name="Reason">The reason.</param>
 public sealed record EmbargoDetails(DateTimeOffset Until, string By, DateTimeOffset At, string? Reason = null);
+
+/// <summary>A pending publication of exactly the scheduled words.</summary>
+/// <param name="Version">The version that scheduled it.</param>
+/// <param name="Time">When it is published.</param>
+/// <param name="Fingerprint">The fingerprint of the scheduled article.</param>
+/// <param name="By">The person who scheduled it.</param>
+/// <param name="At">When it was scheduled.</param>
+/// <param name="Kind">The kind of a further edition.</param>
+public sealed record ScheduleDetails(
+    long Version,
+    DateTimeOffset Time,
+    string Fingerprint,
+    string By,
+    DateTimeOffset At,
+    string? Kind = null
+);
+
+/// <summary>A scheduled publication that failed.</summary>
+/// <param name="Version">The version that scheduled it.</param>
+/// <param name="Time">When it was due.</param>
+/// <param name="By">The person who scheduled it.</param>
+/// <param name="Reason">The reason, as a code.</param>
+/// <param name="Gates">The gates that failed.</param>
+/// <param name="At">When it failed.</param>
+public sealed record FailedScheduleDetails(
+    long Version,
+    DateTimeOffset Time,
+    string By,
+    string Reason,
+    IReadOnlyList<FailedGateDetails> Gates,
+    DateTimeOffset At
+);
+
+/// <summary>A gate that failed when a scheduled publication was due.</summary>
+/// <param name="Gate">The gate.</param>
+/// <param name="Reasons">The number of its reasons.</param>
+/// <param name="Codes">The codes of its reasons.</param>
+/// <param name="Subjects">The first of its subjects.</param>
+public sealed record FailedGateDetails(string Gate, int Reasons, IReadOnlyList<string> Codes, IReadOnlyList<string> Subjects);
 
 /// <summary>A request for a legal review.</summary>
 /// <param name="By">The person.</param>

@@ -8,7 +8,8 @@ public sealed record Board(BoardDesk Desk, IReadOnlyList<BoardColumn> Columns);
 /// <summary>A desk.</summary>
 /// <param name="Id">The desk's id.</param>
 /// <param name="Name">Its name.</param>
-public sealed record BoardDesk(string Id, string Name);
+/// <param name="TimeZone">The IANA time zone of its local times.</param>
+public sealed record BoardDesk(string Id, string Name, string? TimeZone = null);
 
 /// <summary>The stories of a stage.</summary>
 /// <param name="Stage">The stage.</param>

@@ -18,6 +18,8 @@ namespace Newsroom.Client.Worklists;
 /// <param name="Confidential">Whether the story is confidential; without the right to read it, the card has no words.</param>
 /// <param name="Takedown"><c>withheld</c>, <c>retracted</c> or <c>killed</c>; null where there is no takedown.</param>
 /// <param name="Match">Why a search found the story; null in other lists.</param>
+/// <param name="Scheduled">When it is to be published.</param>
+/// <param name="ScheduleFailed">Why its scheduled publication failed, as a code.</param>
 public sealed record StoryCard(
     Guid Id,
     long Version,
@@ -35,7 +37,9 @@ public sealed record StoryCard(
     DateTimeOffset? Due = null,
     bool? Confidential = null,
     string? Takedown = null,
-    StoryMatch? Match = null
+    StoryMatch? Match = null,
+    DateTimeOffset? Scheduled = null,
+    string? ScheduleFailed = null
 );
 
 /// <summary>Why a search found a story.</summary>

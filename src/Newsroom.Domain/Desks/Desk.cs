@@ -6,6 +6,9 @@ namespace Newsroom.Domain.Desks;
 /// <param name="Language">The default language of its stories (BCP 47).</param>
 public sealed record Desk(string Id, string Name, string Language)
 {
+    /// <summary>The IANA time zone in which its people write local times; null where none was set.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>Folds an event.</summary>
     public static Desk? Evolve(Desk? desk, object happened) => happened is DeskDefined e ? e.Desk : desk;
 }

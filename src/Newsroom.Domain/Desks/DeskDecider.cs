@@ -12,10 +12,18 @@ public static class DeskDecider
     /// <param name="context">The id and the caller.</param>
     public static Decision<DeskDefined> Decide(Desk? state, DefineDesk command, DeskContext context)
     {
-        var desk = new Desk(context.Desk, command.Name, command.Language);
+        var desk = new Desk(context.Desk, command.Name, command.Language) { TimeZone = command.TimeZone };
         if ((ConfigurationCatalog.DefineDesk.RefuseUnlessHeldBy(context.Actor) ?? CommandTexts.Refuse(desk)) is { } refusal)
         {
             return refusal;
+        }
+
+        if (desk.TimeZone is { } zone && DeskTime.ZoneOf(zone) is null)
+        {
+            return Refusal.Rule(
+                "unknown-time-zone",
+                $"\"{zone}\" is not the name of a time zone. Accepted: a name of the IANA database, such as Europe/Oslo, or none."
+            );
         }
 
         return state == desk ? new Decision<DeskDefined>.Accepted() : new DeskDefined(desk);

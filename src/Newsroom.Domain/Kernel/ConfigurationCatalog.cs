@@ -33,7 +33,7 @@ public static class ConfigurationCatalog
 {
     /// <summary>Create or rename a desk.</summary>
     public static ConfigurationCommand DefineDesk { get; } =
-        new("define-desk", [Admin]) { Example = """{ "name": "The harbour desk", "language": "en" }""", HasPreview = true };
+        new("define-desk", [Admin]) { Example = """{ "name": "The harbour desk", "language": "en", "timeZone": "Europe/Oslo" }""", HasPreview = true };
 
     /// <summary>Set a person's name.</summary>
     public static ConfigurationCommand DescribePerson { get; } =

@@ -44,6 +44,7 @@ public static class LimitTable
         // Names.
         Characters("desk", Name).NotBlank(),
         Characters("language", 35),
+        Characters("timeZone", Name),
         Characters("slug", SlugCharacters),
         Characters("id", SlugCharacters),
         Characters("speaker", SlugCharacters).NotBlank(),
@@ -96,6 +97,7 @@ public static class LimitTable
         // Times.
         Year("until", 1900, 2199),
         Year("due", 1900, 2199),
+        Year("time", 1900, 2199),
         Year("dueBefore", 1900, 2199),
         // Imports: a value beyond the limit is truncated, or its change is skipped.
         Items("files", 500),

@@ -45,6 +45,31 @@ public static partial class CommandCatalog
                 """,
             ExampleAfter = [.. Published, new(typeof(ReviseArticle), Reporter), .. Reviewed],
         },
+        new(
+            typeof(Schedule),
+            Precondition.Version,
+            [Publisher],
+            "is a publisher still at that time",
+            "Schedule the publication of exactly these words."
+        )
+        {
+            Kinds = [EditionKind.First, EditionKind.Update, EditionKind.Refile],
+            Topic = CommandTopic.Publication,
+            Example = """{ "time": "2099-03-01T06:00:00+01:00", "kind": "first" }""",
+            ExampleAfter = Ready,
+        },
+        new(
+            typeof(CancelSchedule),
+            Precondition.Nothing,
+            [Publisher],
+            "",
+            "Cancel the scheduled publication, or settle one that failed."
+        )
+        {
+            Topic = CommandTopic.Publication,
+            Example = """{ "reason": "The launch is postponed." }""",
+            ExampleAfter = [.. Ready, new(typeof(Schedule), Publisher)],
+        },
         new(typeof(Withhold), Precondition.Nothing, [Publisher, Legal], "", "Hide the live edition from readers.")
         {
             Topic = CommandTopic.Publication,

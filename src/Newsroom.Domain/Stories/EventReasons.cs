@@ -24,6 +24,7 @@ internal static class EventReasons
             ConfidentialityLifted e => e.Reason,
             GateWaived e => e.Reason,
             StoryCorrected e => e.Note,
+            ScheduleCancelled e => e.Reason,
             StoryWithheld e => e.Reason,
             StoryReleased e => e.Reason,
             TakedownEvent e => e.Reason,

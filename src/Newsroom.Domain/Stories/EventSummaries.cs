@@ -130,7 +130,20 @@ public static class EventSummaries
                 ("edition", e.Edition),
                 ("kind", e.Kind == EditionKind.First ? null : e.Kind.ToKebabCase()),
                 ("title", Title(e.Article)),
-                ("waived", Waived(e.Gates))
+                ("waived", Waived(e.Gates)),
+                ("schedule", (e as StoryPublished)?.Schedule)
+            ),
+            PublicationScheduled e => EventSummary.Of(
+                "publication-scheduled",
+                ("time", Instant(e.Time)),
+                ("kind", e.Kind?.ToKebabCase())
+            ),
+            ScheduleCancelled e => EventSummary.Of("schedule-cancelled", ("time", Instant(e.Time))),
+            ScheduledPublicationFailed e => EventSummary.Of(
+                "scheduled-publication-failed",
+                ("time", Instant(e.Time)),
+                ("reason", e.Reason),
+                ("gates", e.Gates.IsDefaultOrEmpty ? null : e.Gates.Select(gate => gate.Gate.ToKebabCase()).ToList())
             ),
             StoryWithheld e => EventSummary.Of("story-withheld", ("edition", e.Edition), ("role", e.Role.ToKebabCase())),
             StoryReleased e => EventSummary.Of("story-released", ("edition", e.Edition)),

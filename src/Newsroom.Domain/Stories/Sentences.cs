@@ -72,7 +72,11 @@ public static class Sentences
             "story-marked-confidential" => $"{{{by}}} marked the story confidential as {e["role"]}{Readers(e)}",
             "confidentiality-lifted" => $"{{{by}}} lifted the confidentiality of the story",
             "gate-waived" => $"{{{by}}} waived {e["gate"]} for {e["subject"]}{(e.Find("words") is { } words ? $" {Quoted(words)}" : "")}",
-            "edition-published" => $"{{{by}}} published edition {e["edition"]}{Kind(e)}: “{e["title"]}”{Waived(e)}",
+            "edition-published" => $"{{{by}}} published edition {e["edition"]}{Kind(e)}{Scheduled(e)}: “{e["title"]}”{Waived(e)}",
+            "publication-scheduled" => $"{{{by}}} scheduled the publication{Kind(e)} for {Time(e["time"], "yyyy-MM-dd HH:mm:ss")}",
+            "schedule-cancelled" => $"{{{by}}} ended the schedule for {Time(e["time"], "yyyy-MM-dd HH:mm:ss")}",
+            "scheduled-publication-failed" =>
+                $"The publication that {{{by}}} scheduled for {Time(e["time"], "yyyy-MM-dd HH:mm:ss")} failed: {Failure(e)}",
             "story-withheld" => $"{{{by}}} withheld edition {e["edition"]} as {e["role"]}",
             "story-released" => $"{{{by}}} released edition {e["edition"]}",
             "story-retracted" => $"{{{by}}} retracted the story. Notice to readers: {Quoted(e["notice"])}",
@@ -110,6 +114,11 @@ public static class Sentences
 
     private static string Waived(EventSummary e) =>
         string.Join(", ", e.Arguments.Strings("waived")) is { Length: > 0 } waived ? $", with {waived} waived" : "";
+
+    private static string Scheduled(EventSummary e) => e.Find("schedule") is null ? "" : ", as scheduled";
+
+    private static string Failure(EventSummary e) =>
+        ScheduleFailures.Render(e["reason"], string.Join(", ", e.Arguments.Strings("gates")));
 
     private static string Evidence(EventSummary e) =>
         string.Join("; ", e.Arguments.Groups("evidence").Select(Evidence)) is { Length: > 0 } evidence ? $", on {evidence}" : "";

@@ -92,7 +92,7 @@ public sealed partial record Story
         };
 
     private Story Publish(EditionEvent e, EventMetadata metadata) =>
-        (e is StoryCorrected corrected ? Correct(corrected) : this).Enter(Stage.Drafting, metadata) with
+        (e is StoryCorrected corrected ? Correct(corrected) : this).Unscheduled().Enter(Stage.Drafting, metadata) with
         {
             Publication = new Publication(PublicationStatus.Live, e.Edition, e.Fingerprint),
             PublishedDigest = Fingerprints.Digest(e.Article),
@@ -103,6 +103,8 @@ public sealed partial record Story
         {
             Publication = Publication with { Status = status, Withheld = withheld },
         };
+
+    private Story Unscheduled() => this with { Schedule = null, ScheduleFailed = null };
 
     private static Passage Reworded(Passage passage, PassageReworded e, EventMetadata metadata) =>
         passage with

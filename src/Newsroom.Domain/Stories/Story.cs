@@ -95,6 +95,12 @@ public sealed partial record Story
     /// <summary>The embargo, also when it has passed; null when none is set.</summary>
     public Embargo? Embargo { get; init; }
 
+    /// <summary>The pending publication; null where none is scheduled.</summary>
+    public PublicationSchedule? Schedule { get; init; }
+
+    /// <summary>The last scheduled publication, where it failed and no later command settled it; null otherwise.</summary>
+    public FailedSchedule? ScheduleFailed { get; init; }
+
     /// <summary>Its confidentiality; null where everyone on the staff may read it.</summary>
     public Confidentiality? Confidential { get; init; }
 
@@ -134,7 +140,8 @@ public sealed partial record Story
                 && Publication.Status == PublicationStatus.Live
                 && Publication.Fingerprint == Fingerprint
                 && Notes.IsEmpty
-                && Holds.IsEmpty;
+                && Holds.IsEmpty
+                && ScheduleFailed is null;
 
     /// <summary>Returns whether readers have exactly this article.</summary>
     public bool IsPublishedAs(Article article) =>
@@ -217,11 +224,20 @@ public sealed partial record Story
             ConfidentialityLifted => story with { Confidential = null },
             GateWaived e => story with { Waivers = story.Waivers.Add(Waived(e, metadata)) },
             EditionEvent e => story.Publish(e, metadata),
+            PublicationScheduled e => story.Unscheduled() with
+            {
+                Schedule = new PublicationSchedule(metadata.Version, e.Time, e.Fingerprint, metadata.By, metadata.At) { Kind = e.Kind },
+            },
+            ScheduleCancelled => story.Unscheduled(),
+            ScheduledPublicationFailed e => story.Unscheduled() with
+            {
+                ScheduleFailed = new FailedSchedule(e.Schedule, e.Time, metadata.By, e.Reason, e.Gates, metadata.At),
+            },
             StoryWithheld e => story.WithPublication(PublicationStatus.Withheld, new Withholding(e.Role, metadata.By, e.Reason, metadata.At)),
             StoryReleased => story.WithPublication(PublicationStatus.Live),
-            StoryRetracted => story.WithPublication(PublicationStatus.Retracted).Enter(Stage.Drafting, metadata),
-            StoryKilled => story.WithPublication(PublicationStatus.Killed).Enter(Stage.Drafting, metadata),
-            StorySpiked e => Voided(story.Enter(Stage.Spiked, metadata), e.VoidsApprovals),
+            StoryRetracted => story.Unscheduled().WithPublication(PublicationStatus.Retracted).Enter(Stage.Drafting, metadata),
+            StoryKilled => story.Unscheduled().WithPublication(PublicationStatus.Killed).Enter(Stage.Drafting, metadata),
+            StorySpiked e => Voided(story.Unscheduled().Enter(Stage.Spiked, metadata), e.VoidsApprovals),
             StoryUnspiked e => Voided(story.Enter(Stage.Drafting, metadata), e.VoidsApprovals),
             FileRenamed => story,
             _ => throw new InvalidOperationException($"A story cannot fold {happened.GetType().Name}."),

@@ -292,6 +292,21 @@ public abstract record StoryCommand
     /// <param name="Note">The note to readers.</param>
     public sealed record Correct(EditionKind Kind, string Note) : StoryCommand;
 
+    /// <summary>Publish exactly these words at a time.</summary>
+    /// <param name="Time">When: an instant with its offset.</param>
+    public sealed record Schedule(DateTimeOffset Time) : StoryCommand
+    {
+        /// <summary>The kind of a further edition; update by default.</summary>
+        public EditionKind? Kind { get; init; }
+    }
+
+    /// <summary>Cancel the scheduled publication, or settle one that failed.</summary>
+    public sealed record CancelSchedule : StoryCommand
+    {
+        /// <summary>The reason, for the history and the audit trail; null for none.</summary>
+        public string? Reason { get; init; }
+    }
+
     /// <summary>Hide a live story from readers until it is released.</summary>
     /// <param name="Reason">Why; staff see it.</param>
     public sealed record Withhold(string Reason) : StoryCommand;

@@ -270,7 +270,11 @@ public abstract record StoryEvent
         ImmutableArray<PassageFingerprint> Passages,
         int Policy,
         ImmutableArray<PublishedGate> Gates
-    ) : EditionEvent(Edition, Kind, Slug, Desk, Language, Article, Fingerprint, Passages, Policy, Gates);
+    ) : EditionEvent(Edition, Kind, Slug, Desk, Language, Article, Fingerprint, Passages, Policy, Gates)
+    {
+        /// <summary>The version that scheduled it; null where a person published it at once.</summary>
+        public long? Schedule { get; init; }
+    }
 
     /// <summary>A correction, a clarification or an editor's note was published.</summary>
     public sealed record StoryCorrected(
@@ -301,6 +305,26 @@ public abstract record StoryEvent
         /// <summary>Words that an earlier correction replaced and this correction publishes again; null when there are none.</summary>
         public ImmutableArray<string>? RestoredWords { get; init; }
     }
+
+    /// <summary>The publication of exactly these words was scheduled. The version of this event identifies the schedule.</summary>
+    /// <param name="Time">When.</param>
+    /// <param name="Fingerprint">The article's fingerprint.</param>
+    /// <param name="Kind">The kind of a further edition; null for the default.</param>
+    public sealed record PublicationScheduled(DateTimeOffset Time, Fingerprint Fingerprint, EditionKind? Kind) : StoryEvent;
+
+    /// <summary>A scheduled publication was cancelled, overtaken by another command, or settled after it had failed.</summary>
+    /// <param name="Schedule">The version that scheduled it.</param>
+    /// <param name="Time">When it was due.</param>
+    /// <param name="Reason">Why; null where none was given.</param>
+    public sealed record ScheduleCancelled(long Schedule, DateTimeOffset Time, string? Reason) : StoryEvent;
+
+    /// <summary>A scheduled publication was due, and was refused. The recorded actor is the person who had scheduled it.</summary>
+    /// <param name="Schedule">The version that scheduled it.</param>
+    /// <param name="Time">When it was due.</param>
+    /// <param name="Reason">The code of the reason, as in <see cref="ScheduleFailures"/>.</param>
+    /// <param name="Gates">The gates that failed; none for other reasons.</param>
+    public sealed record ScheduledPublicationFailed(long Schedule, DateTimeOffset Time, string Reason, ImmutableArray<FailedGate> Gates)
+        : StoryEvent;
 
     /// <summary>The live edition was hidden from readers.</summary>
     /// <param name="Edition">The edition.</param>

@@ -84,6 +84,11 @@ public static partial class StorageContract
                 """{"edition":1,"kind":"first","slug":"bridge","desk":"city","language":"en","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","passages":[],"policy":1,"gates":[{"gate":"no-holds","outcome":"passed","reasons":[]},{"gate":"claims-checked","outcome":"waived","reasons":[{"code":"claim-words-wrong","subject":"body","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","field":"body","range":{"start":1,"end":2},"words":"a","quote":"q2","passage":"c1","wordsAlone":"000000000000000000000000000000000000000000000000000000000000000a","proposal":"name","waiver":{"gate":"claims-checked","subject":"body","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","by":"chi","reason":"why","at":"2026-03-02T09:00:00+00:00"}}],"terms":{"gate":"claims-checked","minimum":2,"roles":[],"waivable":true}}]}"""
             ),
             new(
+                "story_published",
+                new StoryPublished(1, EditionKind.First, "bridge", "city", "en", Article, Print, [], 1, []) { Schedule = 5 },
+                """{"schedule":5,"edition":1,"kind":"first","slug":"bridge","desk":"city","language":"en","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","passages":[],"policy":1,"gates":[]}"""
+            ),
+            new(
                 "story_corrected",
                 new StoryCorrected(2, EditionKind.EditorsNote, "bridge", "city", "en", Article, Print, [], 1, [])
                 {

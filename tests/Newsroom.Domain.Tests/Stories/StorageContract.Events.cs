@@ -201,6 +201,36 @@ public static partial class StorageContract
                 """{"gate":"claims-checked","subject":"headline","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","words":"a","reason":"why","policy":2,"wordsAlone":"000000000000000000000000000000000000000000000000000000000000000a"}"""
             ),
             new(
+                "publication_scheduled",
+                new PublicationScheduled(Start, Print, null),
+                """{"time":"2026-03-02T09:00:00+00:00","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a"}"""
+            ),
+            new(
+                "publication_scheduled",
+                new PublicationScheduled(Start, Print, EditionKind.Refile),
+                """{"time":"2026-03-02T09:00:00+00:00","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","kind":"refile"}"""
+            ),
+            new(
+                "schedule_cancelled",
+                new ScheduleCancelled(5, Start, null),
+                """{"schedule":5,"time":"2026-03-02T09:00:00+00:00"}"""
+            ),
+            new(
+                "schedule_cancelled",
+                new ScheduleCancelled(5, Start, "why"),
+                """{"schedule":5,"time":"2026-03-02T09:00:00+00:00","reason":"why"}"""
+            ),
+            new(
+                "scheduled_publication_failed",
+                new ScheduledPublicationFailed(5, Start, "schedule-late", []),
+                """{"schedule":5,"time":"2026-03-02T09:00:00+00:00","reason":"schedule-late","gates":[]}"""
+            ),
+            new(
+                "scheduled_publication_failed",
+                new ScheduledPublicationFailed(5, Start, "gates-failed", [new FailedGate(Gate.NoHolds, 2, ["hold"], ["h1", "h2"])]),
+                """{"schedule":5,"time":"2026-03-02T09:00:00+00:00","reason":"gates-failed","gates":[{"gate":"no-holds","reasons":2,"codes":["hold"],"subjects":["h1","h2"]}]}"""
+            ),
+            new(
                 "story_withheld",
                 new StoryWithheld(2, Role.Publisher, "why"),
                 """{"edition":2,"role":"publisher","reason":"why"}"""

@@ -40,6 +40,15 @@ public class BundleSpecs
     }
 
     [Fact]
+    public void A_scheduled_story_verifies_and_its_history_names_the_failure_and_the_schedule()
+    {
+        var files = TestLedger.Of(GoldenStories.Scheduled, ledger.Signer).Bundle();
+        Verify(files).Wrong.ShouldBeNull();
+        Text(files, "history.txt").ShouldContain("failed: these gates failed: no-holds");
+        Text(files, "history.txt").ShouldContain("published edition 1, as scheduled");
+    }
+
+    [Fact]
     public void Files_for_reading_have_names_words_and_changes()
     {
         var files = ledger.Bundle();

@@ -25,6 +25,7 @@ public sealed class StoredBundleSpecs
             { "2-planned-and-claimed", "Bridge" },
             { "2-confidential", "Bridge" },
             { "2-taken-down", "Bridge" },
+            { "2-scheduled", "Bridge" },
         };
 
     public static TheoryData<string, string> FilesForReading { get; } =

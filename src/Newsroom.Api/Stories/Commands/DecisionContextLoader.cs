@@ -45,7 +45,7 @@ internal static class DecisionContextLoader
             MarkConfidential c => await LoadAsync(batch, story, c, context),
             DismissProposed c => await LoadAsync(batch, story, c, context),
             WaiveGate => context with { PolicyOf = (await batch.PoliciesAsync()).Of },
-            Publish or Correct => await LoadEditionAsync(batch, story, context),
+            Publish or Correct or Schedule => await LoadEditionAsync(batch, story, context),
             _ => context,
         };
 

@@ -17,6 +17,9 @@ using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Domain.Text;
+using Wolverine;
+using Wolverine.Marten;
+using Wolverine.Runtime;
 
 namespace Newsroom.Api.Stories.Commands;
 
@@ -32,7 +35,8 @@ public sealed class StoryCommandHandler(
     StoryGuard guard,
     RefusalLog refusals,
     TimeProvider clock,
-    IOptions<JsonOptions> json
+    IOptions<JsonOptions> json,
+    IWolverineRuntime messaging
 )
 {
     private readonly HttpContext http = accessor.HttpContext ?? throw new InvalidOperationException("A command comes with a request.");
@@ -196,8 +200,23 @@ public sealed class StoryCommandHandler(
         }
 
         var story = loaded.State!.Story;
+        await SendAsync(session, story, accepted);
         var result = CommandResult.Of(story.Id, story.Version + accepted.Events.Length, accepted);
         return await SaveAsync(session, result, loaded.Idempotency, StatusCodes.Status200OK, cancellationToken);
+    }
+
+    /// <summary>Stores the message that publishes a scheduled story, in the transaction of the command.</summary>
+    private async Task SendAsync(IDocumentSession session, Story story, AcceptedStoryCommand accepted)
+    {
+        for (var i = 0; i < accepted.Events.Length; i++)
+        {
+            if (accepted.Events[i] is StoryEvent.PublicationScheduled scheduled)
+            {
+                var outbox = new MartenOutbox(messaging, session);
+                var message = new PublishScheduled(story.Id, story.Version + i + 1);
+                await outbox.PublishAsync(message, new DeliveryOptions { ScheduledTime = scheduled.Time });
+            }
+        }
     }
 
     private async Task<IResult> SaveAsync(

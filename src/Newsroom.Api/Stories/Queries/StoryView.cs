@@ -60,6 +60,12 @@ public sealed record StoryView
     /// <summary>The embargo, also when it has passed; null when none is set.</summary>
     public required Embargo? Embargo { get; init; }
 
+    /// <summary>The pending publication; null where none is scheduled.</summary>
+    public PublicationSchedule? Schedule { get; init; }
+
+    /// <summary>The scheduled publication that failed and was not settled; null where there is none.</summary>
+    public FailedSchedule? ScheduleFailed { get; init; }
+
     /// <summary>The request for legal clearance; null when there is none.</summary>
     public required LegalReview? LegalReview { get; init; }
 
@@ -126,6 +132,8 @@ public sealed record StoryView
             Approvals = story.Approvals,
             Holds = story.Holds,
             Embargo = story.Embargo,
+            Schedule = story.Schedule,
+            ScheduleFailed = story.ScheduleFailed,
             LegalReview = story.LegalReview,
             Waivers = story.Waivers,
             Dismissals = story.Dismissals,

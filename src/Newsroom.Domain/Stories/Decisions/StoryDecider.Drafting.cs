@@ -204,7 +204,7 @@ public static partial class StoryDecider
 
         return story.Publication.Edition > 0
             ? RefuseSpikingPublished()
-            : context.Accept(new StorySpiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) });
+            : context.Accept([new StorySpiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) }, .. EndOfSchedule(story)]);
     }
 
     private static Refusal RefuseSpikingPublished() =>

@@ -11,8 +11,28 @@ namespace Newsroom.Domain.Stories.Decisions;
 public static partial class StoryDecider
 {
     /// <summary>Publishes the article as the next edition, where no gate fails.</summary>
-    private static Decision<StoryEvent> Publish(Story story, StoryText text, Publish command, DecisionContext context)
+    private static Decision<StoryEvent> Publish(Story story, StoryText text, Publish command, DecisionContext context) =>
+        RefuseEdition(story, text, command.Kind, context, context.Now, out var gates) is { } refusal
+            ? refusal
+            : context.Accept([EditionOf(story, text, command.Kind, context, gates), .. EndOfSchedule(story)]);
+
+    /// <summary>Refuses the next edition of the article.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its texts.</param>
+    /// <param name="kind">The kind that was asked for.</param>
+    /// <param name="context">The other data of the decision.</param>
+    /// <param name="at">When it is published, for the embargo.</param>
+    /// <param name="gates">The outcome of each gate.</param>
+    private static Refusal? RefuseEdition(
+        Story story,
+        StoryText text,
+        EditionKind? kind,
+        DecisionContext context,
+        DateTimeOffset at,
+        out ImmutableArray<PublishedGate> gates
+    )
     {
+        gates = [];
         if (RefuseWithheld(story) is { } withheld)
         {
             return withheld;
@@ -23,32 +43,30 @@ public static partial class StoryDecider
             return Refusal.Rule("same-words", $"Edition {live.Number} already has exactly this article.");
         }
 
-        var refusal = RefuseKind(story, text.Article, command.Kind, context.Live) ?? RefuseCorrected(story, text.Article, context.Live);
-        if (refusal is not null)
-        {
-            return refusal;
-        }
-
-        if (RefuseNotReady(story, text, context, out var gates) is { } notReady)
-        {
-            return notReady;
-        }
-
-        return context.Accept(
-            new StoryPublished(
-                story.Publication.Edition + 1,
-                context.Live is null ? EditionKind.First : command.Kind ?? EditionKind.Update,
-                story.Slug,
-                story.Desk,
-                story.Language,
-                text.Article,
-                story.Fingerprint,
-                [.. Placed(story)],
-                context.PolicyFor(story).Version,
-                gates
-            )
-        );
+        return RefuseKind(story, text.Article, kind, context.Live)
+            ?? RefuseCorrected(story, text.Article, context.Live)
+            ?? RefuseNotReady(story, text, context with { Now = at }, out gates);
     }
+
+    private static StoryPublished EditionOf(
+        Story story,
+        StoryText text,
+        EditionKind? kind,
+        DecisionContext context,
+        ImmutableArray<PublishedGate> gates
+    ) =>
+        new(
+            story.Publication.Edition + 1,
+            context.Live is null ? EditionKind.First : kind ?? EditionKind.Update,
+            story.Slug,
+            story.Desk,
+            story.Language,
+            text.Article,
+            story.Fingerprint,
+            [.. Placed(story)],
+            context.PolicyFor(story).Version,
+            gates
+        );
 
     /// <summary>
     /// Publishes a correction or clarification, which changes words, or an editor's note, which does not. Each has a note to readers.
@@ -93,17 +111,18 @@ public static partial class StoryDecider
         };
         if (command.Kind != EditionKind.Correction)
         {
-            return context.Accept(correction);
+            return context.Accept([correction, .. EndOfSchedule(story)]);
         }
 
-        return context.Accept(
+        return context.Accept([
             correction with
             {
                 Replaced = [.. live.Passages.Except(Placed(story))],
                 ReplacedWords = CorrectedContent.Between(live.Article, text.Article),
                 RestoredWords = story.Corrected?.In(text.Article) is { IsEmpty: false } restored ? restored : null,
-            }
-        );
+            },
+            .. EndOfSchedule(story),
+        ]);
     }
 
     private static Refusal? RefuseCorrection(Story story, Correct command, Edition live) =>

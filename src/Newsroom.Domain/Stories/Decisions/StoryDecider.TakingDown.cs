@@ -48,13 +48,16 @@ public static partial class StoryDecider
     private static Decision<StoryEvent> Retract(Story story, Retract command, DecisionContext context) =>
         (RefuseWithheldByLegal(story) ?? RefuseTakedown(story, "retract", command.Reason, command.Notice)) is { } refusal
             ? refusal
-            : context.Accept(new StoryRetracted(story.Publication.Edition, command.Reason, command.Notice));
+            : context.Accept([new StoryRetracted(story.Publication.Edition, command.Reason, command.Notice), .. EndOfSchedule(story)]);
 
     /// <summary>Kills the story, also a retracted one.</summary>
     private static Decision<StoryEvent> Kill(Story story, Kill command, DecisionContext context) =>
         RefuseTakedown(story, "kill", command.Reason, command.Notice) is { } refusal
             ? refusal
-            : context.Accept(new StoryKilled(story.Publication.Edition, context.Role, command.Reason, command.Notice));
+            : context.Accept([
+                new StoryKilled(story.Publication.Edition, context.Role, command.Reason, command.Notice),
+                .. EndOfSchedule(story),
+            ]);
 
     private static Refusal? RefuseWithheldByLegal(Story story) =>
         story.Publication.Withheld?.As == Role.Legal

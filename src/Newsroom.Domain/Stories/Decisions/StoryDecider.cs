@@ -61,6 +61,8 @@ public static partial class StoryDecider
             WaiveGate c => Waive(story, text, c, context),
             Publish c => Publish(story, text, c, context),
             Correct c => Correct(story, text, c, context),
+            Schedule c => Schedule(story, text, c, context),
+            CancelSchedule c => CancelSchedule(story, c, context),
             Withhold c => Withhold(story, c, context),
             Release c => Release(story, c, context),
             Retract c => Retract(story, c, context),

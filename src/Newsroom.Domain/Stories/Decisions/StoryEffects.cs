@@ -74,8 +74,33 @@ public static class StoryEffects
             [
                 Changes(string.Create(CultureInfo.InvariantCulture, $"Edition {e.Edition} would replace edition {e.Edition - 1}.")),
             ],
+            ScheduleCancelled e when before.Schedule?.Version == e.Schedule =>
+            [
+                Changes($"The publication scheduled for {EventSummaries.Instant(e.Time)} would be cancelled."),
+            ],
+            ArticleRevised e => OfSchedule(before, e.Fingerprint),
+            StoryDescribed e => OfSchedule(before, e.Fingerprint),
             _ => [],
         };
+
+    /// <summary>Describes what other words mean for a scheduled publication.</summary>
+    private static IEnumerable<CommandEffect> OfSchedule(Story before, Fingerprint after)
+    {
+        if (before.Schedule is not { } due || before.Fingerprint == after)
+        {
+            yield break;
+        }
+
+        var scheduled = $"The publication scheduled for {EventSummaries.Instant(due.Time)}";
+        if (before.Fingerprint == due.Fingerprint)
+        {
+            yield return Lapses($"{scheduled} would fail: the words would not be the scheduled ones.");
+        }
+        else if (after == due.Fingerprint)
+        {
+            yield return Returns($"{scheduled} would be possible again: the words would be the scheduled ones.");
+        }
+    }
 
     private static IEnumerable<CommandEffect> Voided(Story before) =>
         before.Approvals.Where(a => a.Standing).Select(a => Lapses($"The approval by {{{a.By}}} would be void."));

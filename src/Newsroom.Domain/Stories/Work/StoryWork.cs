@@ -180,6 +180,7 @@ public static class StoryWork
             "submit-for-review" => (WorkKind.Submit, "draft"),
             "request-changes" => (WorkKind.Return, "unchanged"),
             "release" => (WorkKind.Release, "withheld"),
+            "cancel-schedule" => (WorkKind.ScheduleFailed, story.ScheduleFailed!.Reason),
             _ => (WorkKind.Publish, "ready"),
         };
         return new WaitingWork(
@@ -192,6 +193,7 @@ public static class StoryWork
             {
                 WorkKind.Publish => story.ChangedAt,
                 WorkKind.Release => story.Publication.Withheld!.At,
+                WorkKind.ScheduleFailed => story.ScheduleFailed!.At,
                 _ => story.StageSince,
             }
         )

@@ -47,6 +47,9 @@ public enum WorkKind
     /// <summary>A withheld edition to release.</summary>
     Release,
 
+    /// <summary>A scheduled publication that failed, to settle.</summary>
+    ScheduleFailed,
+
     /// <summary>A proposed policy to decide.</summary>
     Policy,
 
@@ -75,6 +78,7 @@ public static class WorkKinds
             WorkKind.Return => CommandCatalog.Of<StoryCommand.RequestChanges>().Roles,
             WorkKind.Publish => CommandCatalog.Of<StoryCommand.Publish>().Roles,
             WorkKind.Release => CommandCatalog.Of<StoryCommand.Release>().Roles,
+            WorkKind.ScheduleFailed => CommandCatalog.Of<StoryCommand.CancelSchedule>().Roles,
             WorkKind.Policy => ConfigurationCatalog.AcceptPolicy.Roles,
             WorkKind.Erasure => ConfigurationCatalog.ApproveErasure.Roles,
             _ => throw new InvalidOperationException($"{kind} has no roles."),

@@ -105,7 +105,12 @@ internal sealed partial class StoryWalk
             WorkKind.Check => CheckOf(spec.Story, item.Subject),
             WorkKind.Note => new ResolveNote(item.Subject),
             WorkKind.Assigned => Revise(["It rained."]),
-            WorkKind.Submit or WorkKind.SentBack or WorkKind.Return or WorkKind.Publish or WorkKind.Release => Next(item.Command),
+            WorkKind.Submit
+            or WorkKind.SentBack
+            or WorkKind.Return
+            or WorkKind.Publish
+            or WorkKind.Release
+            or WorkKind.ScheduleFailed => Next(item.Command),
             _ => gates
                 .SelectMany(g => g.Blocking, (g, reason) => (g.Gate, Reason: reason))
                 .Where(r => (r.Reason.Subject, r.Reason.Code) == (item.Subject, item.Reason))

@@ -88,6 +88,10 @@ internal sealed partial class StoryWalk
         {
             spec.After(TimeSpan.FromMinutes(one));
         }
+        else if (act == Act.Fire)
+        {
+            Fire(TimeSpan.FromMinutes(one));
+        }
         else if (act is Act.Settle or Act.SettleMore)
         {
             Settle(Blocking(one), other);
@@ -141,11 +145,47 @@ internal sealed partial class StoryWalk
         ).ShouldBeTrue($"{spec.Refusal}. {Told}");
     }
 
+    /// <summary>Fires the pending schedule. It publishes the scheduled words where every rule of publish holds, or says why it fails.</summary>
+    private void Fire(TimeSpan late)
+    {
+        if (spec.Story.Schedule is not { } due)
+        {
+            return;
+        }
+
+        var present = Everybody.Concat(Others).First(a => a.Person == due.By);
+        var before = spec.Story.Version;
+        spec.After(due.Time + late > spec.Now ? due.Time + late - spec.Now : TimeSpan.Zero);
+        var said = Said();
+        var publish = spec.Decide(new Publish { As = Role.Publisher, BasedOn = before }, present);
+        spec.WhenDue(schedule: due.Version, present: present);
+        var happened = spec.Happened.ShouldHaveSingleItem(Told);
+        naive.Note(happened, due.By, Role.Publisher);
+        if (happened is StoryPublished published)
+        {
+            (published.Fingerprint, published.Schedule).ShouldBe((due.Fingerprint, due.Version), Told);
+            published.Gates.Select(g => (g.Gate, (GateOutcome?)g.Outcome)).ShouldBe(said, Told);
+            publish.Refusal.ShouldBeNull(Told);
+        }
+        else
+        {
+            var failed = happened.ShouldBeOfType<ScheduledPublicationFailed>(Told);
+            (failed.Reason is ScheduleFailures.Late or ScheduleFailures.WordsChanged || failed.Reason == publish.Refusal?.Code).ShouldBeTrue(
+                $"{failed.Reason}: {publish.Refusal}. {Told}"
+            );
+            var failing = failed.Reason == ScheduleFailures.GatesFailed ? said.Where(g => g.Item2 == GateOutcome.Failed) : [];
+            failed.Gates.Select(g => g.Gate).ShouldBe(failing.Select(g => g.Item1), Told);
+        }
+
+        spec.WhenDue(schedule: due.Version, present: present).ThenNothing();
+    }
+
+    private List<(Gate, GateOutcome?)> Said() =>
+        [.. Enum.GetValues<Gate>().Select(g => (g, naive.Of(g))).Where(g => g.Item2 is not null)];
+
     private bool Ask(StoryCommand asked, Actor by, Role role)
     {
-        var said = asked is Publish or Correct
-            ? Enum.GetValues<Gate>().Select(g => (g, naive.Of(g))).Where(g => g.Item2 is not null).ToList()
-            : [];
+        var said = asked is Publish or Correct ? Said() : [];
         spec.When(asked with { As = role }, by);
         foreach (var happened in spec.Happened)
         {

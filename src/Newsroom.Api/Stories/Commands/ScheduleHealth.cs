@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Newsroom.Api.Infrastructure.Persistence;
+using Npgsql;
+
+namespace Newsroom.Api.Stories.Commands;
+
+/// <summary>
+/// Reports scheduled publications whose message is overdue, or could not be read. Degraded, not unhealthy: commands and reads do not depend
+/// on them.
+/// </summary>
+internal sealed class ScheduleHealth(NpgsqlDataSource database, TimeProvider clock) : IHealthCheck
+{
+    private const string Sql = $"""
+        select
+            (select count(*) from {MartenNames.Schema}.wolverine_incoming_envelopes
+                where message_type = $1 and status <> 'Handled' and (execution_time is null or execution_time < $2)),
+            (select min(execution_time) from {MartenNames.Schema}.wolverine_incoming_envelopes
+                where message_type = $1 and status <> 'Handled' and execution_time < $2),
+            (select count(*) from {MartenNames.Schema}.wolverine_dead_letters where message_type = $1)
+        """;
+
+    /// <summary>The maximum time from the scheduled time to the publication in a healthy host.</summary>
+    private static readonly TimeSpan Expected = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc/>
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var command = database.CreateCommand(Sql);
+            command.Parameters.Add(new() { Value = PublishScheduled.Identity });
+            command.Parameters.Add(new() { Value = clock.GetUtcNow() - Expected });
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            await rows.ReadAsync(cancellationToken);
+            var (overdue, dead) = (rows.GetInt64(0), rows.GetInt64(2));
+            var since = await rows.IsDBNullAsync(1, cancellationToken) ? "" : $", the first since {rows.GetDateTime(1):u}";
+            var problems = new List<string>();
+            if (overdue > 0)
+            {
+                problems.Add($"{overdue} scheduled publications are overdue{since}.");
+            }
+
+            if (dead > 0)
+            {
+                problems.Add($"{dead} messages of scheduled publications could not be read and are dead letters.");
+            }
+
+            return problems.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join(' ', problems));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return HealthCheckResult.Degraded("Whether scheduled publications are overdue cannot be read.", failure);
+        }
+    }
+}

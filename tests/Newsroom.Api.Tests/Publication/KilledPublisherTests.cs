@@ -1,0 +1,165 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Newsroom.Api.Stories.Commands;
+using Newsroom.Api.Tests.Postgres;
+using Newsroom.Domain.Kernel;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Publication;
+
+/// <summary>
+/// Two nodes, and 50 schedules at one instant. The node that fires them is killed in between; the other one publishes the rest, and none
+/// twice.
+/// </summary>
+public sealed class KilledPublisherTests : IAsyncLifetime
+{
+    private const int Stories = 50;
+    private const int Blocked = 10;
+    private const string IsMessage = $"message_type = '{PublishScheduled.Identity}'";
+
+    private readonly string data = Directory.CreateTempSubdirectory("newsroom-tests-").FullName;
+    private string database = "";
+
+    public async ValueTask InitializeAsync() => database = await TemplateDatabase.CopyAsync(data);
+
+    public async ValueTask DisposeAsync()
+    {
+        await TestServer.DropDatabaseAsync(database);
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task Each_schedule_publishes_once_where_the_node_that_fires_is_killed()
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
+        using var first = await Node.StartAsync(database, data);
+        var numberOfFirst = await NodesAsync(source);
+        using var second = await Node.StartAsync(database, data);
+        var numberOfSecond = (await NodesAsync(source)).Except(numberOfFirst).Single();
+
+        await first.SendAsync("jonas", Role.Admin, HttpMethod.Put, "/desks/town", new { name = "Town", language = "en" });
+        var ready = new List<(Guid Story, long Version)>();
+        for (var i = 0; i < Stories; i++)
+        {
+            ready.Add(await (i % 2 == 0 ? first : second).ReadyAsync($"Scheduled {i}"));
+        }
+
+        // One instant for all, after the last command.
+        var time = DateTimeOffset.UtcNow.AddSeconds(15);
+        foreach (var (story, version) in ready)
+        {
+            await first.SendAsync("pia", Role.Publisher, HttpMethod.Post, $"/stories/{story}/schedule", new { time }, version);
+        }
+
+        DateTimeOffset.UtcNow.ShouldBeLessThan(time, "the schedules were stored too late for one instant");
+
+        // Some of the stories are locked, so that the node has not finished when it is killed.
+        await using (var connection = await source.OpenConnectionAsync(TestContext.Current.CancellationToken))
+        await using (var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            var locked = string.Join(", ", ready.TakeLast(Blocked).Select(r => $"'{r.Story}'"));
+            await connection.RunAsync($"select from newsroom.mt_streams where id in ({locked}) for update");
+            await PublishedAsync("> 0");
+            var owner = await source.ScalarAsync<int>(
+                $"select owner_id from newsroom.wolverine_incoming_envelopes where {IsMessage} and status = 'Incoming' limit 1"
+            );
+            owner.ShouldBeOneOf([.. numberOfFirst, numberOfSecond]);
+            (owner == numberOfSecond ? second : first).Kill();
+            (await CountAsync(source)).ShouldBeLessThanOrEqualTo(Stories - Blocked);
+            // A node counts as dead when it has been silent for a minute, which is over by now.
+            await source.RunAsync(
+                $"update newsroom.wolverine_nodes set health_check = health_check - interval '5 minutes' where node_number = {owner}"
+            );
+            await transaction.RollbackAsync(TestContext.Current.CancellationToken);
+        }
+
+        await PublishedAsync($">= {Stories}");
+        await TableSignal.UntilAsync(
+            database,
+            "newsroom.wolverine_incoming_envelopes",
+            $"select not exists (select from newsroom.wolverine_incoming_envelopes where {IsMessage} and status <> 'Handled')"
+        );
+        (await CountAsync(source)).ShouldBe(Stories);
+        (
+            await source.ScalarAsync<long>("select count(distinct stream_id) from newsroom.mt_events where type = 'story_published'")
+        ).ShouldBe(Stories);
+        (await source.ScalarAsync<long>("select count(*) from newsroom.mt_events where type = 'scheduled_publication_failed'")).ShouldBe(0);
+    }
+
+    private Task PublishedAsync(string number) =>
+        TableSignal.UntilAsync(
+            database,
+            "newsroom.mt_events",
+            $"select count(*) {number} from newsroom.mt_events where type = 'story_published'"
+        );
+
+    private static Task<long> CountAsync(NpgsqlDataSource source) =>
+        source.ScalarAsync<long>("select count(*) from newsroom.mt_events where type = 'story_published'");
+
+    private static async Task<int[]> NodesAsync(NpgsqlDataSource source) =>
+        await source.ScalarAsync<int[]>("select array_agg(node_number) from newsroom.wolverine_nodes");
+
+    /// <summary>A coordinated node in a separate process.</summary>
+    private sealed class Node(HostProcess process, HttpClient http, string data) : IDisposable
+    {
+        public static async Task<Node> StartAsync(string database, string data)
+        {
+            var process = HostProcess.Start(database, data, "Development", [("Nodes__Coordinate", "true")]);
+            try
+            {
+                return new Node(
+                    process,
+                    new HttpClient { BaseAddress = await process.AddressAsync(TestContext.Current.CancellationToken) },
+                    data
+                );
+            }
+            catch
+            {
+                process.Dispose();
+                throw;
+            }
+        }
+
+        public void Kill() => process.Kill();
+
+        /// <summary>Drafts a story that passes every gate.</summary>
+        public async Task<(Guid Story, long Version)> ReadyAsync(string headline)
+        {
+            var draft = new
+            {
+                desk = "town",
+                headline,
+                body = "The wall is 31 metres long.",
+            };
+            var story = (await SendAsync("rita", Role.Reporter, HttpMethod.Post, "/stories/draft-article", draft))["story"]!.GetValue<Guid>();
+            await SendAsync("rita", Role.Reporter, HttpMethod.Post, $"/stories/{story}/submit-for-review", new { }, 1);
+            var read = await SendAsync("ed", Role.Editor, HttpMethod.Get, $"/stories/{story}", new { });
+            var approval = new { fingerprint = read["fingerprint"]!.GetValue<string>() };
+            await SendAsync("ed", Role.Editor, HttpMethod.Post, $"/stories/{story}/approve", approval);
+            var approved = await SendAsync("lea", Role.Legal, HttpMethod.Post, $"/stories/{story}/approve", approval);
+            return (story, approved["version"]!.GetValue<long>());
+        }
+
+        public async Task<JsonNode> SendAsync(string user, Role role, HttpMethod method, string path, object body, long? version = null)
+        {
+            using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", DevelopmentTokens.Issue(data, user, [role]));
+            if (version is { } based)
+            {
+                request.Headers.TryAddWithoutValidation("If-Match", $"\"v{based}\"");
+            }
+
+            using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            answer.IsSuccessStatusCode.ShouldBeTrue($"{path}: {answer.StatusCode} {text}");
+            return JsonNode.Parse(text)!;
+        }
+
+        public void Dispose()
+        {
+            process.Dispose();
+            http.Dispose();
+        }
+    }
+}
