@@ -1,7 +1,7 @@
 using Newsroom.Client.Stories;
-using Newsroom.Domain.Stories;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using ScheduleFailures = Newsroom.Domain.Stories.ScheduleFailures;
 
 namespace Newsroom.Cli.Rendering;
 

@@ -25,30 +25,25 @@ public static class DeskTime
     public static LocalReading? Read(string text, TimeZoneInfo zone) =>
         DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? Read(local, zone) : null;
 
+    // By the offsets before and after: TimeZoneInfo.IsInvalidTime does not know of changes of a zone's standard time.
     private static LocalReading Read(DateTime local, TimeZoneInfo zone)
     {
-        if (zone.IsAmbiguousTime(local))
-        {
-            // The larger offset is the earlier instant.
-            return new LocalReading(
-                LocalTimeKind.Twice,
-                [.. zone.GetAmbiguousTimeOffsets(local).OrderDescending().Select(offset => At(local, offset))]
-            );
-        }
-
-        if (!zone.IsInvalidTime(local))
-        {
-            return new LocalReading(LocalTimeKind.Once, [At(local, zone.GetUtcOffset(local))]);
-        }
-
-        // With the offset before the change it is after the gap, and with the one after the change before it.
-        var (before, after) = (zone.GetUtcOffset(local.AddDays(-1)), zone.GetUtcOffset(local.AddDays(1)));
-        DateTimeOffset[] readings =
+        var utc = At(local, TimeSpan.Zero);
+        DateTimeOffset[] candidates =
         [
-            TimeZoneInfo.ConvertTime(At(local, after), zone),
-            TimeZoneInfo.ConvertTime(At(local, before), zone),
+            .. new[] { zone.GetUtcOffset(utc.AddDays(-1)), zone.GetUtcOffset(utc.AddDays(1)) }
+                .Distinct()
+                .Select(offset => At(local, offset))
+                .Order(),
         ];
-        return new LocalReading(LocalTimeKind.Never, [.. readings.Order()]);
+        var valid = candidates.Where(candidate => zone.GetUtcOffset(candidate) == candidate.Offset).ToImmutableArray();
+        return valid.Length switch
+        {
+            1 => new LocalReading(LocalTimeKind.Once, valid),
+            2 => new LocalReading(LocalTimeKind.Twice, valid),
+            // The time is in a gap: one offset puts it before, the other one after.
+            _ => new LocalReading(LocalTimeKind.Never, [.. candidates.Select(candidate => TimeZoneInfo.ConvertTime(candidate, zone))]),
+        };
     }
 
     private static DateTimeOffset At(DateTime local, TimeSpan offset) => new(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset);
