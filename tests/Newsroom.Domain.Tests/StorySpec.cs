@@ -55,6 +55,9 @@ public sealed class StorySpec
     /// <summary>Phrases dismissed in any story.</summary>
     public List<DismissedPhrase> DismissedPhrases { get; } = [];
 
+    /// <summary>Other stories, which a draft can name.</summary>
+    public List<Story> Others { get; } = [];
+
     /// <summary>The policy of a desk; the default unless a test sets another.</summary>
     public Policy PolicyOf(string desk) => policies.GetValueOrDefault(desk, anywhere);
 
@@ -227,7 +230,14 @@ public sealed class StorySpec
         };
         return command switch
         {
-            DraftArticle c => context with { Desk = DeskOf(c.Desk), Slug = c.Slug ?? Slug.Of(c), SlugTaken = c.Slug == "taken" },
+            DraftArticle c => context with
+            {
+                Desk = DeskOf(c.Desk),
+                Slug = c.Slug ?? Slug.Of(c),
+                SlugTaken = c.Slug == "taken",
+                Replaced = Others.Find(other => other.Id == c.Replaces),
+                Translated = Others.Find(other => other.Id == c.TranslationOf),
+            },
             DescribeStory c => context with { Desk = DeskOf(c.Desk), SlugTaken = c.Slug == "taken" },
             RestoreRevision c => context with { Restored = c.Version > 0 && c.Version <= history.Count ? TextAt(c.Version) : null },
             AttributeQuote c => context with { Speaker = Speakers.FirstOrDefault(s => s.Id == c.Speaker) },

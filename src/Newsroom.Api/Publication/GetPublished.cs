@@ -183,8 +183,19 @@ public sealed record PublishedView(
     /// <summary>Gets the notice of a retracted story; null otherwise.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>
+    /// Gets the live translations of the story, and the story that it translates, by language. A page of the past has no links.
+    /// </summary>
+    public ImmutableArray<PublicTranslation> Translations { get; init; } = [];
+
+    /// <summary>Gets the slug of the retracted story for which it is a substitute; null where there is none.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>Gets the slug of the latest substitute for a retracted story; null where there is none.</summary>
+    public string? ReplacedBy { get; init; }
+
     /// <summary>Creates the view.</summary>
-    public static PublishedView Of(PublishedStory story)
+    internal static PublishedView Of(PublishedStory story, PublicLinks links)
     {
         var article = story.Edition.Article;
         return new PublishedView(
@@ -205,6 +216,9 @@ public sealed record PublishedView(
         {
             Status = story.Takedown?.Status ?? PublicationStatus.Live,
             Notice = story.Takedown?.Notice,
+            Translations = links.Translations,
+            Replaces = links.Replaces,
+            ReplacedBy = links.ReplacedBy,
         };
     }
 }

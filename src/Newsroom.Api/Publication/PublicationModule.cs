@@ -17,6 +17,8 @@ internal sealed class PublicationModule : IModule
             .Schema.For<PublishedStory>()
             .Duplicate(story => story.Slug)
             .UniqueIndex(UniqueIndexType.DuplicatedField, "published_slug", story => story.Slug)
+            .Duplicate(story => story.Replaces!)
+            .Duplicate(story => story.TranslationOf!)
             .Index(story => story.Updated);
         options.Schema.For<PublicNotice>().Duplicate(notice => notice.Story).Duplicate(notice => notice.At);
     }

@@ -11,7 +11,7 @@ namespace Newsroom.Api.Publication;
 public sealed class PublishedPages(IDocumentStore store, ResponseCache responses, DocumentCache documents, PublicSite publicSite)
 {
     private const string Row = $"""
-        select id, {MartenNames.VersionColumn}, xmin::text, {PublishedStory.IsTakenDown}
+        select id, {MartenNames.VersionColumn}, xmin::text || {PublicLinks.Written}, {PublishedStory.IsTakenDown}
         from {PublishedStory.Table} d where {PublishedStory.SlugColumn} = $1
         """;
 
@@ -90,7 +90,23 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
             await using var session = store.QuerySession();
             var story = await session.LoadAsync<PublishedStory>(row.Id, cancellationToken);
             refusal = story?.Refuse();
-            return story is null || refusal is not null ? null : (story.StoryVersion, PublishedView.Of(story));
+            if (story is null)
+            {
+                return null;
+            }
+
+            var links = await PublicLinks.OfAsync(session, story, cancellationToken);
+            if (refusal is null)
+            {
+                return (story.StoryVersion, PublishedView.Of(story, links));
+            }
+
+            if (refusal.Kind == RefusalKind.Gone && links.ReplacedBy is { } substitute)
+            {
+                http.Response.Headers.Link = $"</published/{substitute}>; rel=\"successor-version\"";
+            }
+
+            return null;
         }
     }
 
@@ -183,8 +199,8 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
         }
 
         return story.Takedown is null
-            ? ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen))
-            : Results.Ok(PublishedView.Of(story));
+            ? ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen, PublicLinks.None))
+            : Results.Ok(PublishedView.Of(story, PublicLinks.None));
     }
 
     /// <summary>Returns the edition that was live at an instant; null where there was none.</summary>

@@ -36,6 +36,12 @@ public sealed record PublishedStory(
     /// <summary>The table.</summary>
     public const string Table = $"{MartenNames.Documents}publishedstory";
 
+    /// <summary>The column of <see cref="Replaces"/>.</summary>
+    public const string ReplacesColumn = "replaces";
+
+    /// <summary>The column of <see cref="TranslationOf"/>.</summary>
+    public const string TranslationOfColumn = "translation_of";
+
     /// <summary>The column of <see cref="Slug"/>.</summary>
     public const string SlugColumn = "slug";
 
@@ -47,6 +53,12 @@ public sealed record PublishedStory(
 
     /// <summary>Selects documents <c>d</c> of stories that are in lists: live ones, and retracted ones with their notice.</summary>
     public const string IsListed = "coalesce(d.data -> 'takedown' ->> 'status', 'retracted') = 'retracted'";
+
+    /// <summary>Gets the retracted or killed story for which it is a substitute; null where there is none.</summary>
+    public Guid? Replaces { get; init; }
+
+    /// <summary>Gets the story of which it is a translation; null where there is none.</summary>
+    public Guid? TranslationOf { get; init; }
 
     /// <summary>Gets its takedown; null while it is live.</summary>
     public Takedown? Takedown { get; init; }
@@ -154,7 +166,11 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
             metadata.At,
             edition,
             [.. snapshot?.Editions ?? [], line]
-        );
+        )
+        {
+            Replaces = published.Replaces,
+            TranslationOf = published.TranslationOf,
+        };
     }
 
     /// <summary>Applies events as Marten does, but inserts a first edition without looking for an earlier one.</summary>

@@ -74,6 +74,11 @@ internal static class PublishedCommand
             console.Write(notice);
         }
 
+        foreach (var line in Links(story))
+        {
+            console.Write(line, Styles.Muted);
+        }
+
         foreach (var text in article.InReadingOrder().Where(t => t != story.Headline))
         {
             console.WriteBlankLine();
@@ -93,6 +98,13 @@ internal static class PublishedCommand
             )
         );
     }
+
+    private static IEnumerable<string> Links(PublishedStory story) =>
+        [
+            .. story.ReplacedBy is { } substitute ? [$"replaced by {substitute}"] : Array.Empty<string>(),
+            .. story.Replaces is { } replaced ? [$"replaces {replaced}"] : Array.Empty<string>(),
+            .. story.Translations.Select(translation => $"in {translation.Language}: {translation.Slug}"),
+        ];
 
     private static string Notice(string? status, string? notice) => notice is null ? "" : $"{status}: {notice}";
 }

@@ -16,6 +16,16 @@ internal static class StoryRenderer
             console.Write(plan);
         }
 
+        if (story.Replaces is { } replaced)
+        {
+            console.Write($"a substitute for {replaced}", Styles.Muted);
+        }
+
+        if (story.TranslationOf is { } translated)
+        {
+            console.Write($"a translation of {translated}", Styles.Muted);
+        }
+
         foreach (var text in story.Article.InReadingOrder())
         {
             console.WriteBlankLine();

@@ -39,6 +39,8 @@ internal static class ParameterHelp
         [nameof(StoryCommand.ResolveNote.Note)] = "Id of the note, such as n1.",
         [nameof(StoryCommand.Assign.Assignee)] = "User name of the assignee; without it, the assignee is removed.",
         [nameof(StoryCommand.DraftArticle.Confidential)] = "Make the story confidential from the beginning.",
+        [nameof(StoryCommand.DraftArticle.Replaces)] = "Id or slug of the retracted or killed story for which it is a substitute.",
+        [nameof(StoryCommand.DraftArticle.TranslationOf)] = "Id or slug of the story that it translates, in another language.",
         [nameof(StoryCommand.MarkConfidential.Readers)] = "User names of the people admitted by name; they replace earlier ones.",
         [nameof(StoryCommand.PlanStory.Due)] = $"Time at which the story is due, such as {TimeOption.Format}; without it, none.",
         [nameof(StoryCommand.PlanStory.Priority)] = "Priority. Default: normal.",

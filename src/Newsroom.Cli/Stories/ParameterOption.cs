@@ -27,6 +27,7 @@ internal sealed record ParameterOption(CommandParameter Parameter, Option Option
             { Type: var type } when type == typeof(bool) => Flag(parameter),
             { Type: var type } when type == typeof(int) || type == typeof(long) => Number(parameter),
             { Type: var type } when type == typeof(DateTimeOffset) => Time(parameter),
+            { Type: var type } when type == typeof(Guid) => Story(parameter),
             { Type: var type } when type == typeof(Fingerprint) => FingerprintOption.Create(parameter),
             { Type: var type } when type == typeof(ImmutableArray<EvidenceItem>) => EvidenceOption.Create(parameter),
             { Type: var type } when type == typeof(FieldRange) => PlaceOptions.At(parameter),
@@ -81,6 +82,13 @@ internal sealed record ParameterOption(CommandParameter Parameter, Option Option
     {
         var option = new NumberOption(parameter.Option, ParameterHelp.Describe(parameter)) { Required = parameter.Required };
         return new ParameterOption(parameter, option, context => context.GetValue(option));
+    }
+
+    /// <summary>Creates the option of another story: its id or its slug, which is replaced by the id before the command is sent.</summary>
+    private static ParameterOption Story(CommandParameter parameter)
+    {
+        var option = New<string>(parameter, "story");
+        return new ParameterOption(parameter, option, context => context.FindStory(context.GetValue(option)!).Value);
     }
 
     private static ParameterOption Time(CommandParameter parameter)

@@ -109,6 +109,7 @@ internal sealed class StoryCliCommand
         var stories = context.Client.Stories;
         if (story is null)
         {
+            await FindLinkedAsync(body, context);
             var draft = (StoryCommand.DraftArticle)ToCommand(body, version);
             await ShowAsync(context, stories.DraftAsync(draft, context.IdempotencyKey, context.CancellationToken), command.Type);
             return;
@@ -203,6 +204,18 @@ internal sealed class StoryCliCommand
         var shown = (await context.Client.Stories.GetAsync(id, new PointInTime(version), context.CancellationToken)).Value;
         body[member] = FingerprintOption.Find(body, shown);
         context.ErrorConsole.Write($"Judging the words of version {version}, which newsroom showed last.");
+    }
+
+    /// <summary>Replaces the slugs of other stories by their ids.</summary>
+    private async Task FindLinkedAsync(JsonObject body, CommandContext context)
+    {
+        foreach (var member in parameters.Where(p => p.Parameter.Type == typeof(Guid)).Select(p => p.Parameter.Json))
+        {
+            if (body.ContainsKey(member) && (string)body[member]! is var name && !Guid.TryParseExact(name, "D", out _))
+            {
+                body[member] = (await context.Client.Stories.GetAsync(name, cancellationToken: context.CancellationToken)).Value.Id;
+            }
+        }
     }
 
     /// <summary>Gets whether the command concerns words that lists show, rather than the whole text.</summary>

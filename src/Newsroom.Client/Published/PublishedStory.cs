@@ -39,7 +39,21 @@ public sealed record PublishedStory(
 
     /// <summary>The notice of a retracted story, which has no standfirst and no body; null otherwise.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>The live translations, by language.</summary>
+    public IReadOnlyList<PublishedTranslation> Translations { get; init; } = [];
+
+    /// <summary>The slug of the retracted story for which it is a substitute; null where there is none.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>The slug of the substitute for a retracted story; null where there is none.</summary>
+    public string? ReplacedBy { get; init; }
 }
+
+/// <summary>A translation of a published story.</summary>
+/// <param name="Language">Its language (BCP 47).</param>
+/// <param name="Slug">Its slug.</param>
+public sealed record PublishedTranslation(string Language, string Slug);
 
 /// <summary>A notice to readers.</summary>
 /// <param name="Slug">The slug of the story.</param>

@@ -29,6 +29,8 @@ namespace Newsroom.Client.Stories;
 /// <param name="Confidential">Its confidentiality; null where everyone on the staff may read it.</param>
 /// <param name="Schedule">The pending publication.</param>
 /// <param name="ScheduleFailed">The scheduled publication that failed and was not settled.</param>
+/// <param name="Replaces">The retracted or killed story for which it is a substitute.</param>
+/// <param name="TranslationOf">The story of which it is a translation.</param>
 public sealed record StoryDetails(
     Guid Id,
     long Version,
@@ -57,7 +59,9 @@ public sealed record StoryDetails(
     DateTimeOffset? Due = null,
     ConfidentialityDetails? Confidential = null,
     ScheduleDetails? Schedule = null,
-    FailedScheduleDetails? ScheduleFailed = null
+    FailedScheduleDetails? ScheduleFailed = null,
+    Guid? Replaces = null,
+    Guid? TranslationOf = null
 )
 {
     /// <summary>Gets the quotes and the claims.</summary>

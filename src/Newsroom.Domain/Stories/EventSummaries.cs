@@ -37,7 +37,13 @@ public static class EventSummaries
     private static EventSummary Described(StoryEvent happened) =>
         happened switch
         {
-            StoryDrafted e => EventSummary.Of("story-drafted", ("title", Title(e.Article)), ("desk", e.Desk)),
+            StoryDrafted e => EventSummary.Of(
+                "story-drafted",
+                ("title", Title(e.Article)),
+                ("desk", e.Desk),
+                ("replaces", e.Replaces?.ToString()),
+                ("translationOf", e.TranslationOf?.ToString())
+            ),
             StoryDescribed e => EventSummary.Of(
                 "story-described",
                 ("desk", e.Desk),

@@ -23,7 +23,7 @@ public static class Sentences
     private static string Render(EventSummary e, string by) =>
         e.Code switch
         {
-            "story-drafted" => $"{{{by}}} drafted “{e["title"]}” for the {e["desk"]} desk",
+            "story-drafted" => $"{{{by}}} drafted “{e["title"]}” for the {e["desk"]} desk{Linked(e)}",
             "story-described" => $"{{{by}}} changed {string.Join(", ", Described(e))}",
             "revision-restored" => $"{{{by}}} restored version {e["version"]}: {Edits(e)}",
             "article-revised" => $"{{{by}}} revised the article: {Edits(e)}",
@@ -114,6 +114,10 @@ public static class Sentences
 
     private static string Waived(EventSummary e) =>
         string.Join(", ", e.Arguments.Strings("waived")) is { Length: > 0 } waived ? $", with {waived} waived" : "";
+
+    private static string Linked(EventSummary e) =>
+        (e.Find("replaces") is { } replaced ? $", as a substitute for {replaced}" : "")
+        + (e.Find("translationOf") is { } translated ? $", as a translation of {translated}" : "");
 
     private static string Scheduled(EventSummary e) => e.Find("schedule") is null ? "" : ", as scheduled";
 

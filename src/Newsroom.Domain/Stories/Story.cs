@@ -24,6 +24,12 @@ public sealed partial record Story
     /// <summary>Cannot change after edition 1.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>The retracted or killed story for which it is a substitute; null where there is none.</summary>
+    public Guid? Replaces { get; init; }
+
+    /// <summary>The story of which it is a translation; null where there is none.</summary>
+    public Guid? TranslationOf { get; init; }
+
     /// <summary>The stage of the working copy.</summary>
     public Stage Stage { get; init; }
 
@@ -172,6 +178,8 @@ public sealed partial record Story
             Desk = e.Desk,
             Language = e.Language,
             Slug = e.Slug,
+            Replaces = e.Replaces,
+            TranslationOf = e.TranslationOf,
             Fingerprint = e.Fingerprint,
             Drafter = metadata.Authors[0],
             Authors = [.. metadata.Authors.Distinct()],

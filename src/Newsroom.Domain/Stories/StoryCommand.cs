@@ -49,6 +49,12 @@ public abstract record StoryCommand
 
         /// <summary>Whether the story is confidential from the beginning.</summary>
         public bool Confidential { get; init; }
+
+        /// <summary>The retracted or killed story for which this one is a substitute; none by default.</summary>
+        public Guid? Replaces { get; init; }
+
+        /// <summary>The story of which this one is a translation, in another language; none by default.</summary>
+        public Guid? TranslationOf { get; init; }
     }
 
     /// <summary>Change desk, language, byline, dateline or slug; null members stay.</summary>

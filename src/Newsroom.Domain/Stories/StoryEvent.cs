@@ -18,7 +18,14 @@ public abstract record StoryEvent
 
     /// <summary>A story was drafted.</summary>
     public sealed record StoryDrafted(string Desk, string Language, string Slug, Article Article, Fingerprint Fingerprint, int Normaliser)
-        : StoryEvent;
+        : StoryEvent
+    {
+        /// <summary>The retracted or killed story for which it is a substitute; null where there is none.</summary>
+        public Guid? Replaces { get; init; }
+
+        /// <summary>The story of which it is a translation; null where there is none.</summary>
+        public Guid? TranslationOf { get; init; }
+    }
 
     /// <summary>Members other than the texts changed; null members did not.</summary>
     public sealed record StoryDescribed(
@@ -256,7 +263,14 @@ public abstract record StoryEvent
         ImmutableArray<PassageFingerprint> Passages,
         int Policy,
         ImmutableArray<PublishedGate> Gates
-    ) : StoryEvent;
+    ) : StoryEvent
+    {
+        /// <summary>The retracted or killed story for which the story is a substitute; null where there is none.</summary>
+        public Guid? Replaces { get; init; }
+
+        /// <summary>The story of which the story is a translation; null where there is none.</summary>
+        public Guid? TranslationOf { get; init; }
+    }
 
     /// <summary>The first edition, an update or a refile was published.</summary>
     public sealed record StoryPublished(

@@ -156,6 +156,27 @@ public sealed class ScheduleTests(ScheduleTests.ShiftedNewsroom newsroom) : ICla
         await source.RunAsync("delete from newsroom.wolverine_dead_letters");
     }
 
+    [Fact]
+    public async Task Views_of_scheduled_stories_equal_those_of_their_events()
+    {
+        foreach (var (headline, after) in new[] { ("Verified pending", 3 * Soon), ("Verified failed", Soon) })
+        {
+            (await ScheduleAsync(await ReadyAsync(headline), after)).Is(200);
+        }
+
+        var failing = await ReadyAsync("Verified and held");
+        (await ScheduleAsync(failing, Soon)).Is(200);
+        (await failing.DoAsync("place-hold", "lea", Role.Legal, new { reason = "A letter." })).Is(200);
+        await FireAsync(failing, Soon);
+        await newsroom.CatchUpAsync();
+        var report = (await newsroom.As("wilma", Role.Auditor).GetAsync("/views/verify-views")).Is(200).Text.TrimEnd().Split('\n')[^1];
+        JsonNode.Parse(report)!["views"]!
+            .AsObject()
+            .Where(view => view.Value!["different"]!.GetValue<long>() > 0)
+            .Select(view => view.Value!.ToJsonString())
+            .ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("00:00:59")]
     [InlineData("1.00:00:01")]

@@ -85,8 +85,13 @@ public static partial class StorageContract
             ),
             new(
                 "story_published",
-                new StoryPublished(1, EditionKind.First, "bridge", "city", "en", Article, Print, [], 1, []) { Schedule = 5 },
-                """{"schedule":5,"edition":1,"kind":"first","slug":"bridge","desk":"city","language":"en","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","passages":[],"policy":1,"gates":[]}"""
+                new StoryPublished(1, EditionKind.First, "bridge", "city", "en", Article, Print, [], 1, [])
+                {
+                    Schedule = 5,
+                    Replaces = Linked,
+                    TranslationOf = Linked,
+                },
+                """{"schedule":5,"edition":1,"kind":"first","slug":"bridge","desk":"city","language":"en","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","passages":[],"policy":1,"gates":[],"replaces":"0198c0de-0000-7000-8000-000000000002","translationOf":"0198c0de-0000-7000-8000-000000000002"}"""
             ),
             new(
                 "story_corrected",

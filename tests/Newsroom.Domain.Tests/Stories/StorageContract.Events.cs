@@ -12,6 +12,11 @@ public static partial class StorageContract
                 """{"desk":"city","language":"en","slug":"bridge","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""
             ),
             new(
+                "story_drafted",
+                new StoryDrafted("city", "en", "bridge", Article, Print, 1) { Replaces = Linked, TranslationOf = Linked },
+                """{"desk":"city","language":"en","slug":"bridge","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1,"replaces":"0198c0de-0000-7000-8000-000000000002","translationOf":"0198c0de-0000-7000-8000-000000000002"}"""
+            ),
+            new(
                 "story_described",
                 new StoryDescribed(null, "nb", null, "", null, Print, 1),
                 """{"language":"nb","byline":"","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""

@@ -13,6 +13,7 @@ public sealed record StoredEvent(string Name, StoryEvent Event, string Json);
 public static partial class StorageContract
 {
     private static readonly Fingerprint Print = new(new string('0', 63) + "a");
+    private static readonly Guid Linked = new("0198c0de-0000-7000-8000-000000000002");
     private static readonly Article Article = new("Bridge", "It falls.", "It *fell*.", "By Rita Moe", "HARBOUR");
 
     /// <summary>Gets every form of every event.</summary>

@@ -58,14 +58,21 @@ internal static class DecisionContextLoader
         }
 
         var loadingDesk = batch.Load<Desk>(command.Desk);
+        var loadingReplaced = LoadAsync(batch, command.Replaces);
+        var loadingTranslated = LoadAsync(batch, command.TranslationOf);
         var taken = await SlugNumbers.TakenAsync(batch, wanted);
         return context with
         {
             Desk = await loadingDesk,
             Slug = command.Slug ?? SlugNumbers.Free(wanted, taken),
             SlugTaken = command.Slug is { } slug && taken.Contains(slug),
+            Replaced = await loadingReplaced,
+            Translated = await loadingTranslated,
         };
     }
+
+    private static async Task<Story?> LoadAsync(IBatchedQuery batch, Guid? story) =>
+        story is { } id ? await batch.Load<Story>(id) : null;
 
     private static async Task<DecisionContext> LoadAsync(IBatchedQuery batch, Guid story, DescribeStory command, DecisionContext context)
     {

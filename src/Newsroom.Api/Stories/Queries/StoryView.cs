@@ -60,6 +60,12 @@ public sealed record StoryView
     /// <summary>The embargo, also when it has passed; null when none is set.</summary>
     public required Embargo? Embargo { get; init; }
 
+    /// <summary>The retracted or killed story for which it is a substitute; null where there is none.</summary>
+    public Guid? Replaces { get; init; }
+
+    /// <summary>The story of which it is a translation; null where there is none.</summary>
+    public Guid? TranslationOf { get; init; }
+
     /// <summary>The pending publication; null where none is scheduled.</summary>
     public PublicationSchedule? Schedule { get; init; }
 
@@ -132,6 +138,8 @@ public sealed record StoryView
             Approvals = story.Approvals,
             Holds = story.Holds,
             Embargo = story.Embargo,
+            Replaces = story.Replaces,
+            TranslationOf = story.TranslationOf,
             Schedule = story.Schedule,
             ScheduleFailed = story.ScheduleFailed,
             LegalReview = story.LegalReview,

@@ -20,6 +20,12 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now)
     /// <summary>Gets whether another story has the slug that the command names.</summary>
     public bool SlugTaken { get; init; }
 
+    /// <summary>Gets the story that the command is to replace; null where it names none, or an unknown one.</summary>
+    public Story? Replaced { get; init; }
+
+    /// <summary>Gets the story that the command translates; null where it names none, or an unknown one.</summary>
+    public Story? Translated { get; init; }
+
     /// <summary>Gets the speaker that the command names; null where it does not exist.</summary>
     public Speaker? Speaker { get; init; }
 

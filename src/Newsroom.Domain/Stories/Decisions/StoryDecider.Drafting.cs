@@ -36,8 +36,17 @@ public static partial class StoryDecider
         }
 
         var language = command.Language ?? desk.Language;
+        if ((RefuseReplaced(command, context) ?? RefuseTranslated(command, language, context)) is { } badLink)
+        {
+            return badLink;
+        }
+
         return context.Accept([
-            new StoryDrafted(desk.Id, language, context.Slug, article, Fingerprints.Of(article), Normaliser.Version),
+            new StoryDrafted(desk.Id, language, context.Slug, article, Fingerprints.Of(article), Normaliser.Version)
+            {
+                Replaces = command.Replaces,
+                TranslationOf = command.TranslationOf,
+            },
             .. command.Confidential ? [new StoryMarkedConfidential(context.Role, Reason: null, [], [])] : ImmutableArray<StoryEvent>.Empty,
         ]);
     }
@@ -305,6 +314,44 @@ public static partial class StoryDecider
     private static bool IsEmpty(Article article) =>
         InvisibleCharacters.AreAllOf(article.Headline)
         && InvisibleCharacters.AreAllOf(VisibleText.TryOfMarkdown(article.Body)?.Text ?? article.Body);
+
+    /// <summary>Refuses a substitute for a story that is not retracted or killed.</summary>
+    private static Refusal? RefuseReplaced(DraftArticle command, DecisionContext context)
+    {
+        if (command.Replaces is not { } id)
+        {
+            return null;
+        }
+
+        if (context.Replaced is not { } replaced || !StoryReaders.MayRead(replaced, context.Actor))
+        {
+            return UnknownLinked(id);
+        }
+
+        return replaced.Publication.Status is PublicationStatus.Retracted or PublicationStatus.Killed
+            ? null
+            : Refusal.Rule("not-taken-down", $"The story {id} is neither retracted nor killed. Correct it, or revise it.");
+    }
+
+    /// <summary>Refuses a translation of an unknown story, or into its own language.</summary>
+    private static Refusal? RefuseTranslated(DraftArticle command, string language, DecisionContext context)
+    {
+        if (command.TranslationOf is not { } id)
+        {
+            return null;
+        }
+
+        if (context.Translated is not { } translated || !StoryReaders.MayRead(translated, context.Actor))
+        {
+            return UnknownLinked(id);
+        }
+
+        return string.Equals(translated.Language, language, StringComparison.OrdinalIgnoreCase)
+            ? Refusal.Rule("same-language", $"The story {id} is in the language {language} too. A translation is in another language.")
+            : null;
+    }
+
+    private static Refusal UnknownLinked(Guid story) => Refusal.Rule("unknown-linked-story", $"There is no story {story}.");
 
     private static Refusal UnknownDesk(string desk) =>
         Refusal.Rule("unknown-desk", $"There is no desk \"{desk}\".", "There is no such desk.");

@@ -66,7 +66,11 @@ public static partial class StoryDecider
             [.. Placed(story)],
             context.PolicyFor(story).Version,
             gates
-        );
+        )
+        {
+            Replaces = story.Replaces,
+            TranslationOf = story.TranslationOf,
+        };
 
     /// <summary>
     /// Publishes a correction or clarification, which changes words, or an editor's note, which does not. Each has a note to readers.
@@ -107,6 +111,8 @@ public static partial class StoryDecider
         )
         {
             Note = command.Note,
+            Replaces = story.Replaces,
+            TranslationOf = story.TranslationOf,
             Changed = ArticleEdits.Between(live.Article, text.Article),
         };
         if (command.Kind != EditionKind.Correction)

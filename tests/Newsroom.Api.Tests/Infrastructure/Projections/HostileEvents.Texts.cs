@@ -46,6 +46,8 @@ internal sealed partial class HostileEvents
         ["why"] = "reason",
         ["asks"] = "reason",
         ["code"] = "name",
+        ["codes"] = "name",
+        ["subjects"] = "subject",
         ["command"] = "name",
         ["request"] = "sha256",
         ["sealed"] = "excerpt",

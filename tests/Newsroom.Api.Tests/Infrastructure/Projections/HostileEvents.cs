@@ -53,6 +53,7 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
         typeof(HoldPlaced),
         typeof(EmbargoSet),
         typeof(StorySubmitted),
+        typeof(ScheduledPublicationFailed),
     ];
 
     private readonly Random random = new(seed);

@@ -1,0 +1,95 @@
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Api.Tests.Publication;
+
+/// <summary>Translations and substitutes, as staff and readers see them.</summary>
+public sealed class LinkedStoryTests(Newsroom newsroom)
+{
+    [Fact]
+    public async Task The_pages_of_translations_link_to_each_other_while_they_are_live()
+    {
+        var original = await PublishedAsync(new { desk = "world", headline = "Linked wall", language = "en" });
+        var before = await PageAsync(original.Slug);
+        Translations(before).ShouldBeEmpty();
+
+        var norwegian = await PublishedAsync(Draft("Lenket mur", "nb", original.Id));
+        var german = await PublishedAsync(Draft("Verlinkte Mauer", "de", original.Id));
+        var after = await PageAsync(original.Slug);
+        Translations(after).ShouldBe([$"de {german.Slug}", $"nb {norwegian.Slug}"]);
+        after.ETag.ShouldNotBe(before.ETag);
+        (await newsroom.Reader().GetAsync($"/published/{original.Slug}", after.ETag)).Is(304);
+        Translations(await PageAsync(german.Slug)).ShouldBe([$"en {original.Slug}", $"nb {norwegian.Slug}"]);
+        (await german.ReadAsync()).Json["translationOf"]!.GetValue<Guid>().ShouldBe(original.Id);
+
+        (await german.DoAsync("withhold", "pia", Role.Publisher, new { reason = "Checking." })).Is(200);
+        Translations(await PageAsync(original.Slug)).ShouldBe([$"nb {norwegian.Slug}"]);
+        (await newsroom.Reader().GetAsync($"/published/{original.Slug}", after.ETag)).Is(200);
+        (await newsroom.Reader().GetAsync($"/published/{original.Slug}?at=2100-01-01T00:00:00Z")).Is(200).Json["translations"]!
+            .AsArray()
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_retracted_story_names_its_substitute_and_the_substitute_names_it()
+    {
+        var retracted = await PublishedAsync(new { desk = "world", headline = "Wall to retract" });
+        var draft = new
+        {
+            desk = "world",
+            headline = "Wall again",
+            replaces = retracted.Id,
+        };
+        (await newsroom.As("rita", Role.Reporter).PostAsync("/stories/draft-article", draft)).IsRefused(422, "not-taken-down");
+        (await retracted.DoAsync("retract", "chi", Role.ChiefEditor, new { reason = "Forged.", notice = "We have retracted it." })).Is(200);
+        var substitute = await PublishedAsync(draft);
+        (await PageAsync(retracted.Slug)).Json["replacedBy"]!.GetValue<string>().ShouldBe(substitute.Slug);
+        (await PageAsync(substitute.Slug)).Json["replaces"]!.GetValue<string>().ShouldBe(retracted.Slug);
+        (await substitute.ReadAsync()).Json["replaces"]!.GetValue<Guid>().ShouldBe(retracted.Id);
+
+        // The address of a killed story has its words.
+        (await retracted.DoAsync("kill", "lea", Role.Legal, new { reason = "An order.", notice = "It is gone." })).Is(200);
+        (await PageAsync(substitute.Slug)).Json["replaces"].ShouldBeNull();
+        var gone = (await newsroom.Reader().GetAsync($"/published/{retracted.Slug}")).IsRefused(410, "killed");
+        gone.Link.ShouldBe($"</published/{substitute.Slug}>; rel=\"successor-version\"");
+    }
+
+    [Theory]
+    [InlineData("""{"desk":"world","headline":"A","replaces":"0198c0de-0000-7000-8000-00000000dead"}""", 422)]
+    [InlineData("""{"desk":"world","headline":"A","translationOf":"0198c0de-0000-7000-8000-00000000dead"}""", 422)]
+    [InlineData("""{"desk":"world","headline":"A","replaces":"harbour-vote"}""", 400)]
+    [InlineData("""{"desk":"world","headline":"A","translationOf":17}""", 400)]
+    public async Task An_unknown_story_is_refused(string draft, int status)
+    {
+        var answer = await newsroom.As("rita", Role.Reporter).PostAsync("/stories/draft-article", draft);
+        answer.Is(status);
+        if (status == 422)
+        {
+            answer.IsRefused(status, "unknown-linked-story");
+        }
+    }
+
+    private static object Draft(string headline, string language, Guid original) =>
+        new
+        {
+            desk = "world",
+            headline,
+            language,
+            translationOf = original,
+        };
+
+    private async Task<StoryDriver> PublishedAsync(object draft)
+    {
+        var drafted = (await newsroom.As("rita", Role.Reporter).PostAsync("/stories/draft-article", draft)).Is(201);
+        var story = new StoryDriver(newsroom, drafted.Json["story"]!.GetValue<Guid>(), drafted.Json["slug"]!.GetValue<string>());
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.ApproveAsync("ed")).Is(200);
+        (await story.ApproveAsync("lea", Role.Legal)).Is(200);
+        (await story.PublishAsync()).Is(200);
+        return story;
+    }
+
+    private async Task<Answer> PageAsync(string slug) => (await newsroom.Reader().GetAsync($"/published/{slug}")).Is(200);
+
+    private static IEnumerable<string> Translations(Answer page) =>
+        page.Json["translations"]!.AsArray().Select(translation => $"{translation!["language"]} {translation["slug"]}");
+}

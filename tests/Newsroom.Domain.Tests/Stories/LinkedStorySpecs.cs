@@ -1,0 +1,78 @@
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Domain.Tests.Stories;
+
+/// <summary>Drafts that name another story: a substitute, or a translation.</summary>
+public sealed class LinkedStorySpecs
+{
+    private static readonly Guid Other = new("0198c0de-0000-7000-8000-000000000002");
+
+    [Theory]
+    [InlineData(PublicationStatus.Retracted)]
+    [InlineData(PublicationStatus.Killed)]
+    public void A_substitute_replaces_a_retracted_or_killed_story(PublicationStatus status) =>
+        Beside(status)
+            .When(new DraftArticle("city") { Headline = "Again", Replaces = Other }, by: Rita)
+            .Then($"{{rita}} drafted “Again” for the city desk, as a substitute for {Other}")
+            .And(s => s.Story.Replaces.ShouldBe(Other));
+
+    [Theory]
+    [InlineData(PublicationStatus.Unpublished)]
+    [InlineData(PublicationStatus.Live)]
+    [InlineData(PublicationStatus.Withheld)]
+    public void Any_other_story_needs_no_substitute(PublicationStatus status) =>
+        Beside(status)
+            .When(new DraftArticle("city") { Headline = "Again", Replaces = Other }, by: Rita)
+            .ThenRefused("not-taken-down");
+
+    [Fact]
+    public void A_translation_is_in_another_language() =>
+        Beside(PublicationStatus.Live)
+            .When(new DraftArticle("city") { Headline = "Wieder", TranslationOf = Other }, by: Rita)
+            .ThenRefused("same-language")
+            .When(new DraftArticle("city") { Headline = "Again", Language = "EN", TranslationOf = Other }, by: Rita)
+            .ThenRefused("same-language")
+            .When(new DraftArticle("kultur") { Headline = "Igjen", TranslationOf = Other }, by: Rita)
+            .Then($"{{rita}} drafted “Igjen” for the kultur desk, as a translation of {Other}")
+            .And(s => s.Story.TranslationOf.ShouldBe(Other));
+
+    [Fact]
+    public void The_other_story_exists_and_can_be_read()
+    {
+        foreach (var spec in new[] { Given(), Beside(PublicationStatus.Killed, isConfidential: true) })
+        {
+            spec.When(new DraftArticle("city") { Headline = "Again", Replaces = Other }, by: Rob).ThenRefused("unknown-linked-story");
+            spec.When(new DraftArticle("kultur") { Headline = "Igjen", TranslationOf = Other }, by: Rob)
+                .ThenRefused("unknown-linked-story");
+        }
+    }
+
+    [Fact]
+    public void Every_edition_names_the_other_stories()
+    {
+        var spec = Beside(PublicationStatus.Killed);
+        spec.When(new DraftArticle("kultur") { Headline = "Igjen", Replaces = Other, TranslationOf = Other }, by: Rita)
+            .When(new SubmitForReview(), by: Rita)
+            .When(story => new Approve(story.Fingerprint), by: Ed)
+            .When(story => new Approve(story.Fingerprint), by: Lea)
+            .When(new Publish(), by: Pia)
+            .And(s => s.Happened.OfType<EditionEvent>().Select(e => (e.Replaces, e.TranslationOf)).ShouldBe([(Other, Other)]))
+            .When(new Correct(EditionKind.EditorsNote, "It was colder."), by: Pia)
+            .And(s => s.Happened.OfType<EditionEvent>().Select(e => (e.Replaces, e.TranslationOf)).ShouldBe([(Other, Other)]));
+    }
+
+    private static StorySpec Beside(PublicationStatus status, bool isConfidential = false)
+    {
+        var other = Given(Drafted(Plain)).Story;
+        var spec = Given();
+        spec.Others.Add(
+            other with
+            {
+                Id = Other,
+                Publication = new Publication(status, 1),
+                Confidential = isConfidential ? new Confidentiality(Role.Editor, "ed", null, StorySpec.Start, [], []) : null,
+            }
+        );
+        return spec;
+    }
+}
