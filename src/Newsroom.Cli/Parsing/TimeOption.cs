@@ -48,7 +48,9 @@ internal sealed class TimeOption : Option<DateTimeOffset?>
 
     /// <summary>Parses a time with its offset; returns null for any other text.</summary>
     public static DateTimeOffset? ParseInstant(string text) =>
-        DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : null;
 
     /// <summary>Parses a time; returns null for any other text.</summary>
     public static DateTimeOffset? Parse(string text) =>

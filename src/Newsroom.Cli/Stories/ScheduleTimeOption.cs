@@ -63,8 +63,8 @@ internal static class ScheduleTimeOption
         var instant =
             reading.Instant
             ?? throw new UsageException(
-                $"{text} {(reading.Kind == LocalTimeKind.Twice ? "occurs twice" : "does not exist")} in {zone.Id}, because the clocks change. "
-                    + $"Use {string.Join(" or ", reading.Instants.Select(reading => DeskTime.Write(reading, zone)))}."
+                $"{text} {(reading.Kind == LocalTimeKind.Twice ? "occurs twice" : "does not exist")} in {zone.Id}, because the clocks "
+                    + $"change. Use {string.Join(" or ", reading.Instants.Select(reading => DeskTime.Write(reading, zone)))}."
             );
         body[Member] = JsonValue.Create(instant);
         context.ErrorConsole.Write($"The time is {DeskTime.Write(instant, zone)} ({zone.Id}).");

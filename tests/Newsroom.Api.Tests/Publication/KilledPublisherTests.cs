@@ -132,7 +132,8 @@ public sealed class KilledPublisherTests : IAsyncLifetime
                 headline,
                 body = "The wall is 31 metres long.",
             };
-            var story = (await SendAsync("rita", Role.Reporter, HttpMethod.Post, "/stories/draft-article", draft))["story"]!.GetValue<Guid>();
+            var drafted = await SendAsync("rita", Role.Reporter, HttpMethod.Post, "/stories/draft-article", draft);
+            var story = drafted["story"]!.GetValue<Guid>();
             await SendAsync("rita", Role.Reporter, HttpMethod.Post, $"/stories/{story}/submit-for-review", new { }, 1);
             var read = await SendAsync("ed", Role.Editor, HttpMethod.Get, $"/stories/{story}", new { });
             var approval = new { fingerprint = read["fingerprint"]!.GetValue<string>() };

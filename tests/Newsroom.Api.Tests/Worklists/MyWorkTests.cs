@@ -281,7 +281,10 @@ public sealed class MyWorkTests(Newsroom newsroom)
         var me = (await newsroom.As("wren", Role.Publisher, Role.FactChecker).GetAsync("/me")).Is(200).Json;
         me["name"]!.GetValue<string>().ShouldBe("Wren Hale");
         me["roles"]!.AsArray().Select(r => r!.GetValue<string>()).ShouldBe(["fact-checker", "publisher"]);
-        me["work"]!.AsArray().Select(k => k!.GetValue<string>()).ShouldBe(["check", "note", "mark", "publish", "release", "schedule-failed"]);
+        me["work"]!
+            .AsArray()
+            .Select(k => k!.GetValue<string>())
+            .ShouldBe(["check", "note", "mark", "publish", "release", "schedule-failed"]);
         (await newsroom.As("uma", Role.Auditor).GetAsync("/me/work")).Is(200).Json.AsArray().ShouldBeEmpty();
     }
 

@@ -99,6 +99,8 @@ internal static class ExampleValues
         ["reason"] = Reason,
         ["rejection"] = Reason,
         ["remove"] = "April",
+        ["replacedBy"] = Slug,
+        ["replaces"] = Slug,
         ["requestedBy"] = Person,
         ["resource"] = "https://newsroom.example",
         ["restoredWords"] = Words,

@@ -37,7 +37,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["wolverine_node_records.*"] = "A log of nodes that started and stopped.",
         ["wolverine_agent_restrictions.*"] = "Projections that an operator paused or bound to a node.",
         ["wolverine_control_queue.*"] = "Messages between nodes about their assignments.",
-        ["wolverine_incoming_envelopes.*"] = "Messages in transit, such as an erasure to settle; health names one that is not settled. A schedule is read from the record.",
+        ["wolverine_incoming_envelopes.*"] = "Messages in transit, such as a schedule; health names one that is overdue.",
         ["wolverine_outgoing_envelopes.*"] = "Messages in transit; none contains a part of the record.",
         ["wolverine_dead_letters.*"] = "Messages that could not be read; health names what they should have done.",
         ["wolverine_dead_letter_history.*"] = "A log of messages that could not be handled.",
