@@ -21,6 +21,9 @@ internal sealed partial class HostileEvents
         ["touched"] = "people",
         ["movers"] = "people",
         ["coAuthors"] = "people",
+        // At most ten subjects, and the codes of one gate.
+        ["codes"] = "gates",
+        ["subjects"] = "gates",
     };
 
     private readonly List<string> lists = [];
