@@ -168,7 +168,7 @@ public static class HtmlPage
             html.Append(CultureInfo.InvariantCulture, $" <a href=\"{address}.{extension}\">{extension}</a>");
         }
 
-        html.Append("</nav>\n</footer>\n");
+        html.Append(CultureInfo.InvariantCulture, $" <a href=\"{address}.proof\">proof</a></nav>\n</footer>\n");
     }
 
     private static string TimeOf(DateTimeOffset at) => $"<time datetime=\"{Times.Rfc3339(at)}\">{Times.Shown(at)}</time>";

@@ -27,13 +27,7 @@ public static class GetProofEndpoint
     )
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        LoggedEvent? found = null;
-        await foreach (var logged in LedgerEventReader.FindAsync(connection, eventId, cancellationToken))
-        {
-            found = logged;
-        }
-
-        if (found is null)
+        if (await FindAsync(connection, eventId, cancellationToken) is not { } found)
         {
             return NotInLedger(eventId);
         }
@@ -48,6 +42,30 @@ public static class GetProofEndpoint
             return refused is IStatusCodeHttpResult { StatusCode: StatusCodes.Status404NotFound } ? NotInLedger(eventId) : refused;
         }
 
+        return await ProofAsync(connection, checkpoints, found, $"{eventId}.tlog-proof", cancellationToken);
+    }
+
+    /// <summary>Finds an event in the ledger; null where it is not there.</summary>
+    internal static async Task<LoggedEvent?> FindAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken)
+    {
+        LoggedEvent? found = null;
+        await foreach (var logged in LedgerEventReader.FindAsync(connection, id, cancellationToken))
+        {
+            found = logged;
+        }
+
+        return found;
+    }
+
+    /// <summary>Answers with the proof of an event, which discloses it.</summary>
+    internal static async Task<IResult> ProofAsync(
+        NpgsqlConnection connection,
+        Checkpoints checkpoints,
+        LoggedEvent found,
+        string fileName,
+        CancellationToken cancellationToken
+    )
+    {
         var note = (await checkpoints.GetCoveringAsync(found.Index + 1, cancellationToken))!;
         var hashes = await LedgerLog.ComputeHashesAsync(
             connection,
@@ -55,7 +73,7 @@ public static class GetProofEndpoint
             cancellationToken
         );
         var proof = new LedgerProof(found.Index, hashes, note) { Extra = [.. CanonicalJson.Of(found.Event.ToJson())] };
-        return Results.File(System.Text.Encoding.UTF8.GetBytes(proof.ToString()), "text/plain; charset=utf-8", $"{eventId}.tlog-proof");
+        return Results.File(System.Text.Encoding.UTF8.GetBytes(proof.ToString()), "text/plain; charset=utf-8", fileName);
     }
 
     private static IResult NotInLedger(Guid id) =>

@@ -36,6 +36,11 @@ internal sealed class LedgerModule : IModule
         endpoints.MapGet("/ledger/keys", GetLedgerEndpoint.Keys);
         endpoints.MapGet("/ledger/tile/{level}/{**index}", GetLedgerEndpoint.TileAsync);
         endpoints.MapGet("/ledger/proofs/{eventId}", GetProofEndpoint.GetAsync).WithMetadata(new FileDownload());
+        endpoints
+            .MapGet("/published/{slug}.proof", GetReceiptEndpoint.GetAsync)
+            .WithName("get-receipt")
+            .WithOrder(-1)
+            .WithMetadata(new FileDownload());
         endpoints.MapGet("/stories/{storyId}/bundle", GetBundleEndpoint.GetAsync).WithMetadata(new FileDownload());
     }
 

@@ -21,18 +21,19 @@ internal static class VerifyCommand
 
     public static CliCommand Create()
     {
-        var file = new Argument<string>("file") { Description = "Bundle (.zip), or proof of one event (.tlog-proof)." };
+        var file = new Argument<string>("file") { Description = "Bundle (.zip), receipt of an edition (.proof), or proof of one event (.tlog-proof)." };
         var keys = TrustOptions.NewKeys();
         var since = TrustOptions.NewSince();
+        var page = new Option<string>("--page") { HelpName = "file", Description = "Page (.md) to compare with the words of a receipt." };
         return new CliCommand(
             "verify",
-            "Verify a bundle or a proof offline.",
-            [file, keys, since],
+            "Verify a bundle, a receipt or a proof offline.",
+            [file, keys, since, page],
             context =>
             {
                 var trusted = TrustOptions.ReadKeys(context, keys);
                 var earlier = TrustOptions.ReadSince(context, since);
-                Show(context, Verify(context.GetValue(file)!, trusted, earlier));
+                Show(context, Verify(context.GetValue(file)!, trusted, earlier, context.GetValue(page)));
                 return Task.CompletedTask;
             }
         )
@@ -48,10 +49,24 @@ internal static class VerifyCommand
         };
     }
 
-    private static Verification Verify(string path, IReadOnlyList<NoteKey> trusted, string? since) =>
-        path.EndsWith(".tlog-proof", StringComparison.OrdinalIgnoreCase)
+    private static Verification Verify(string path, IReadOnlyList<NoteKey> trusted, string? since, string? page)
+    {
+        if (path.EndsWith(".proof", StringComparison.OrdinalIgnoreCase))
+        {
+            return since is null
+                ? ReceiptVerifier.Verify(LocalFiles.ReadText(path), trusted, page is null ? null : LocalFiles.ReadText(page))
+                : throw new UsageException("A receipt cannot be compared with an earlier checkpoint. Omit --since.");
+        }
+
+        if (page is not null)
+        {
+            throw new UsageException("--page is compared with a receipt (.proof) only.");
+        }
+
+        return path.EndsWith(".tlog-proof", StringComparison.OrdinalIgnoreCase)
             ? ProofVerifier.Verify(LocalFiles.ReadText(path), trusted, since)
             : VerifyBundle(path, trusted, since);
+    }
 
     private static Verification VerifyBundle(string path, IReadOnlyList<NoteKey> trusted, string? since)
     {

@@ -73,6 +73,7 @@ public static class ProblemTypes
         new(403, "withheld-by-legal", "Only legal can release a story that legal withheld."),
         new(403, "waiver-own-words", "A chief-editor who touched the subject cannot waive a gate for it."),
         new(404, "not-found", "The address does not exist."),
+        new(404, "no-receipt", "The edition has no receipt, because its record has words that are not public."),
         new(404, "not-in-ledger", "The ledger does not contain the event. It is added a moment after its command."),
         new(404, "unknown-desk", "There is no such desk."),
         new(404, "unknown-erasure", "There is no such erasure."),

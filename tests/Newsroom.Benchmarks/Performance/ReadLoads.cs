@@ -43,6 +43,7 @@ internal sealed class ReadLoads : IDisposable
             new("story, 304", "story", () => At(at => staff.ReadAsync($"/stories/{stories[at]}", storyTags[at]))),
             new("published page, JSON", "published", () => At(at => reader.ReadAsync($"/published/{slugs[at]}"))),
             new("published page, 304", "published", () => At(at => reader.ReadAsync($"/published/{slugs[at]}", pageTags[at]))),
+            .. FormatsOf(loads),
             new("gates", "story", () => staff.ReadAsync($"/stories/{loads.One}/gates")),
             new("history", "story", () => staff.ReadAsync($"/stories/{loads.One}/history")),
             new("a version (time travel)", "story", () =>
@@ -63,6 +64,21 @@ internal sealed class ReadLoads : IDisposable
     {
         reader.Dispose();
         staff.Dispose();
+    }
+
+    private static IEnumerable<ReadLoad> FormatsOf(ReadLoads loads)
+    {
+        foreach (var extension in new[] { "html", "ninjs", "newsml", "jsonld", "md" })
+        {
+            yield return new($"published page, {extension}", "published", () =>
+                At(at => loads.reader.ReadAsync($"/published/{loads.slugs[at]}.{extension}"))
+            );
+        }
+
+        foreach (var feed in new[] { "atom", "rss", "json" })
+        {
+            yield return new($"feed of 50, {feed}", "published", () => loads.reader.ReadAsync($"/published/feed.{feed}"));
+        }
     }
 
     private Guid One => stories[Random.Shared.Next(Stories)];

@@ -108,6 +108,7 @@ public static class Permissions
         new("GET", "/published", []),
         new("GET", "/published/{slug}", []),
         new("GET", "/published/{slug}.{format}", []),
+        new("GET", "/published/{slug}.proof", []),
         new("GET", "/published/feed.atom", []),
         new("GET", "/published/feed.rss", []),
         new("GET", "/published/feed.json", []),

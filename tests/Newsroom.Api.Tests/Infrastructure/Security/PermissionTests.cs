@@ -65,6 +65,7 @@ public class PermissionTests(Newsroom newsroom)
         GET /published: everybody
         GET /published/{slug}: everybody
         GET /published/{slug}.{format}: everybody
+        GET /published/{slug}.proof: everybody
         GET /published/feed.atom: everybody
         GET /published/feed.rss: everybody
         GET /published/feed.json: everybody
