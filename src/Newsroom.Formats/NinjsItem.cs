@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Newsroom.Domain.Stories;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
 
 namespace Newsroom.Formats;
 
