@@ -1,5 +1,5 @@
-using System.ServiceModel.Syndication;
 using System.Security.Cryptography;
+using System.ServiceModel.Syndication;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml;
