@@ -13,7 +13,15 @@ public sealed class DependencyTests
     private static readonly string[] Appending = ["Append", "AppendMany", "AppendOptimistic", "AppendExclusive", "StartStream"];
 
     /// <summary>The types that append events.</summary>
-    private static readonly string[] Appenders = ["CommandHandler", "HistoryImporter", "ReadLog", "RefusalLog", "StoryCommandHandler"];
+    private static readonly string[] Appenders =
+    [
+        "CommandHandler",
+        "HistoryImporter",
+        "ReadLog",
+        "RefusalLog",
+        "ScheduledPublisher",
+        "StoryCommandHandler",
+    ];
 
     /// <summary>Queries and read models of other modules, the log of refusals, and the ledger where the store is verified.</summary>
     private static readonly string[] StatedUses =

@@ -16,16 +16,7 @@ internal static class StoryRenderer
             console.Write(plan);
         }
 
-        if (story.Replaces is { } replaced)
-        {
-            console.Write($"a substitute for {replaced}", Styles.Muted);
-        }
-
-        if (story.TranslationOf is { } translated)
-        {
-            console.Write($"a translation of {translated}", Styles.Muted);
-        }
-
+        WriteLinks(console, story);
         foreach (var text in story.Article.InReadingOrder())
         {
             console.WriteBlankLine();
@@ -55,13 +46,7 @@ internal static class StoryRenderer
             "Waivers",
             (story.Waivers ?? []).Select(w => Row(w.Gate, w.Subject, $"{Signature(console, w.By, w.At)}: {w.Reason}"))
         );
-        WriteSection(
-            console,
-            "Dismissed quotations",
-            (story.Dismissals ?? []).Select(d =>
-                Row(ConsoleRenderer.ShortFingerprint(d.Fingerprint), "", $"{Signature(console, d.By, d.At)}: {d.Reason}")
-            )
-        );
+        WriteSection(console, "Dismissed quotations", (story.Dismissals ?? []).Select(d => DismissalRow(console, d)));
         WriteSection(
             console,
             "Approvals",
@@ -76,6 +61,19 @@ internal static class StoryRenderer
         WriteSection(console, "Gates", (story.Gates ?? []).Select(GateRow));
         console.WriteBlankLine();
         console.Write($"Fingerprint of the article at version {story.Version}: {ConsoleRenderer.ShortFingerprint(story.Fingerprint)}");
+    }
+
+    private static void WriteLinks(ConsoleRenderer console, StoryDetails story)
+    {
+        if (story.Replaces is { } replaced)
+        {
+            console.Write($"a substitute for {replaced}", Styles.Muted);
+        }
+
+        if (story.TranslationOf is { } translated)
+        {
+            console.Write($"a translation of {translated}", Styles.Muted);
+        }
     }
 
     private static string Describe(ConsoleRenderer console, StoryDetails story)
@@ -131,6 +129,13 @@ internal static class StoryRenderer
         var admitted = readers.Length > 0 ? $"\nadmitted: {readers}" : "";
         return Row($"by {confidential.Role}", "", $"{Signature(console, confidential.By, confidential.At)}{reason}{admitted}");
     }
+
+    private static IRenderable[] DismissalRow(ConsoleRenderer console, DismissalDetails dismissal) =>
+        Row(
+            ConsoleRenderer.ShortFingerprint(dismissal.Fingerprint),
+            "",
+            $"{Signature(console, dismissal.By, dismissal.At)}: {dismissal.Reason}"
+        );
 
     private static IRenderable[] EmbargoRow(ConsoleRenderer console, EmbargoDetails embargo)
     {

@@ -131,6 +131,15 @@ public static class EventSummaries
                 ("subject", e.Subject),
                 ("words", e.Words is null ? null : Excerpt(e.Words))
             ),
+            StorySpiked e => EventSummary.Of("story-spiked", ("voidsApprovals", e.VoidsApprovals == true ? true : null)),
+            StoryUnspiked e => EventSummary.Of("story-unspiked", ("voidsApprovals", e.VoidsApprovals == true ? true : null)),
+            FileRenamed e => EventSummary.Of("file-renamed", ("from", e.From), ("to", e.To)),
+            _ => DescribedPublication(happened),
+        };
+
+    private static EventSummary DescribedPublication(StoryEvent happened) =>
+        happened switch
+        {
             EditionEvent e => EventSummary.Of(
                 "edition-published",
                 ("edition", e.Edition),
@@ -160,9 +169,6 @@ public static class EventSummaries
                 ("role", e.Role.ToKebabCase()),
                 ("notice", Excerpt(e.Notice))
             ),
-            StorySpiked e => EventSummary.Of("story-spiked", ("voidsApprovals", e.VoidsApprovals == true ? true : null)),
-            StoryUnspiked e => EventSummary.Of("story-unspiked", ("voidsApprovals", e.VoidsApprovals == true ? true : null)),
-            FileRenamed e => EventSummary.Of("file-renamed", ("from", e.From), ("to", e.To)),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} has no summary."),
         };
 

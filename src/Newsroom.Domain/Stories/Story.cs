@@ -231,6 +231,15 @@ public sealed partial record Story
             },
             ConfidentialityLifted => story with { Confidential = null },
             GateWaived e => story with { Waivers = story.Waivers.Add(Waived(e, metadata)) },
+            StorySpiked e => Voided(story.Unscheduled().Enter(Stage.Spiked, metadata), e.VoidsApprovals),
+            StoryUnspiked e => Voided(story.Enter(Stage.Drafting, metadata), e.VoidsApprovals),
+            FileRenamed => story,
+            _ => FoldPublication(story, happened, metadata),
+        };
+
+    private static Story FoldPublication(Story story, StoryEvent happened, EventMetadata metadata) =>
+        happened switch
+        {
             EditionEvent e => story.Publish(e, metadata),
             PublicationScheduled e => story.Unscheduled() with
             {
@@ -241,13 +250,13 @@ public sealed partial record Story
             {
                 ScheduleFailed = new FailedSchedule(e.Schedule, e.Time, metadata.By, e.Reason, e.Gates, metadata.At),
             },
-            StoryWithheld e => story.WithPublication(PublicationStatus.Withheld, new Withholding(e.Role, metadata.By, e.Reason, metadata.At)),
+            StoryWithheld e => story.WithPublication(
+                PublicationStatus.Withheld,
+                new Withholding(e.Role, metadata.By, e.Reason, metadata.At)
+            ),
             StoryReleased => story.WithPublication(PublicationStatus.Live),
             StoryRetracted => story.Unscheduled().WithPublication(PublicationStatus.Retracted).Enter(Stage.Drafting, metadata),
             StoryKilled => story.Unscheduled().WithPublication(PublicationStatus.Killed).Enter(Stage.Drafting, metadata),
-            StorySpiked e => Voided(story.Unscheduled().Enter(Stage.Spiked, metadata), e.VoidsApprovals),
-            StoryUnspiked e => Voided(story.Enter(Stage.Drafting, metadata), e.VoidsApprovals),
-            FileRenamed => story,
             _ => throw new InvalidOperationException($"A story cannot fold {happened.GetType().Name}."),
         };
 }

@@ -145,7 +145,7 @@ internal sealed partial class StoryWalk
         ).ShouldBeTrue($"{spec.Refusal}. {Told}");
     }
 
-    /// <summary>Fires the pending schedule: it publishes the scheduled words where publish would be accepted, or says why it fails.</summary>
+    /// <summary>Fires the pending schedule: it publishes the scheduled words where publish is accepted, or says why it fails.</summary>
     private void Fire(TimeSpan late)
     {
         if (spec.Story.Schedule is not { } due)
