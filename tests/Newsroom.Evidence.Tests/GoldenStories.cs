@@ -118,7 +118,7 @@ public static class GoldenStories
             Published(),
             Withheld(),
             Asked(new Release { Reason = "The figure is right." }, Pia),
-            Withheld(by: Lea),
+            Withheld(),
             Retracted(),
             Noted("Tell the agency."),
             Killed(),
