@@ -23,6 +23,9 @@ internal static class SearchTable
     /// <summary>The stories of the person who drafts, and of the one who is assigned.</summary>
     private const int OfPerson = 2_000;
 
+    /// <summary>The latest stories, which are not finished; every fifth is in review.</summary>
+    private const int UnderWay = 3_000;
+
     /// <summary>The stories that quote a speaker.</summary>
     private const int OfSpeaker = 500;
 
@@ -164,7 +167,7 @@ internal static class SearchTable
             $"""
             insert into newsroom.story_words (story, number, language, people, words)
                 select id, k * {Distance}, language,
-                    case when k % {Stories / OfPerson} = 0 then array['d:person-one{issuer}', 'a:person-one{issuer}']
+                    case when k % {Stories / OfPerson} = 11 then array['d:person-one{issuer}', 'a:person-one{issuer}']
                         else array['d:writer-' || k % 300 || '{issuer}', 'a:writer-' || k % 300 || '{issuer}'] end, words
                 from raw order by k;
             insert into newsroom.mt_doc_storytext (id, data, mt_version, mt_last_modified, mt_dotnet_type)
@@ -182,8 +185,9 @@ internal static class SearchTable
                             else '[{"{"}"gate":"quotes-verified","reasons":2{"}"}]'::jsonb end) as data,
                         d.mt_version, d.mt_last_modified, d.mt_dotnet_type, r.id, r.k, r.headline, 'desk-' || r.k % 10 as desk,
                         case when r.k % {Stories / OfPerson} = 1 then 'person-two{issuer}' when r.k % 7 = 0 then 'writer-' || r.k % 300 || '{issuer}' end as assignee,
-                        case when r.k % 20 = 0 then 'in-review' else 'drafting' end as stage, r.k % 10 = 0 as under_way,
-                        case when r.k % 25 = 0 then 1 else 2 end as rank,
+                        case when r.k > {Stories - UnderWay} and r.k % 5 = 3 then 'in-review' else 'drafting' end as stage,
+                        r.k > {Stories - UnderWay} as under_way,
+                        case when r.k % 25 = 7 then 1 else 2 end as rank,
                         '2010-01-01T00:00:00Z'::timestamptz + r.k * interval '8 minutes' as at
                     from raw r, newsroom.mt_doc_storycard d where d.id = '{template}') c
                 order by c.k;
