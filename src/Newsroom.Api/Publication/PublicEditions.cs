@@ -71,7 +71,8 @@ public static class PublicEditions
                 .. from quote in verified
                 where named.ContainsKey(quote.Speaker) && seen.Contains(quote.Words, StringComparison.Ordinal)
                 let speaker = named[quote.Speaker]
-                select new VerifiedQuote(quote.Words, speaker.Name, speaker.Description),
+                // The name is what readers may know; the office of a confidential source may identify them.
+                select new VerifiedQuote(quote.Words, speaker.Name, speaker.Identity is null ? speaker.Description : ""),
             ],
         };
     }

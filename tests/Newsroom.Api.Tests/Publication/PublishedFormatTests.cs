@@ -57,6 +57,40 @@ public sealed class PublishedFormatTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task A_confidential_source_has_its_printed_name_only()
+    {
+        const string body = "“The wall leans,” said a senior official. “It will fall,” said the mayor.";
+        var rita = newsroom.As("rita", Role.Reporter);
+        await RegisterAsync("wall-official", "A senior official", "Inspector of walls");
+        await RegisterAsync("wall-mayor", "The mayor", "Mayor of the town");
+        (await rita.PostAsync("/speakers/wall-official/seal-identity", new { identity = "Somebody" })).Is(200);
+        var story = await PublishedStories.PublishAsync(
+            newsroom,
+            $"Quoted {Guid.NewGuid():N}",
+            body,
+            async story =>
+            {
+                await AttributeAsync(story, "“The wall leans,”", "wall-official");
+                await AttributeAsync(story, "“It will fall,”", "wall-mayor");
+                (await story.VerifyAsync("q1")).Is(200);
+                (await story.VerifyAsync("q2")).Is(200);
+            }
+        );
+
+        var page = (await ReadAsync($"/published/{story.Slug}.jsonld")).Is(200);
+        page.Text.ShouldContain("A senior official");
+        page.Text.ShouldContain("Mayor of the town");
+        page.Text.ShouldNotContain("Inspector of walls");
+        (await ReadAsync($"/published/{story.Slug}.html")).Is(200).Text.ShouldNotContain("Inspector of walls");
+
+        Task<Answer> RegisterAsync(string id, string name, string description) =>
+            newsroom.As("ed", Role.Editor).PostAsync("/speakers/register-speaker", new { id, name, description });
+
+        static async Task AttributeAsync(StoryDriver story, string words, string speaker) =>
+            (await story.DoAsync("attribute-quote", "rita", Role.Reporter, new { words, speaker })).Is(200);
+    }
+
+    [Fact]
     public async Task Every_format_is_revalidated_by_tag_and_by_time()
     {
         var story = await PublishedStories.PublishAsync(newsroom, "Revalidated");
