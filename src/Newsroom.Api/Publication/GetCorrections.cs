@@ -52,7 +52,8 @@ public static class GetCorrectionsEndpoint
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            page.Add((json.FromJson<PublicNotice>(reader, 0), await reader.IsDBNullAsync(1, cancellationToken) ? null : reader.GetString(1), reader.GetString(2)));
+            var named = await reader.IsDBNullAsync(1, cancellationToken) ? null : reader.GetString(1);
+            page.Add((json.FromJson<PublicNotice>(reader, 0), named, reader.GetString(2)));
         }
 
         return Paging.Page(

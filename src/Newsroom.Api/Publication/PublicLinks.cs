@@ -20,12 +20,16 @@ internal sealed record PublicLinks(ImmutableArray<PublicTranslation> Translation
     /// <summary>No links.</summary>
     public static readonly PublicLinks None = new([], null, null);
 
-    /// <summary>
-    /// The transactions that wrote the linked stories of a document <c>d</c>, as text that follows the document's own; empty where there
-    /// are none.
-    /// </summary>
+    /// <summary>Selects whether a document <c>d</c> has linked stories, or had them when they were published.</summary>
+    public const string IsLinked = $"""
+        (d.{PublishedStory.TranslationOfColumn} is not null or d.{PublishedStory.ReplacesColumn} is not null
+        or exists (select from {PublishedStory.Table} t where t.{PublishedStory.TranslationOfColumn} = d.id)
+        or exists (select from {PublishedStory.Table} r where r.{PublishedStory.ReplacesColumn} = d.id))
+        """;
+
+    /// <summary>Selects the transactions that wrote a document ($1) and its linked stories, as text; they change when a link does.</summary>
     public const string Written = $"""
-        coalesce((
+        select d.xmin::text || coalesce((
             select string_agg('.' || l.xmin::text, '' order by l.id) from (
                 select o.id, o.xmin from {PublishedStory.Table} o
                 where o.id in (d.{PublishedStory.TranslationOfColumn}, d.{PublishedStory.ReplacesColumn})
@@ -36,6 +40,7 @@ internal sealed record PublicLinks(ImmutableArray<PublicTranslation> Translation
                 select r.id, r.xmin from {PublishedStory.Table} r where r.{PublishedStory.ReplacesColumn} = d.id
             ) l
         ), '')
+        from {PublishedStory.Table} d where d.id = $1
         """;
 
     /// <summary>Reads the links of a story.</summary>

@@ -11,9 +11,18 @@ namespace Newsroom.Api.Publication;
 public sealed class PublishedPages(IDocumentStore store, ResponseCache responses, DocumentCache documents, PublicSite publicSite)
 {
     private const string Row = $"""
-        select id, {MartenNames.VersionColumn}, xmin::text || {PublicLinks.Written}, {PublishedStory.IsTakenDown}
+        select id, {MartenNames.VersionColumn}, xmin::text, {PublishedStory.IsTakenDown}, {PublicLinks.IsLinked}
         from {PublishedStory.Table} d where {PublishedStory.SlugColumn} = $1
         """;
+
+    private static readonly string Links = string.Join(
+        ", ",
+        [
+            "</published/{slug}>; rel=\"canonical\"",
+            $"</published/{{slug}}.json>; rel=\"alternate\"; type=\"{FormatNegotiation.Json}\"",
+            .. EditionFormat.All.Select(format => $"</published/{{slug}}.{format.Extension}>; rel=\"alternate\"; type=\"{format.MediaType}\""),
+        ]
+    );
 
     /// <summary>Answers with a story.</summary>
     /// <param name="http">The request.</param>
@@ -34,7 +43,7 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
             return malformed.ToProblem();
         }
 
-        if (await responses.StateAsync(Row, slug, cancellationToken) is not { } row)
+        if (await StateAsync(slug, cancellationToken) is not { } row)
         {
             return PublishedStory.Unknown(slug).ToProblem();
         }
@@ -50,17 +59,21 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
             : await DocumentAsync(http, row, slug, format, cancellationToken);
     }
 
+    /// <summary>Reads the version of a row; of linked stories also those of the others, in a second round trip.</summary>
+    private async Task<RowVersion?> StateAsync(string slug, CancellationToken cancellationToken)
+    {
+        var state = await responses.StateAsync(Row, slug, cancellationToken);
+        return state is { IsLinked: true } row
+            ? row with { Written = await responses.TextAsync(PublicLinks.Written, row.Id, cancellationToken) ?? row.Written }
+            : state;
+    }
+
     // Caches may revalidate a page after years, so a repaired page has another entity tag.
     private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
 
     private static void AddLinks(HttpContext http, string slug)
     {
-        var address = $"/published/{slug}";
-        var formats = EditionFormat.All.Select(format => $"<{address}.{format.Extension}>; rel=\"alternate\"; type=\"{format.MediaType}\"");
-        http.Response.Headers.Link = string.Join(
-            ", ",
-            [$"<{address}>; rel=\"canonical\"", $"<{address}.json>; rel=\"alternate\"; type=\"{FormatNegotiation.Json}\"", .. formats]
-        );
+        http.Response.Headers.Link = Links.Replace("{slug}", slug, StringComparison.Ordinal);
     }
 
     private static void AddPolicy(HttpContext http, EditionFormat format)

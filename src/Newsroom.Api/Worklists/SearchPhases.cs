@@ -4,7 +4,8 @@ using Npgsql;
 namespace Newsroom.Api.Worklists;
 
 /// <summary>
-/// Finds the stories of a page: those that have the words, then those with a beginning; those with a similar name if there is none of these.
+/// Finds the stories of a page: those that have the words, then those with a beginning; if there is none of these, those with a similar
+/// name.
 /// </summary>
 /// <param name="connection">The connection.</param>
 /// <param name="reader">Reads stories.</param>

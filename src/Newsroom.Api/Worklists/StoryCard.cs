@@ -112,10 +112,13 @@ public sealed record StoryCard(
             Priority = story.Priority ?? Priority.Normal,
             Rank = WaitingItem.RankOf(story.Priority),
             Unchanged = story.IsPublishedAs(text.Article) ? true : null,
-            Takedown = story.Publication.Status is PublicationStatus.Unpublished or PublicationStatus.Live ? null : story.Publication.Status,
+            Takedown = TakedownOf(story.Publication.Status),
             Confidential = story.Confidential is null ? null : true,
         };
     }
+
+    private static PublicationStatus? TakedownOf(PublicationStatus status) =>
+        status is PublicationStatus.Unpublished or PublicationStatus.Live ? null : status;
 
     /// <summary>Returns the card for a person who may know only that the story exists: its id, desk and stage, and no words.</summary>
     public StoryCard WithoutWords() =>

@@ -118,7 +118,8 @@ internal sealed class CheckingSession(CommandContext context, TextReader answers
         while (!hasQuit)
         {
             var again = isRequired && pieces.Count == 0 && last is [var first, ..] ? $"; Enter for “{first.Citation}” again" : "";
-            var line = await ReadAsync($"Evidence (kind: citation; kinds: {EvidenceOption.KindList}){again}{(pieces.Count > 0 ? "; Enter to end" : "")}:");
+            var end = pieces.Count > 0 ? "; Enter to end" : "";
+            var line = await ReadAsync($"Evidence (kind: citation; kinds: {EvidenceOption.KindList}){again}{end}:");
             if (line.Length > 0)
             {
                 TryAdd(line, pieces);

@@ -136,8 +136,8 @@ public sealed partial record Story
         };
 
     /// <summary>
-    /// Returns whether it needs no work: readers have its words, and it has no review, open note or hold; or it was retracted or killed, and
-    /// has no open note.
+    /// Returns whether it needs no work: readers have its words, and it has no review, open note or hold; or it was retracted or killed,
+    /// and has no open note.
     /// </summary>
     public bool IsAtRest() =>
         Closed() is ClosedState.Retracted or ClosedState.Killed

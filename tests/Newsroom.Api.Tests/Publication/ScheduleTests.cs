@@ -240,8 +240,8 @@ public sealed class ScheduleTests(ScheduleTests.ShiftedNewsroom newsroom) : ICla
     private async Task<Recorded?> EventAsync(StoryDriver story)
     {
         await using var session = newsroom.Host.Services.GetRequiredService<IDocumentStore>().QuerySession();
-        var last = (await session.Events.FetchStreamAsync(story.Id, token: TestContext.Current.CancellationToken)).LastOrDefault();
-        return last is null
+        var events = await session.Events.FetchStreamAsync(story.Id, token: TestContext.Current.CancellationToken);
+        return events is not [.., var last]
             ? null
             : new Recorded(
                 last.EventTypeName,

@@ -139,7 +139,8 @@ internal static class SearchTable
 
         var (template, _) = await SampleStories.ReadyAsync(newsroom, quotations: 2);
         await newsroom.CatchUpAsync();
-        var person = await newsroom.ScalarAsync<string>($"select data ->> 'drafter' from newsroom.mt_doc_storycard where id = '{template}'");
+        var drafter = $"select data ->> 'drafter' from newsroom.mt_doc_storycard where id = '{template}'";
+        var person = await newsroom.ScalarAsync<string>(drafter);
         var issuer = person[person.IndexOf('@', StringComparison.Ordinal)..];
         await newsroom.StopServingAsync();
         await using (var connection = await newsroom.Database.OpenConnectionAsync())

@@ -14,6 +14,9 @@ public readonly record struct RowVersion(Guid Id, long Version, string Written)
 {
     /// <summary>Gets whether the caller has to be admitted before the response is sent.</summary>
     public bool IsGuarded { get; init; }
+
+    /// <summary>Gets whether the response also depends on other rows.</summary>
+    public bool IsLinked { get; init; }
 }
 
 /// <summary>
@@ -28,7 +31,7 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
 
     /// <summary>Reads the version of a row; null where there is none.</summary>
     /// <param name="sql">
-    /// Selects id, version and writing transactions (text) by one parameter, and whether the row is guarded.
+    /// Selects id, version and writing transactions (text) by one parameter, whether the row is guarded, and whether it is linked.
     /// </param>
     /// <param name="key">The parameter.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -38,8 +41,20 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = key } } };
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         return await row.ReadAsync(cancellationToken)
-            ? new RowVersion(row.GetGuid(0), row.GetInt64(1), row.GetString(2)) { IsGuarded = row.FieldCount > 3 && row.GetBoolean(3) }
+            ? new RowVersion(row.GetGuid(0), row.GetInt64(1), row.GetString(2))
+            {
+                IsGuarded = row.FieldCount > 3 && row.GetBoolean(3),
+                IsLinked = row.FieldCount > 4 && row.GetBoolean(4),
+            }
             : null;
+    }
+
+    /// <summary>Reads a text by one parameter; null where there is none.</summary>
+    public async Task<string?> TextAsync(string sql, object key, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = key } } };
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
     /// <summary>Returns the response rendered from a row with its entity tag, or 304 where the caller has it.</summary>

@@ -7,7 +7,7 @@ namespace Newsroom.Domain.Stories.Decisions;
 /// <summary>Decides takedowns of published stories: withholding, release, retraction and kill.</summary>
 public static partial class StoryDecider
 {
-    /// <summary>Hides the live edition from readers. Legal also withholds what another role withheld: then only legal releases it.</summary>
+    /// <summary>Hides the live edition from readers. Legal may withhold what another role withheld; then only legal releases it.</summary>
     private static Decision<StoryEvent> Withhold(Story story, Withhold command, DecisionContext context)
     {
         var isWithheld = story.Publication.Withheld is { } withheld && (withheld.As == Role.Legal || context.Role != Role.Legal);
@@ -44,7 +44,7 @@ public static partial class StoryDecider
             : Refusal.Rule("held", $"The story has {string.Join(", ", story.Holds.Select(h => h.Id))}. Lift every hold first.");
     }
 
-    /// <summary>Retracts the story. What legal withheld is not retracted, because readers would see the headline and the notices again.</summary>
+    /// <summary>Retracts the story; not one that legal withheld, because readers would see its headline and notices again.</summary>
     private static Decision<StoryEvent> Retract(Story story, Retract command, DecisionContext context) =>
         (RefuseWithheldByLegal(story) ?? RefuseTakedown(story, "retract", command.Reason, command.Notice)) is { } refusal
             ? refusal

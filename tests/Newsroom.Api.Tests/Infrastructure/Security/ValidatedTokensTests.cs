@@ -73,7 +73,8 @@ public sealed class ValidatedTokensTests : IDisposable
             new SecurityTokenDescriptor { Expires = expires.UtcDateTime, Subject = new ClaimsIdentity([new Claim("sub", "rita")]) }
         );
 
-    private async Task<bool> AcceptsAsync(string token) => (await tokens.ValidateTokenAsync(token, new TokenValidationParameters())).IsValid;
+    private async Task<bool> AcceptsAsync(string token) =>
+        (await tokens.ValidateTokenAsync(token, new TokenValidationParameters())).IsValid;
 
     private sealed class CountingValidator : TokenHandler
     {

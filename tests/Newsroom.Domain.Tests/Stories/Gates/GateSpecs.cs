@@ -18,7 +18,8 @@ public sealed class GateSpecs
     public void A_long_quotation_is_cut_within_its_marks(string opening, string closing)
     {
         var quotation = $"{opening}{string.Join(' ', Enumerable.Repeat("water", 60))}{closing}";
-        var message = Given(Drafted(quotation)).Gates.SelectMany(gate => gate.Blocking).First(r => r.Code == "quotation-unattributed").Message;
+        var reasons = Given(Drafted(quotation)).Gates.SelectMany(gate => gate.Blocking);
+        var message = reasons.First(reason => reason.Code == "quotation-unattributed").Message;
         message.ShouldStartWith($"{opening}water water");
         message.ShouldContain($"…{closing} in the body is a quotation");
     }
