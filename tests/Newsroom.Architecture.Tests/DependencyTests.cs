@@ -35,7 +35,7 @@ public sealed class DependencyTests
         "Desks, Erasures, EvidenceFiles, People, Policies, Speakers -> Commands: CommandTarget`1, CommandTransaction, ResponseBody",
         "Erasures -> EvidenceFiles: IEvidenceStore",
         "Ledger -> EvidenceFiles: IEvidenceStore",
-        "Ledger -> Publication: PublishedStory",
+        "Ledger -> Publication: EditionLine, PublishedStory",
         "Erasures -> Operations: ProjectionVerifier",
         "Operations -> Ledger: AppendOnlyGuard, CheckpointParser, DatabaseIdentity, HostIdentity, IdentityTables",
         "Operations -> Ledger: LedgerBuilder, LedgerEventReader, LedgerKeys, StoredEvents",

@@ -27,7 +27,7 @@ internal sealed record PublicLinks(ImmutableArray<PublicTranslation> Translation
         or exists (select from {PublishedStory.Table} r where r.{PublishedStory.ReplacesColumn} = d.id))
         """;
 
-    /// <summary>Selects the transactions that wrote a document ($1) and its linked stories, as text; they change when a link does.</summary>
+    /// <summary>Selects the transactions that wrote a document ($1) and its linked stories, as text. It changes when a link does.</summary>
     public const string Written = $"""
         select d.xmin::text || coalesce((
             select string_agg('.' || l.xmin::text, '' order by l.id) from (

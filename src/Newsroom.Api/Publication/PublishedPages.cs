@@ -20,7 +20,8 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
         [
             "</published/{slug}>; rel=\"canonical\"",
             $"</published/{{slug}}.json>; rel=\"alternate\"; type=\"{FormatNegotiation.Json}\"",
-            .. EditionFormat.All.Select(format => $"</published/{{slug}}.{format.Extension}>; rel=\"alternate\"; type=\"{format.MediaType}\""),
+            .. from format in EditionFormat.All
+            select $"</published/{{slug}}.{format.Extension}>; rel=\"alternate\"; type=\"{format.MediaType}\"",
         ]
     );
 

@@ -21,7 +21,10 @@ internal static class VerifyCommand
 
     public static CliCommand Create()
     {
-        var file = new Argument<string>("file") { Description = "Bundle (.zip), receipt of an edition (.proof), or proof of one event (.tlog-proof)." };
+        var file = new Argument<string>("file")
+        {
+            Description = "Bundle (.zip), receipt of an edition (.proof), or proof of one event (.tlog-proof).",
+        };
         var keys = TrustOptions.NewKeys();
         var since = TrustOptions.NewSince();
         var page = new Option<string>("--page") { HelpName = "file", Description = "Page (.md) to compare with the words of a receipt." };
