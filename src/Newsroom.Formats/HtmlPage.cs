@@ -70,6 +70,7 @@ public static class HtmlPage
             AddAlternate(html, format.MediaType, $"{address}.{format.Extension}");
         }
 
+        AddLanguages(html, edition, site);
         AddAlternate(html, "application/json", $"{address}.json");
         AddAlternate(html, "application/atom+xml", $"{PlainText.Escape(site.Url)}/published/feed.atom");
         AddProperty(html, "og:type", "article");
@@ -86,6 +87,21 @@ public static class HtmlPage
 
     private static void AddAlternate(StringBuilder html, string mediaType, string address) =>
         html.Append(CultureInfo.InvariantCulture, $"<link rel=\"alternate\" type=\"{mediaType}\" href=\"{address}\">\n");
+
+    // Each page of a translated story lists all of them, itself included.
+    private static void AddLanguages(StringBuilder html, PublishedEdition edition, Site site)
+    {
+        if (edition.Translations.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var (language, slug) in edition.Translations.Add(new EditionTranslation(edition.Language, edition.Slug)))
+        {
+            var (name, address) = (PlainText.Escape(language), PlainText.Escape(site.AddressOf(slug)));
+            html.Append(CultureInfo.InvariantCulture, $"<link rel=\"alternate\" hreflang=\"{name}\" href=\"{address}\">\n");
+        }
+    }
 
     private static void AddProperty(StringBuilder html, string name, string escaped)
     {
@@ -115,6 +131,12 @@ public static class HtmlPage
             var label = edition.IsLive ? LabelOf(edition.Kind) : LabelOf(edition.Status);
             html.Append(CultureInfo.InvariantCulture, $"<aside><p dir=\"auto\"><strong lang=\"en\">{label}:</strong> ");
             html.Append(PlainText.Escape(note)).Append("</p></aside>\n");
+        }
+
+        if (!edition.IsLive && edition.ReplacedBy is { } substitute)
+        {
+            var slug = PlainText.Escape(substitute);
+            html.Append(CultureInfo.InvariantCulture, $"<p lang=\"en\">Replaced by <a href=\"/published/{slug}\">{slug}</a>.</p>\n");
         }
     }
 
@@ -161,7 +183,20 @@ public static class HtmlPage
 
     private static void AddFooter(StringBuilder html, PublishedEdition edition, Site site)
     {
-        html.Append("<footer lang=\"en\">\n<nav>Also as");
+        html.Append("<footer lang=\"en\">\n");
+        if (!edition.Translations.IsEmpty)
+        {
+            html.Append("<nav>In other languages");
+            foreach (var (language, slug) in edition.Translations)
+            {
+                var (name, other) = (PlainText.Escape(language), PlainText.Escape(site.AddressOf(slug)));
+                html.Append(CultureInfo.InvariantCulture, $" <a href=\"{other}\" hreflang=\"{name}\">{name}</a>");
+            }
+
+            html.Append("</nav>\n");
+        }
+
+        html.Append("<nav>Also as");
         var address = PlainText.Escape(site.AddressOf(edition.Slug));
         foreach (var extension in EditionFormat.All.Select(format => format.Extension).Where(extension => extension != "html"))
         {

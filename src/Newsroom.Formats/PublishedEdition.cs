@@ -54,6 +54,12 @@ public sealed record PublishedEdition(Guid Story, string Slug, string Headline, 
     /// <summary>Gets the quotes whose words and speaker were verified.</summary>
     public ImmutableArray<VerifiedQuote> Quotes { get; init; } = [];
 
+    /// <summary>Gets the live stories with the same words in other languages.</summary>
+    public ImmutableArray<EditionTranslation> Translations { get; init; } = [];
+
+    /// <summary>Gets the slug of the live story that replaces a retracted or killed one; null where there is none.</summary>
+    public string? ReplacedBy { get; init; }
+
     /// <summary>Gets the corrections, clarifications and editor's notes, in order.</summary>
     public IEnumerable<EditionEntry> Corrections => History.Where(entry => entry.Note is not null);
 
@@ -91,6 +97,11 @@ public sealed record PublishedEdition(Guid Story, string Slug, string Headline, 
     public string GuidOf(Site site) =>
         string.Create(CultureInfo.InvariantCulture, $"urn:newsml:{site.Host}:{FirstPublished.UtcDateTime:yyyyMMdd}:{Story}");
 }
+
+/// <summary>A translation that readers can open.</summary>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Slug">The slug.</param>
+public sealed record EditionTranslation(string Language, string Slug);
 
 /// <summary>An edition in the history of a story.</summary>
 /// <param name="Number">From 1.</param>

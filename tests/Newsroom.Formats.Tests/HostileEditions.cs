@@ -96,6 +96,8 @@ public static class HostileEditions
             Status = status,
             Notice = status == PublicationStatus.Live ? null : Text(random, 5),
             History = [.. history],
+            Translations = seed % 3 == 0 ? [new EditionTranslation("de", $"artikel-{seed}"), new EditionTranslation("<x>", "other")] : [],
+            ReplacedBy = status != PublicationStatus.Live && seed % 2 == 0 ? $"substitute-{seed}" : null,
             Quotes = status == PublicationStatus.Live ? [new VerifiedQuote(words, Text(random, 2), Text(random, 2))] : [],
         };
     }

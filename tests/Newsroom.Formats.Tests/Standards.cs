@@ -30,7 +30,7 @@ public static class Standards
 
     private static readonly string[] PageAttributes =
     [
-        .. "lang charset name content property rel type href class dir datetime".Split(' '),
+        .. "lang charset name content property rel type href hreflang class dir datetime".Split(' '),
         .. BodyHtml.Attributes,
     ];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marten;
 using Newsroom.Domain.Stories;
+using Newsroom.Formats;
 
 namespace Newsroom.Api.Publication;
 
@@ -42,6 +43,14 @@ internal sealed record PublicLinks(ImmutableArray<PublicTranslation> Translation
         ), '')
         from {PublishedStory.Table} d where d.id = $1
         """;
+
+    /// <summary>Adds the links to an edition.</summary>
+    public PublishedEdition AddTo(PublishedEdition edition) =>
+        edition with
+        {
+            Translations = [.. Translations.Select(other => new EditionTranslation(other.Language, other.Slug))],
+            ReplacedBy = ReplacedBy,
+        };
 
     /// <summary>Reads the links of a story.</summary>
     public static async Task<PublicLinks> OfAsync(IQuerySession session, PublishedStory story, CancellationToken cancellationToken)

@@ -109,7 +109,7 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
                 return null;
             }
 
-            var links = await PublicLinks.OfAsync(session, story, cancellationToken);
+            var links = row.IsLinked ? await PublicLinks.OfAsync(session, story, cancellationToken) : PublicLinks.None;
             if (refusal is null)
             {
                 return (story.StoryVersion, PublishedView.Of(story, links));
@@ -132,7 +132,7 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
         CancellationToken cancellationToken
     )
     {
-        PublishedStory? refused = null;
+        var (refused, links) = ((PublishedStory?)null, PublicLinks.None);
         var document = await documents.GetAsync(
             (format.Extension, publicSite.For(http.Request), row),
             async () =>
@@ -140,12 +140,15 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
                 await using var session = store.QuerySession();
                 var story = await session.LoadAsync<PublishedStory>(row.Id, cancellationToken);
                 refused = story?.Refuse() is null ? null : story;
-                return story is null || refused is not null ? null : await RenderAsync(http, session, story, format, cancellationToken);
+                links = story is not null && row.IsLinked ? await PublicLinks.OfAsync(session, story, cancellationToken) : PublicLinks.None;
+                return story is null || refused is not null
+                    ? null
+                    : await RenderAsync(http, session, story, links, format, cancellationToken);
             }
         );
         if (document is null)
         {
-            return refused is null ? PublishedStory.Unknown(slug).ToProblem() : Refuse(http, refused, format);
+            return refused is null ? PublishedStory.Unknown(slug).ToProblem() : Refuse(http, refused, links, format);
         }
 
         AddLinks(http, slug);
@@ -154,7 +157,7 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
     }
 
     /// <summary>Refuses a withheld story; answers with the notice of a killed one, without preconditions.</summary>
-    private IResult Refuse(HttpContext http, PublishedStory story, EditionFormat? format)
+    private IResult Refuse(HttpContext http, PublishedStory story, PublicLinks links, EditionFormat? format)
     {
         if (format is null || story.Takedown is not { Status: PublicationStatus.Killed })
         {
@@ -163,18 +166,19 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
 
         http.Response.StatusCode = StatusCodes.Status410Gone;
         AddPolicy(http, format);
-        return Results.Bytes(format.Render(PublicEditions.Of(story), publicSite.For(http.Request)), format.ContentType);
+        return Results.Bytes(format.Render(links.AddTo(PublicEditions.Of(story)), publicSite.For(http.Request)), format.ContentType);
     }
 
     private async Task<RenderedDocument> RenderAsync(
         HttpContext http,
         IQuerySession session,
         PublishedStory story,
+        PublicLinks links,
         EditionFormat format,
         CancellationToken cancellationToken
     )
     {
-        var edition = await PublicEditions.WithQuotesAsync(session, story, cancellationToken);
+        var edition = links.AddTo(await PublicEditions.WithQuotesAsync(session, story, cancellationToken));
         return new RenderedDocument(format.Render(edition, publicSite.For(http.Request)), format.ContentType, story.Updated);
     }
 
@@ -195,7 +199,7 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
 
         if (story.Refuse() is not null)
         {
-            return Refuse(http, story, format);
+            return Refuse(http, story, PublicLinks.None, format);
         }
 
         // The story may have been taken down since its row was read; the present status applies to every instant.
@@ -209,7 +213,7 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
         if (format is not null)
         {
             AddPolicy(http, format);
-            return DocumentCache.Answer(http, await RenderAsync(http, session, seen, format, cancellationToken));
+            return DocumentCache.Answer(http, await RenderAsync(http, session, seen, PublicLinks.None, format, cancellationToken));
         }
 
         return story.Takedown is null

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Newsroom.Api.Erasures;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Stories.Commands;
 using Newsroom.Local;
 
 namespace Newsroom.Api.Tests.Composition;
@@ -35,7 +36,11 @@ public sealed partial class GeneratedCodeTests : IDisposable
             .Select(path => HandlerNumber().Replace(path, "Handler.cs"))
             .ToHashSet();
         written.ShouldBe(
-            [.. new[] { nameof(SettleErasureHandler), "GeneratedHandlerRegistry" }.Select(name => Path.Combine(Generated, $"{name}.cs"))],
+            [
+                .. new[] { nameof(SettleErasureHandler), nameof(PublishScheduledHandler), "GeneratedHandlerRegistry" }.Select(name =>
+                    Path.Combine(Generated, $"{name}.cs")
+                ),
+            ],
             ignoreOrder: true
         );
     }

@@ -17,6 +17,12 @@ public sealed class LinkedStoryTests(Newsroom newsroom)
         var after = await PageAsync(original.Slug);
         Translations(after).ShouldBe([$"de {german.Slug}", $"nb {norwegian.Slug}"]);
         after.ETag.ShouldNotBe(before.ETag);
+        var html = (await newsroom.Reader().GetAsync($"/published/{original.Slug}.html")).Is(200).Text;
+        foreach (var (language, slug) in new[] { ("en", original.Slug), ("de", german.Slug), ("nb", norwegian.Slug) })
+        {
+            html.ShouldContain($"<link rel=\"alternate\" hreflang=\"{language}\" href=\"http://localhost/published/{slug}\">");
+        }
+
         (await newsroom.Reader().GetAsync($"/published/{original.Slug}", after.ETag)).Is(304);
         Translations(await PageAsync(german.Slug)).ShouldBe([$"en {original.Slug}", $"nb {norwegian.Slug}"]);
         (await german.ReadAsync()).Json["translationOf"]!.GetValue<Guid>().ShouldBe(original.Id);
@@ -44,6 +50,7 @@ public sealed class LinkedStoryTests(Newsroom newsroom)
         var substitute = await PublishedAsync(draft);
         (await PageAsync(retracted.Slug)).Json["replacedBy"]!.GetValue<string>().ShouldBe(substitute.Slug);
         (await PageAsync(substitute.Slug)).Json["replaces"]!.GetValue<string>().ShouldBe(retracted.Slug);
+        (await newsroom.Reader().GetAsync($"/published/{retracted.Slug}.html")).Text.ShouldContain($"href=\"/published/{substitute.Slug}\"");
         (await substitute.ReadAsync()).Json["replaces"]!.GetValue<Guid>().ShouldBe(retracted.Id);
 
         // The address of a killed story has its words.
@@ -51,6 +58,8 @@ public sealed class LinkedStoryTests(Newsroom newsroom)
         (await PageAsync(substitute.Slug)).Json["replaces"].ShouldBeNull();
         var gone = (await newsroom.Reader().GetAsync($"/published/{retracted.Slug}")).IsRefused(410, "killed");
         gone.Link.ShouldBe($"</published/{substitute.Slug}>; rel=\"successor-version\"");
+        var page = (await newsroom.Reader().GetAsync($"/published/{retracted.Slug}.html")).Is(410);
+        page.Text.ShouldContain($"href=\"/published/{substitute.Slug}\"");
     }
 
     [Theory]
