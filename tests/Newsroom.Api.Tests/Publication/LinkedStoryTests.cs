@@ -50,7 +50,8 @@ public sealed class LinkedStoryTests(Newsroom newsroom)
         var substitute = await PublishedAsync(draft);
         (await PageAsync(retracted.Slug)).Json["replacedBy"]!.GetValue<string>().ShouldBe(substitute.Slug);
         (await PageAsync(substitute.Slug)).Json["replaces"]!.GetValue<string>().ShouldBe(retracted.Slug);
-        (await newsroom.Reader().GetAsync($"/published/{retracted.Slug}.html")).Text.ShouldContain($"href=\"/published/{substitute.Slug}\"");
+        var notice = (await newsroom.Reader().GetAsync($"/published/{retracted.Slug}.html")).Is(200);
+        notice.Text.ShouldContain($"href=\"/published/{substitute.Slug}\"");
         (await substitute.ReadAsync()).Json["replaces"]!.GetValue<Guid>().ShouldBe(retracted.Id);
 
         // The address of a killed story has its words.
