@@ -29,7 +29,7 @@ public sealed record EditionFormat(string Extension, string MediaType, string Co
     ];
 
     /// <summary>
-    /// Gets whether a request can select the format by its media type. ninjs has no type of its own, so only its extension selects it.
+    /// Gets whether a request can select the format by its media type. ninjs has no registered type: its extension selects it.
     /// </summary>
     public bool IsNegotiated { get; init; } = true;
 

@@ -196,7 +196,8 @@ internal sealed class OperationDescription
 
     private OpenApiSchemaReference Standard => new(nameof(StandardDocument), document);
 
-    private static IEnumerable<string> MediaTypes => EditionFormat.All.Where(format => format.IsNegotiated).Select(f => f.MediaType);
+    private static IEnumerable<string> MediaTypes =>
+        EditionFormat.All.Where(format => format.IsNegotiated).Select(format => format.MediaType);
 
     private IOpenApiSchema SchemaOf(string mediaType) =>
         mediaType.EndsWith("json", StringComparison.Ordinal) ? Standard : ContentSchemas.Of(mediaType);

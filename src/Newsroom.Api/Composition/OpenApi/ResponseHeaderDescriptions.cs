@@ -20,7 +20,8 @@ internal static class ResponseHeaderDescriptions
         {
             [ETag] = Header("The version of the story. Send it as If-Match with a command, or as If-None-Match with a read.", "\"v17\""),
             [Link] = Header(
-                "The address of the next page (RFC 8288), omitted on the last page. Of a published story, the addresses of its formats.",
+                "The address of the next page (RFC 8288), omitted on the last page. "
+                    + "Of a published story, the addresses of its formats.",
                 "</stories?after=AQID>; rel=\"next\""
             ),
             [Location] = Header("The address of what was created.", "/stories/01a20e64-e28b-753e-acd0-6739a53493d3"),

@@ -14,8 +14,8 @@ public sealed record RenderedDocument(byte[] Body, string ContentType, DateTimeO
 }
 
 /// <summary>
-/// Caches rendered documents by the versions of the rows behind them, so none is stale. What documents take from elsewhere, such as the
-/// names of speakers, is at most a minute old. The size is bounded.
+/// Caches rendered documents by the versions of the rows that they are rendered from, so none is stale. Other data in them, such as
+/// the names of speakers, is at most a minute old. The size is bounded.
 /// </summary>
 public sealed class DocumentCache : IDisposable
 {

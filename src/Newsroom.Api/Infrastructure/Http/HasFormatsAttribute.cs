@@ -5,8 +5,8 @@ namespace Newsroom.Api.Infrastructure.Http;
 public sealed class HasFormatsAttribute : Attribute
 {
     /// <summary>
-    /// Gets whether <c>Accept</c> selects the format. Such a read is described as JSON only, which generated clients ask for; the read with
-    /// an extension describes the other formats.
+    /// Gets whether <c>Accept</c> selects the format. Such a read is described as JSON only, which generated clients ask for; the read
+    /// with an extension describes the other formats.
     /// </summary>
     public bool AreNegotiated { get; init; }
 }
