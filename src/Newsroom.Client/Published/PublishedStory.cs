@@ -56,13 +56,13 @@ public sealed record PublishedStory(
 public sealed record PublishedTranslation(string Language, string Slug);
 
 /// <summary>A notice to readers.</summary>
-/// <param name="Slug">The slug of the story.</param>
+/// <param name="Slug">The slug of the story; null for a killed story, unless the request names it.</param>
 /// <param name="Headline">Its present headline; empty for a killed story.</param>
 /// <param name="Kind">Correction, clarification, editors-note, retraction or kill.</param>
 /// <param name="At">When it was published.</param>
 /// <param name="Edition">The edition that it published, or the last one of a story taken down.</param>
 /// <param name="Text">The words to readers.</param>
-public sealed record PublicCorrection(string Slug, string Headline, string Kind, DateTimeOffset At, int Edition, string Text);
+public sealed record PublicCorrection(string? Slug, string Headline, string Kind, DateTimeOffset At, int Edition, string Text);
 
 /// <summary>An edition.</summary>
 /// <param name="Number">Its number, from 1.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Newsroom.Api.Publication;
+using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
@@ -134,6 +135,13 @@ public class TakedownTests(Newsroom newsroom)
         (await NoticesAsync(story)).ShouldBe([("kill", "It is gone.")]);
         (await newsroom.Reader().GetAsync($"/corrections?slug={story.Slug}")).Text.ShouldNotContain("Wall with notices");
         (await newsroom.Reader().GetAsync("/corrections?limit=200")).Text.ShouldNotContain(story.Slug);
+        foreach (var line in new string[][] { ["corrections"], ["corrections", story.Slug] })
+        {
+            var listed = await newsroom.TypeAsync("rob", Role.Reporter, line);
+            listed.Code.ShouldBe(0, listed.Said);
+            listed.Said.ShouldContain("It is gone.");
+        }
+
         (await StoredNoticesAsync(story)).ShouldBe(["It is gone."]);
     }
 
