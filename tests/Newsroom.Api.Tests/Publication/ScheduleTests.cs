@@ -135,6 +135,41 @@ public sealed class ScheduleTests(ScheduleTests.ShiftedNewsroom newsroom) : ICla
     }
 
     [Fact]
+    public async Task A_schedule_that_could_not_be_fired_for_its_publisher_is_refused_at_once()
+    {
+        var story = await ReadyAsync("Scheduled by a reporter");
+        var (admin, path) = (newsroom.As("jonas", Role.Admin), "/people/petra@newsroom-development");
+        (await admin.PutAsync(path, """{"name":"Petra Lind","roles":["reporter"]}""")).Is(201);
+        (await ScheduleAsync(story, Soon, "petra")).IsRefused(422, "not-described-as-publisher");
+        (await admin.PutAsync(path, """{"name":"Petra Lind","roles":["publisher"]}""")).Is(200);
+        (await ScheduleAsync(story, Soon, "petra")).Is(200);
+    }
+
+    [Fact]
+    public async Task Health_names_publications_that_fail_repeatedly()
+    {
+        var story = await ReadyAsync("Scheduled and failing");
+        (await ScheduleAsync(story, 3 * Soon)).Is(200);
+        await using var source = NpgsqlDataSource.Create(newsroom.Database);
+        var message = $"message_type = '{PublishScheduled.Identity}' and status <> 'Handled'";
+        for (var attempts = 1; attempts <= 3; attempts++)
+        {
+            // Before its time the handler throws.
+            await source.RunAsync($"update newsroom.wolverine_incoming_envelopes set execution_time = now() where {message}");
+            await TableSignal.UntilAsync(
+                newsroom.Database,
+                "newsroom.wolverine_incoming_envelopes",
+                $"select exists (select from newsroom.wolverine_incoming_envelopes where {message} and attempts >= {attempts})"
+            );
+        }
+
+        (await HealthAsync()).ShouldContain("1 scheduled publications fail repeatedly");
+        (await story.DoAsync("cancel-schedule", "pia", Role.Publisher)).Is(200);
+        await source.RunAsync($"update newsroom.wolverine_incoming_envelopes set execution_time = now() where {message}");
+        await Eventually.HoldsAsync("no message fails", async () => await HealthAsync() == "ok");
+    }
+
+    [Fact]
     public async Task Health_names_overdue_and_unreadable_messages()
     {
         await using var source = NpgsqlDataSource.Create(newsroom.Database);

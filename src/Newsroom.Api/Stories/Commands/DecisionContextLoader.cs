@@ -45,7 +45,8 @@ internal static class DecisionContextLoader
             MarkConfidential c => await LoadAsync(batch, story, c, context),
             DismissProposed c => await LoadAsync(batch, story, c, context),
             WaiveGate => context with { PolicyOf = (await batch.PoliciesAsync()).Of },
-            Publish or Correct or Schedule => await LoadEditionAsync(batch, story, context),
+            Publish or Correct => await LoadEditionAsync(batch, story, context),
+            Schedule => await LoadScheduleAsync(batch, story, context),
             _ => context,
         };
 
@@ -122,6 +123,13 @@ internal static class DecisionContextLoader
         var loadingPublished = batch.Load<PublishedStory>(story);
         var loadingPolicies = batch.PoliciesAsync();
         return context with { Live = (await loadingPublished)?.Edition, PolicyOf = (await loadingPolicies).Of };
+    }
+
+    private static async Task<DecisionContext> LoadScheduleAsync(IBatchedQuery batch, Guid story, DecisionContext context)
+    {
+        var loadingPerson = batch.Load<Person>(context.Actor.Person);
+        var loadingEdition = LoadEditionAsync(batch, story, context);
+        return await loadingEdition with { DescribedRoles = (await loadingPerson)?.Roles };
     }
 
     // An impossible version is refused later.

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Newsroom.Api.Stories.Commands;
 
 /// <summary>
-/// Reports scheduled publications whose message is overdue, or could not be read. Degraded, not unhealthy: commands and reads do not depend
+/// Reports scheduled publications whose message is overdue, fails repeatedly, or could not be read. Degraded, not unhealthy: commands and reads do not depend
 /// on them.
 /// </summary>
 internal sealed class ScheduleHealth(NpgsqlDataSource database, TimeProvider clock) : IHealthCheck
@@ -16,11 +16,16 @@ internal sealed class ScheduleHealth(NpgsqlDataSource database, TimeProvider clo
                 where message_type = $1 and status <> 'Handled' and (execution_time is null or execution_time < $2)),
             (select min(execution_time) from {MartenNames.Schema}.wolverine_incoming_envelopes
                 where message_type = $1 and status <> 'Handled' and execution_time < $2),
-            (select count(*) from {MartenNames.Schema}.wolverine_dead_letters where message_type = $1)
+            (select count(*) from {MartenNames.Schema}.wolverine_dead_letters where message_type = $1),
+            (select count(*) from {MartenNames.Schema}.wolverine_incoming_envelopes
+                where message_type = $1 and status <> 'Handled' and attempts >= $3)
         """;
 
     /// <summary>The maximum time from the scheduled time to the publication in a healthy host.</summary>
     private static readonly TimeSpan Expected = TimeSpan.FromSeconds(30);
+
+    /// <summary>The number of attempts from which a publication counts as failing. Each retry has a new time, so it is never overdue.</summary>
+    private const int Failing = 3;
 
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -30,14 +35,20 @@ internal sealed class ScheduleHealth(NpgsqlDataSource database, TimeProvider clo
             await using var command = database.CreateCommand(Sql);
             command.Parameters.Add(new() { Value = PublishScheduled.Identity });
             command.Parameters.Add(new() { Value = clock.GetUtcNow() - Expected });
+            command.Parameters.Add(new() { Value = Failing });
             await using var rows = await command.ExecuteReaderAsync(cancellationToken);
             await rows.ReadAsync(cancellationToken);
-            var (overdue, dead) = (rows.GetInt64(0), rows.GetInt64(2));
+            var (overdue, dead, failing) = (rows.GetInt64(0), rows.GetInt64(2), rows.GetInt64(3));
             var since = await rows.IsDBNullAsync(1, cancellationToken) ? "" : $", the first since {rows.GetDateTime(1):u}";
             var problems = new List<string>();
             if (overdue > 0)
             {
                 problems.Add($"{overdue} scheduled publications are overdue{since}.");
+            }
+
+            if (failing > 0)
+            {
+                problems.Add($"{failing} scheduled publications fail repeatedly; the log has the reason.");
             }
 
             if (dead > 0)

@@ -53,6 +53,9 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now)
     /// <summary>Gets the phrases named by the command that other stories dismissed.</summary>
     public IReadOnlyList<DismissedPhrase> DismissedPhrases { get; init; } = [];
 
+    /// <summary>Gets the actor's roles as an admin described them; null where no one did, or the command does not ask.</summary>
+    public ImmutableArray<Role>? DescribedRoles { get; init; }
+
     /// <summary>Gets the role in which the actor acts; set once the command is admitted.</summary>
     public Role Role { get; init; }
 

@@ -67,6 +67,16 @@ public static partial class StoryDecider
             );
         }
 
+        // Tokens are not asked for again when it is due.
+        if (context.DescribedRoles is { } described && !described.Contains(Role.Publisher))
+        {
+            return Refusal.Rule(
+                "not-described-as-publisher",
+                "When the publication is due, the roles of your description apply, and publisher is not one of them. Accepted: a schedule by "
+                    + "somebody who is described as a publisher, or by nobody's description; an admin changes yours (describe-person)."
+            );
+        }
+
         return RefuseEdition(story, text, command.Kind, context, command.Time, out _) is { } refusal
             ? refusal
             : context.Accept(new PublicationScheduled(command.Time.ToUniversalTime(), story.Fingerprint, command.Kind));
