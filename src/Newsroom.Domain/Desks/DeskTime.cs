@@ -11,6 +11,11 @@ public static class DeskTime
 
     private const string WithOffset = "yyyy-MM-dd'T'HH:mm:sszzz";
 
+    /// <summary>Times of other years are not read, as commands refuse them.</summary>
+    private const int MinYear = 1900;
+
+    private const int MaxYear = 2199;
+
     private static readonly string[] Formats = [Format, "yyyy-MM-dd'T'HH:mm:ss"];
 
     /// <summary>Returns the time zone of an IANA name; null where there is none.</summary>
@@ -23,7 +28,10 @@ public static class DeskTime
 
     /// <summary>Reads a local time; null where the text is none, such as one with an offset.</summary>
     public static LocalReading? Read(string text, TimeZoneInfo zone) =>
-        DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? Read(local, zone) : null;
+        DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        && local.Year is >= MinYear and <= MaxYear
+            ? Read(local, zone)
+            : null;
 
     // By the offsets before and after: TimeZoneInfo.IsInvalidTime does not know of changes of a zone's standard time.
     private static LocalReading Read(DateTime local, TimeZoneInfo zone)

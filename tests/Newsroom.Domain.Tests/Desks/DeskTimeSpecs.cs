@@ -43,6 +43,8 @@ public sealed class DeskTimeSpecs
     [InlineData("2026-03-29T07:00+01:00")]
     [InlineData("2026-02-30T07:00")]
     [InlineData("07:00")]
+    [InlineData("0001-01-01T00:00")]
+    [InlineData("9999-12-31T23:59")]
     [InlineData("")]
     public void Any_other_text_is_no_local_time(string text) => DeskTime.Read(text, Zone("Europe/Oslo")).ShouldBeNull();
 
