@@ -14,8 +14,8 @@ public sealed record Feed(string Title, string Address, DateTimeOffset Updated, 
     /// <summary>The maximum number of items.</summary>
     public const int MaxItems = 50;
 
-    // A feed of the longest texts would have 50 MB; of a long text it has the standfirst.
-    private const int MaxBody = 32 * 1024;
+    /// <summary>The maximum length of a body in a feed, in UTF-16 code units. Of a longer one, the feed has the standfirst.</summary>
+    public const int MaxBody = 32 * 1024;
 
     /// <summary>Gets the language of all stories; null where they have several.</summary>
     public string? Language { get; init; }

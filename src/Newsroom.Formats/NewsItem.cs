@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using System.Xml;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Formats;
 
 /// <summary>Renders a newsItem of NewsML-G2 2.35, power conformance.</summary>
-public static partial class NewsItem
+public static class NewsItem
 {
     private const string Namespace = "http://iptc.org/std/nar/2006-10-01/";
     private const string Catalog = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml";
@@ -30,7 +29,7 @@ public static partial class NewsItem
             writer.WriteEndElement();
         });
 
-    private static string LanguageOf(PublishedEdition edition) => LanguageTag().IsMatch(edition.Language) ? edition.Language : "und";
+    private static string LanguageOf(PublishedEdition edition) => LanguageTag.IsWellFormed(edition.Language) ? edition.Language : "und";
 
     private static void WriteHistory(XmlWriter writer, PublishedEdition edition, Site site)
     {
@@ -145,7 +144,4 @@ public static partial class NewsItem
         writer.WriteAttributeString(attribute, value);
         writer.WriteEndElement();
     }
-
-    [GeneratedRegex("^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$")]
-    private static partial Regex LanguageTag();
 }

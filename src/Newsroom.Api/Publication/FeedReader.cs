@@ -29,12 +29,11 @@ public sealed class FeedReader(
     TimeProvider clock
 )
 {
-    private const string Listed = $"""
-        select d.id, d.{MartenNames.VersionColumn}, d.xmin::text
-        from {PublishedStory.Table} d
-        where {PublishedStory.IsListed} and ($1::text is null or d.data ->> 'desk' = $1)
-            and ($2::text is null or lower(d.data ->> 'language') = lower($2))
-        order by {PublishedStory.UpdatedExpression} desc, d.id desc limit $3
+    private const string Version = $"d.id, d.{MartenNames.VersionColumn}, d.xmin::text";
+
+    private const string Stories = $"""
+        select case when length(d.data -> 'edition' -> 'article' ->> 'body') > $2 then {PublishedList.DataWithoutBody} else d.data end
+        from {PublishedStory.Table} d where d.id = any($1)
         """;
 
     private const string Kills = $"""
@@ -56,19 +55,25 @@ public sealed class FeedReader(
         CancellationToken cancellationToken
     )
     {
+        if (PublishedList.RefuseLanguage(language) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
         await using var session = store.QuerySession();
         if (desk is not null && await session.LoadAsync<Desk>(desk, cancellationToken) is null)
         {
             return Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
         }
 
+        language = language is null ? null : LanguageTag.Canonical(language);
         var rows = await RowsAsync(desk, language, cancellationToken);
         var (site, path) = (publicSite.For(http.Request), http.Request.Path.Value ?? "");
         var document = await documents.GetAsync(
             (path, desk, language, site, rows.Digest),
             async () =>
             {
-                var stories = await session.LoadManyAsync<PublishedStory>(cancellationToken, rows.Items.ToArray());
+                var stories = await StoriesAsync(rows.Items, cancellationToken);
                 var feed = FeedOf(site, path, desk, language, stories, rows.Killed);
                 return new RenderedDocument(format.Render(feed, site), $"{format.MediaType}; charset=utf-8", feed.Updated);
             }
@@ -105,17 +110,22 @@ public sealed class FeedReader(
         return new Feed(title, address, updated, items) { Language = language, Killed = killed };
     }
 
+    private async Task<List<PublishedStory>> StoriesAsync(ImmutableArray<Guid> ids, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(Stories);
+        command.Parameters.Add(new() { Value = ids.ToArray() });
+        command.Parameters.Add(new() { Value = Feed.MaxBody });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await PublishedList.ReadAsync(store, reader, cancellationToken);
+    }
+
     private async Task<Rows> RowsAsync(string? desk, string? language, CancellationToken cancellationToken)
     {
         await using var batch = database.CreateBatch();
-        var listed = new NpgsqlBatchCommand(Listed);
-        listed.Parameters.Add(new() { Value = (object?)desk ?? DBNull.Value });
-        listed.Parameters.Add(new() { Value = (object?)language ?? DBNull.Value });
-        listed.Parameters.Add(new() { Value = Feed.MaxItems });
         var kills = new NpgsqlBatchCommand(Kills);
         kills.Parameters.Add(new() { Value = (clock.GetUtcNow() - KillsFor).UtcDateTime });
         kills.Parameters.Add(new() { Value = Feed.MaxItems });
-        batch.BatchCommands.Add(listed);
+        batch.BatchCommands.Add(PublishedList.Select(Version, desk, language, after: null, Feed.MaxItems));
         batch.BatchCommands.Add(kills);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var (items, killed) = (ImmutableArray.CreateBuilder<Guid>(), ImmutableArray.CreateBuilder<KilledItem>());

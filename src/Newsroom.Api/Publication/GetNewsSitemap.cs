@@ -11,15 +11,12 @@ public static class GetNewsSitemapEndpoint
 {
     // A story is changed when or after it is first published, so the index of changes bounds the rows.
     private const string Select = $"""
-        select s.slug, s.headline, s.language, s.first
-        from (
-            select d.{PublishedStory.SlugColumn} as slug, d.data -> 'edition' -> 'article' ->> 'headline' as headline,
-                d.data ->> 'language' as language, (d.data ->> 'firstPublished')::timestamptz as first, d.data ->> 'takedown' as takedown
-            from {PublishedStory.Table} d
-            where {PublishedStory.UpdatedExpression} >= $1
-            order by {PublishedStory.UpdatedExpression} desc
-        ) s
-        where s.first >= $1 and s.takedown is null
+        select d.{PublishedStory.SlugColumn}, d.data -> 'edition' -> 'article' ->> 'headline', d.{PublishedStory.LanguageColumn},
+            (d.data ->> 'firstPublished')::timestamptz
+        from {PublishedStory.Table} d
+        where d.{PublishedStory.UpdatedColumn} >= $1 and (d.data ->> 'firstPublished')::timestamptz >= $1
+            and not {PublishedStory.IsTakenDown}
+        order by d.{PublishedStory.UpdatedColumn} desc
         limit $2
         """;
 

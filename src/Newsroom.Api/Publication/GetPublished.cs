@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Marten;
-using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
+using Npgsql;
 
 namespace Newsroom.Api.Publication;
 
@@ -23,7 +23,8 @@ public static class GetPublishedEndpoint
         string? after,
         int? limit,
         HttpContext http,
-        IQuerySession session,
+        IDocumentStore store,
+        NpgsqlDataSource database,
         CancellationToken cancellationToken
     )
     {
@@ -32,16 +33,16 @@ public static class GetPublishedEndpoint
             return malformed.ToProblem();
         }
 
-        var stories = session.Query<PublishedStory>().Where(s => s.MatchesSql(PublishedStory.IsListed));
-        stories = desk is null ? stories : stories.Where(s => s.Desk == desk);
-        stories = language is null ? stories : stories.Where(s => s.Language == language);
-        stories = seen is null ? stories : stories.Where(s => s.Updated < seen.At || (s.Updated == seen.At && s.Id.CompareTo(seen.Id) < 0));
+        if (PublishedList.RefuseLanguage(language) is { } noLanguage)
+        {
+            return noLanguage.ToProblem();
+        }
+
         var lines = Paging.Lines(limit);
-        var page = await stories
-            .OrderByDescending(s => s.Updated)
-            .ThenByDescending(s => s.Id)
-            .Take(lines + 1)
-            .ToListAsync(cancellationToken);
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(PublishedList.Select(PublishedList.DataWithoutBody, desk, language, seen, lines + 1));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var page = await PublishedList.ReadAsync(store, reader, cancellationToken);
         return Paging.Page(http, page, lines, s => new Keyset(s.Updated, s.Id) { List = CursorList.Published }, PublishedLine.Of);
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Marten;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Formats;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace Newsroom.Api.Publication;
 
@@ -21,16 +23,16 @@ internal sealed record PublicLinks(ImmutableArray<PublicTranslation> Translation
     /// <summary>No links.</summary>
     public static readonly PublicLinks None = new([], null, null);
 
-    /// <summary>Selects whether a document <c>d</c> has linked stories, or had them when they were published.</summary>
+    /// <summary>Selects whether a document <c>d</c> has linked stories.</summary>
     public const string IsLinked = $"""
         (d.{PublishedStory.TranslationOfColumn} is not null or d.{PublishedStory.ReplacesColumn} is not null
         or exists (select from {PublishedStory.Table} t where t.{PublishedStory.TranslationOfColumn} = d.id)
         or exists (select from {PublishedStory.Table} r where r.{PublishedStory.ReplacesColumn} = d.id))
         """;
 
-    /// <summary>Selects the transactions that wrote a document ($1) and its linked stories, as text. It changes when a link does.</summary>
-    public const string Written = $"""
-        select d.xmin::text || coalesce((
+    /// <summary>Selects a digest of the transactions that wrote a document ($1) and its linked stories. It changes when a link does.</summary>
+    public const string VersionsDigest = $"""
+        select md5(d.xmin::text || coalesce((
             select string_agg('.' || l.xmin::text, '' order by l.id) from (
                 select o.id, o.xmin from {PublishedStory.Table} o
                 where o.id in (d.{PublishedStory.TranslationOfColumn}, d.{PublishedStory.ReplacesColumn})
@@ -40,8 +42,18 @@ internal sealed record PublicLinks(ImmutableArray<PublicTranslation> Translation
                 union all
                 select r.id, r.xmin from {PublishedStory.Table} r where r.{PublishedStory.ReplacesColumn} = d.id
             ) l
-        ), '')
+        ), ''))
         from {PublishedStory.Table} d where d.id = $1
+        """;
+
+    // The articles of others are not read. Translations come last, so that a page with many of them still has its other links.
+    private const string Linked = $"""
+        select o.id, o.{PublishedStory.SlugColumn}, o.{PublishedStory.LanguageColumn}, o.{PublishedStory.TranslationOfColumn},
+            o.{PublishedStory.ReplacesColumn}, o.data -> 'takedown' ->> 'status'
+        from {PublishedStory.Table} o
+        where o.id <> $1 and (o.{PublishedStory.TranslationOfColumn} = $2 or o.{PublishedStory.ReplacesColumn} = $1 or o.id in ($2, $3))
+        order by o.{PublishedStory.TranslationOfColumn} is not distinct from $2, o.{PublishedStory.UpdatedColumn} desc
+        limit $4
         """;
 
     /// <summary>Adds the links to an edition.</summary>
@@ -53,26 +65,58 @@ internal sealed record PublicLinks(ImmutableArray<PublicTranslation> Translation
         };
 
     /// <summary>Reads the links of a story.</summary>
-    public static async Task<PublicLinks> OfAsync(IQuerySession session, PublishedStory story, CancellationToken cancellationToken)
+    public static async Task<PublicLinks> OfAsync(NpgsqlDataSource database, PublishedStory story, CancellationToken cancellationToken)
     {
         var original = story.TranslationOf ?? story.Id;
-        var linked = await session
-            .Query<PublishedStory>()
-            .Where(s => s.TranslationOf == original || s.Id == original || s.Replaces == story.Id || s.Id == story.Replaces)
-            .OrderByDescending(s => s.Updated)
-            .Take(MaxLinks)
-            .ToListAsync(cancellationToken);
-        var others = linked.Where(other => other.Id != story.Id).ToList();
-        var live = others.FindAll(other => other.Takedown is null);
+        var others = await OthersAsync(database, story, original, cancellationToken);
+        var live = others.FindAll(other => other.Status is null);
         return new PublicLinks(
-            [
-                .. live.Where(other => (other.TranslationOf ?? other.Id) == original && other.Language != story.Language)
-                    .Select(other => new PublicTranslation(other.Language, other.Slug))
-                    .OrderBy(other => other.Language, StringComparer.Ordinal)
-                    .ThenBy(other => other.Slug, StringComparer.Ordinal),
-            ],
-            others.Find(other => other.Id == story.Replaces && other.Takedown?.Status == PublicationStatus.Retracted)?.Slug,
+            story.Takedown is { Status: PublicationStatus.Killed } ? [] : TranslationsOf(story, original, live),
+            others.Find(other => other.Id == story.Replaces && other.Status == PublicationStatus.Retracted.ToKebabCase())?.Slug,
             story.Takedown is null ? null : live.Find(other => other.Replaces == story.Id)?.Slug
         );
     }
+
+    /// <summary>Returns the latest story in each other language. The words of a killed story are not linked.</summary>
+    private static ImmutableArray<PublicTranslation> TranslationsOf(PublishedStory story, Guid original, IEnumerable<Other> live) =>
+        [
+            .. live.Where(other => (other.TranslationOf ?? other.Id) == original)
+                .DistinctBy(other => other.Language)
+                .Where(other => other.Language != story.Language)
+                .Select(other => new PublicTranslation(other.Language, other.Slug))
+                .OrderBy(other => other.Language, StringComparer.Ordinal),
+        ];
+
+    private static async Task<List<Other>> OthersAsync(
+        NpgsqlDataSource database,
+        PublishedStory story,
+        Guid original,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = database.CreateCommand(Linked);
+        command.Parameters.Add(new() { Value = story.Id });
+        command.Parameters.Add(new() { Value = original });
+        command.Parameters.Add(new() { Value = (object?)story.Replaces ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
+        command.Parameters.Add(new() { Value = MaxLinks });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var others = new List<Other>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            others.Add(
+                new Other(
+                    reader.GetGuid(0),
+                    reader.GetString(1),
+                    reader.GetString(2),
+                    reader.GetFieldValue<Guid?>(3),
+                    reader.GetFieldValue<Guid?>(4),
+                    await reader.IsDBNullAsync(5, cancellationToken) ? null : reader.GetString(5)
+                )
+            );
+        }
+
+        return others;
+    }
+
+    private sealed record Other(Guid Id, string Slug, string Language, Guid? TranslationOf, Guid? Replaces, string? Status);
 }

@@ -19,7 +19,30 @@ internal sealed class PublicationModule : IModule
             .UniqueIndex(UniqueIndexType.DuplicatedField, "published_slug", story => story.Slug)
             .Duplicate(story => story.Replaces!)
             .Duplicate(story => story.TranslationOf!)
-            .Index(story => story.Updated);
+            .Duplicate(story => story.Desk)
+            .Duplicate(story => story.Language)
+            .Duplicate(story => story.Updated)
+            .Duplicate(story => story.Takedown!.At)
+            .Index(story => new { story.Updated, story.Id })
+            .Index(story => new
+            {
+                story.Desk,
+                story.Updated,
+                story.Id,
+            })
+            .Index(story => new
+            {
+                story.Language,
+                story.Updated,
+                story.Id,
+            })
+            .Index(story => new
+            {
+                story.Desk,
+                story.Language,
+                story.Updated,
+                story.Id,
+            });
         options.Schema.For<PublicNotice>().Duplicate(notice => notice.Story).Duplicate(notice => notice.At);
     }
 

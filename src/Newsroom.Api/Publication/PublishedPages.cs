@@ -4,11 +4,18 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Formats;
+using Npgsql;
 
 namespace Newsroom.Api.Publication;
 
 /// <summary>Answers with a published story in one of its formats, now or at an instant.</summary>
-public sealed class PublishedPages(IDocumentStore store, ResponseCache responses, DocumentCache documents, PublicSite publicSite)
+public sealed class PublishedPages(
+    IDocumentStore store,
+    NpgsqlDataSource database,
+    ResponseCache responses,
+    DocumentCache documents,
+    PublicSite publicSite
+)
 {
     private const string Row = $"""
         select id, {MartenNames.VersionColumn}, xmin::text, {PublishedStory.IsTakenDown}, {PublicLinks.IsLinked}
@@ -65,7 +72,7 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
     {
         var state = await responses.StateAsync(Row, slug, cancellationToken);
         return state is { IsLinked: true } row
-            ? row with { Written = await responses.TextAsync(PublicLinks.Written, row.Id, cancellationToken) ?? row.Written }
+            ? row with { Written = await responses.TextAsync(PublicLinks.VersionsDigest, row.Id, cancellationToken) ?? row.Written }
             : state;
     }
 
@@ -109,7 +116,7 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
                 return null;
             }
 
-            var links = row.IsLinked ? await PublicLinks.OfAsync(session, story, cancellationToken) : PublicLinks.None;
+            var links = row.IsLinked ? await PublicLinks.OfAsync(database, story, cancellationToken) : PublicLinks.None;
             if (refusal is null)
             {
                 return (story.StoryVersion, PublishedView.Of(story, links));
@@ -140,7 +147,7 @@ public sealed class PublishedPages(IDocumentStore store, ResponseCache responses
                 await using var session = store.QuerySession();
                 var story = await session.LoadAsync<PublishedStory>(row.Id, cancellationToken);
                 refused = story?.Refuse() is null ? null : story;
-                links = story is not null && row.IsLinked ? await PublicLinks.OfAsync(session, story, cancellationToken) : PublicLinks.None;
+                links = story is not null && row.IsLinked ? await PublicLinks.OfAsync(database, story, cancellationToken) : PublicLinks.None;
                 return story is null || refused is not null
                     ? null
                     : await RenderAsync(http, session, story, links, format, cancellationToken);

@@ -17,7 +17,7 @@ namespace Newsroom.Api.Publication;
 /// <param name="Id">The story.</param>
 /// <param name="Slug">The slug.</param>
 /// <param name="Desk">Its desk.</param>
-/// <param name="Language">BCP 47.</param>
+/// <param name="Language">BCP 47, in its customary case.</param>
 /// <param name="FirstPublished">When edition 1 was published.</param>
 /// <param name="Updated">When the current edition was published.</param>
 /// <param name="Edition">The current edition.</param>
@@ -45,14 +45,23 @@ public sealed record PublishedStory(
     /// <summary>The column of <see cref="Slug"/>.</summary>
     public const string SlugColumn = "slug";
 
-    /// <summary>The time of the last change of documents <c>d</c>, as it is indexed.</summary>
-    public const string UpdatedExpression = $"{MartenNames.Schema}.{MartenNames.ImmutableFunctionPrefix}timestamptz(d.data ->> 'updated')";
+    /// <summary>The column of <see cref="Desk"/>.</summary>
+    public const string DeskColumn = "desk";
 
-    /// <summary>Selects documents <c>d</c> of stories that are taken from readers.</summary>
-    public const string IsTakenDown = "d.data ->> 'takedown' is not null";
+    /// <summary>The column of <see cref="Language"/>.</summary>
+    public const string LanguageColumn = "language";
+
+    /// <summary>The column of <see cref="Updated"/>.</summary>
+    public const string UpdatedColumn = "updated";
+
+    /// <summary>Selects documents <c>d</c> of stories that are taken from readers, without reading the document.</summary>
+    public const string IsTakenDown = $"d.{TakenDownColumn} is not null";
 
     /// <summary>Selects documents <c>d</c> of stories that are in lists: live ones, and retracted ones with their notice.</summary>
-    public const string IsListed = "coalesce(d.data -> 'takedown' ->> 'status', 'retracted') = 'retracted'";
+    public const string IsListed = $"(d.{TakenDownColumn} is null or d.data -> 'takedown' ->> 'status' = 'retracted')";
+
+    /// <summary>The column of the time of <see cref="Takedown"/>.</summary>
+    private const string TakenDownColumn = "takedownat";
 
     /// <summary>Gets the retracted or killed story for which it is a substitute; null where there is none.</summary>
     public Guid? Replaces { get; init; }
@@ -161,7 +170,7 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
             id,
             published.Slug,
             published.Desk,
-            published.Language,
+            LanguageTag.Canonical(published.Language),
             snapshot?.FirstPublished ?? metadata.At,
             metadata.At,
             edition,

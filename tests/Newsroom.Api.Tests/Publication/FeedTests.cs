@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Publication;
+using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
+using Npgsql;
 
 namespace Newsroom.Api.Tests.Publication;
 
@@ -25,6 +29,75 @@ public sealed class FeedTests(Newsroom newsroom) : IClassFixture<Newsroom>
             (await newsroom.Reader().GetAsync($"/published/feed.{feed}?desk=nowhere")).IsRefused(404, "unknown-desk");
             (await newsroom.Reader().GetAsync($"/published/feed.{feed}?language=xx")).Is(200);
             (await newsroom.Reader().GetAsync($"/published/feed.{feed}?author=ana")).Is(400);
+        }
+    }
+
+    [Theory]
+    [InlineData("%01")]
+    [InlineData("en%0A")]
+    [InlineData("e")]
+    [InlineData("en_GB")]
+    [InlineData("en-")]
+    [InlineData("<b>")]
+    [InlineData("%D9%85")]
+    public async Task A_text_that_is_no_language_tag_is_refused(string language)
+    {
+        foreach (var list in new[] { "/published", "/published/feed.atom", "/published/feed.rss", "/published/feed.json" })
+        {
+            (await newsroom.Reader().GetAsync($"{list}?language={language}")).IsRefused(400, "language");
+        }
+    }
+
+    [Fact]
+    public async Task A_language_is_compared_without_regard_to_case_and_written_in_its_customary_case()
+    {
+        (await newsroom.As("adi", Role.Admin).PutAsync("/desks/nordic", new { name = "Nordic", language = "NB-no" })).Is(201);
+        var story = await PublishedStories.PublishAsync(newsroom, "In a Nordic language", desk: "nordic");
+        foreach (var list in new[] { "/published?language=nb-NO", "/published?language=NB-NO&desk=nordic" })
+        {
+            (await newsroom.Reader().GetAsync(list)).Is(200).Json.AsArray().ShouldHaveSingleItem()!["slug"]!
+                .GetValue<string>()
+                .ShouldBe(story.Slug);
+        }
+
+        var feed = (await newsroom.Reader().GetAsync("/published/feed.atom?language=nb-no")).Is(200);
+        feed.Text.ShouldContain("xml:lang=\"nb-NO\"");
+        (await newsroom.Reader().GetAsync("/published/feed.atom?language=NB-NO", feed.ETag)).Is(304);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("world", null)]
+    [InlineData(null, "en")]
+    [InlineData("world", "en")]
+    public async Task A_list_reads_only_the_rows_that_it_has(string? desk, string? language)
+    {
+        await using var source = NpgsqlDataSource.Create(newsroom.Database);
+        await using var connection = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.RunAsync("set enable_seqscan = off; set enable_sort = off; set enable_bitmapscan = off");
+        var after = new Keyset(newsroom.Clock.GetUtcNow(), Guid.NewGuid());
+        var select = PublishedList.Select("d.id", desk, language, after, lines: 50);
+        await using var explain = new NpgsqlCommand($"explain {select.CommandText}", connection);
+        foreach (NpgsqlParameter parameter in select.Parameters)
+        {
+            explain.Parameters.Add(parameter.Clone());
+        }
+
+        var plan = new List<string>();
+        await using (var lines = await explain.ExecuteReaderAsync(TestContext.Current.CancellationToken))
+        {
+            while (await lines.ReadAsync(TestContext.Current.CancellationToken))
+            {
+                plan.Add(lines.GetString(0));
+            }
+        }
+
+        var text = string.Join('\n', plan);
+        text.ShouldNotContain("Sort");
+        var condition = plan.Single(line => line.Contains("Index Cond", StringComparison.Ordinal));
+        foreach (var column in new[] { desk is null ? null : "desk", language is null ? null : "language", "updated" })
+        {
+            condition.ShouldContain(column ?? "", customMessage: text);
         }
     }
 

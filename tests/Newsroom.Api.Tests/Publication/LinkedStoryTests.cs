@@ -36,6 +36,25 @@ public sealed class LinkedStoryTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task Translations_of_translations_are_linked_and_a_killed_page_has_no_links_to_its_words()
+    {
+        var original = await PublishedAsync(new { desk = "world", headline = "Wall in a chain", language = "en" });
+        var norwegian = await PublishedAsync(Draft("Mur i en kjede", "nb", original.Id));
+        var german = await PublishedAsync(Draft("Mauer in einer Kette", "de", norwegian.Id));
+        Translations(await PageAsync(norwegian.Slug)).ShouldBe([$"de {german.Slug}", $"en {original.Slug}"]);
+        Translations(await PageAsync(original.Slug)).ShouldBe([$"de {german.Slug}", $"nb {norwegian.Slug}"]);
+
+        // Of two in one language, the later one is linked; case does not make a language.
+        var again = await PublishedAsync(Draft("Mauer in der Kette", "DE", original.Id));
+        Translations(await PageAsync(norwegian.Slug)).ShouldBe([$"de {again.Slug}", $"en {original.Slug}"]);
+
+        (await original.DoAsync("kill", "lea", Role.Legal, new { reason = "An order.", notice = "It is gone." })).Is(200);
+        var page = (await newsroom.Reader().GetAsync($"/published/{original.Slug}.html")).Is(410);
+        page.Text.ShouldNotContain(norwegian.Slug);
+        page.Text.ShouldNotContain(again.Slug);
+    }
+
+    [Fact]
     public async Task A_retracted_story_names_its_substitute_and_the_substitute_names_it()
     {
         var retracted = await PublishedAsync(new { desk = "world", headline = "Wall to retract" });

@@ -37,6 +37,16 @@ public sealed class LinkedStorySpecs
             .And(s => s.Story.TranslationOf.ShouldBe(Other));
 
     [Fact]
+    public void A_translation_of_a_translation_has_the_same_original()
+    {
+        var original = new Guid("0198c0de-0000-7000-8000-000000000003");
+        Beside(PublicationStatus.Live, original: original)
+            .When(new DraftArticle("kultur") { Headline = "Igjen", TranslationOf = Other }, by: Rita)
+            .Then($"{{rita}} drafted “Igjen” for the kultur desk, as a translation of {original}")
+            .And(s => s.Story.TranslationOf.ShouldBe(original));
+    }
+
+    [Fact]
     public void The_other_story_exists_and_can_be_read()
     {
         foreach (var spec in new[] { Given(), Beside(PublicationStatus.Killed, isConfidential: true) })
@@ -61,7 +71,7 @@ public sealed class LinkedStorySpecs
             .And(s => s.Happened.OfType<EditionEvent>().Select(e => (e.Replaces, e.TranslationOf)).ShouldBe([(Other, Other)]));
     }
 
-    private static StorySpec Beside(PublicationStatus status, bool isConfidential = false)
+    private static StorySpec Beside(PublicationStatus status, bool isConfidential = false, Guid? original = null)
     {
         var other = Given(Drafted(Plain)).Story;
         var spec = Given();
@@ -70,6 +80,7 @@ public sealed class LinkedStorySpecs
             {
                 Id = Other,
                 Publication = new Publication(status, 1),
+                TranslationOf = original,
                 Confidential = isConfidential ? new Confidentiality(Role.Editor, "ed", null, StorySpec.Start, [], []) : null,
             }
         );

@@ -15,5 +15,6 @@ public static class ValidationRules
 
     /// <summary>Requires the form of a BCP 47 language tag.</summary>
     public static void LanguageTag<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Matches("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$").WithMessage("Accepted: a BCP 47 language tag, such as en or nb-NO.");
+        rule.Must(tag => tag is null || Domain.Kernel.LanguageTag.IsWellFormed(tag))
+            .WithMessage("Accepted: a BCP 47 language tag, such as en or nb-NO.");
 }

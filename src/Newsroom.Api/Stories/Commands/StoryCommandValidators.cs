@@ -51,7 +51,7 @@ public sealed class FactCheckValidator : AbstractValidator<FactCheck>
                 .Must(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
                 .When(e => e.Url is not null)
                 .WithMessage("Accepted: an absolute URL with http or https.");
-            RuleFor(e => e.Sha256).Matches("^[0-9a-f]{64}$").WithMessage("Accepted: 64 lower-case hexadecimal digits.");
+            RuleFor(e => e.Sha256).Matches(@"^[0-9a-f]{64}\z").WithMessage("Accepted: 64 lower-case hexadecimal digits.");
         }
     }
 }

@@ -45,7 +45,8 @@ public static partial class StoryDecider
             new StoryDrafted(desk.Id, language, context.Slug, article, Fingerprints.Of(article), Normaliser.Version)
             {
                 Replaces = command.Replaces,
-                TranslationOf = command.TranslationOf,
+                // All translations name one original, so that each is linked with every other one.
+                TranslationOf = context.Translated?.TranslationOf ?? command.TranslationOf,
             },
             .. command.Confidential ? [new StoryMarkedConfidential(context.Role, Reason: null, [], [])] : ImmutableArray<StoryEvent>.Empty,
         ]);
