@@ -22,12 +22,16 @@ public sealed partial record History(string Name, ImmutableArray<string> Bodies)
     /// <summary>Lists all pairs of consecutive versions.</summary>
     public IEnumerable<(string Before, string After)> Revisions => Bodies.Zip(Bodies.Skip(1));
 
-    /// <summary>Checks a property for every history, with a fixed random seed.</summary>
+    // With NEWSROOM_HISTORIES=all, all of them.
+    private static ImmutableArray<History> Compared { get; } =
+        Environment.GetEnvironmentVariable("NEWSROOM_HISTORIES") == "all" ? All : [.. All.Where((_, i) => i % 3 == 0)];
+
+    /// <summary>Checks a property for every third history, or all of them, with a fixed random seed.</summary>
     public static void Each(Action<History, System.Random> law)
     {
         var broken = new ConcurrentBag<string>();
         Parallel.ForEach(
-            All,
+            Compared,
             history =>
             {
                 try
@@ -40,7 +44,7 @@ public sealed partial record History(string Name, ImmutableArray<string> Bodies)
                 }
             }
         );
-        broken.Order(StringComparer.Ordinal).ShouldBeEmpty($"{broken.Count} of {All.Length} histories");
+        broken.Order(StringComparer.Ordinal).ShouldBeEmpty($"{broken.Count} of {Compared.Length} histories");
     }
 
     private static IEnumerable<History> In(string file)

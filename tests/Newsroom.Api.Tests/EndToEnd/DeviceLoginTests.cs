@@ -7,41 +7,17 @@ using Newsroom.Client.Tests.SignIn;
 namespace Newsroom.Api.Tests.EndToEnd;
 
 /// <summary>People sign in to a host that trusts an OpenID Connect server, with a browser on another device.</summary>
-public sealed class DeviceLoginTests : IAsyncLifetime
+public sealed class DeviceLoginTests(DeviceLoginTests.TrustingNewsroom fixture) : IClassFixture<DeviceLoginTests.TrustingNewsroom>, IDisposable
 {
     private readonly DirectoryInfo state = Directory.CreateTempSubdirectory("newsroom-device-login-");
 
     private readonly RecordedClock clock = new();
 
-    private OpenIdServer issuer = null!;
-
-    private Newsroom newsroom = null!;
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private string LoginsFile => Path.Combine(state.FullName, "logins.json");
 
-    public async ValueTask InitializeAsync()
-    {
-        issuer = await OpenIdServer.StartAsync(Cancellation);
-        newsroom = new Newsroom
-        {
-            Settings = { ["Authentication:Authority"] = OpenIdServer.Issuer, ["Authentication:Audience"] = OpenIdServer.Audience },
-            Configure = services =>
-                services.Configure<JwtBearerOptions>(
-                    JwtBearerDefaults.AuthenticationScheme,
-                    bearer => bearer.BackchannelHttpHandler = issuer.CreateHandler()
-                ),
-        };
-        await newsroom.InitializeAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await newsroom.DisposeAsync();
-        await issuer.DisposeAsync();
-        state.Delete(recursive: true);
-    }
+    public void Dispose() => state.Delete(recursive: true);
 
     [Fact]
     public async Task A_person_signs_in_works_and_signs_out()
@@ -112,7 +88,7 @@ public sealed class DeviceLoginTests : IAsyncLifetime
     [Fact]
     public async Task The_host_names_its_issuer_to_everybody()
     {
-        var metadata = (await newsroom.Reader().GetAsync("/.well-known/oauth-protected-resource")).Is(200).Json;
+        var metadata = (await fixture.Host.Reader().GetAsync("/.well-known/oauth-protected-resource")).Is(200).Json;
 
         metadata["authorization_servers"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldBe(OpenIdServer.Issuer);
         metadata["newsroom_audience"]!.GetValue<string>().ShouldBe(OpenIdServer.Audience);
@@ -125,7 +101,7 @@ public sealed class DeviceLoginTests : IAsyncLifetime
     /// <summary>Runs a command line. A sign-in is answered in a browser by the user, or denied if there is none.</summary>
     private async Task<Terminal> TypeAsync(string? user, params string[] line)
     {
-        using var api = newsroom.Host.Server.CreateClient();
+        using var api = fixture.Host.Host.Server.CreateClient();
         return await Terminal.TypeAsync(
             environment =>
                 environment with
@@ -141,7 +117,40 @@ public sealed class DeviceLoginTests : IAsyncLifetime
     }
 
     private TokenIssuer Connect(string name, string client, string? user = null) =>
-        new(new HttpClient(new Browser(issuer, user)), name, client, clock);
+        new(new HttpClient(new Browser(fixture.Issuer, user)), name, client, clock);
+
+    /// <summary>An OpenID Connect server, and a host that trusts it.</summary>
+    public sealed class TrustingNewsroom : IAsyncLifetime
+    {
+        /// <summary>The server.</summary>
+        internal OpenIdServer Issuer { get; private set; } = null!;
+
+        /// <summary>The host.</summary>
+        public Newsroom Host { get; private set; } = null!;
+
+        /// <inheritdoc/>
+        public async ValueTask InitializeAsync()
+        {
+            Issuer = await OpenIdServer.StartAsync(Cancellation);
+            Host = new Newsroom
+            {
+                Settings = { ["Authentication:Authority"] = OpenIdServer.Issuer, ["Authentication:Audience"] = OpenIdServer.Audience },
+                Configure = services =>
+                    services.Configure<JwtBearerOptions>(
+                        JwtBearerDefaults.AuthenticationScheme,
+                        bearer => bearer.BackchannelHttpHandler = Issuer.CreateHandler()
+                    ),
+            };
+            await Host.InitializeAsync();
+        }
+
+        /// <inheritdoc/>
+        public async ValueTask DisposeAsync()
+        {
+            await Host.DisposeAsync();
+            await Issuer.DisposeAsync();
+        }
+    }
 
     /// <summary>Answers a sign-in after its second request for a token.</summary>
     private sealed class Browser(OpenIdServer issuer, string? user) : DelegatingHandler(issuer.CreateHandler())

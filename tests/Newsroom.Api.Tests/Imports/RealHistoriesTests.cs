@@ -17,7 +17,10 @@ namespace Newsroom.Api.Tests.Imports;
 public class RealHistoriesTests
 {
     /// <summary>The number of articles whose blame is compared: those with the most versions.</summary>
-    private const int Blamed = 20;
+    private const int Blamed = 10;
+
+    /// <summary>Of every how many articles the versions are compared: all with NEWSROOM_HISTORIES=all.</summary>
+    private static readonly int Compared = Environment.GetEnvironmentVariable("NEWSROOM_HISTORIES") == "all" ? 1 : 3;
 
     [Theory]
     [InlineData("rust-blog", 761, 4515, 2)]
@@ -43,13 +46,20 @@ public class RealHistoriesTests
         var reader = newsroom.As("ida", Role.Auditor);
         var articles = new List<Imported>();
         await using var session = newsroom.Host.Services.GetRequiredService<IDocumentStore>().QuerySession();
-        foreach (var id in await StoriesAsync(reader))
+        var ids = await StoriesAsync(reader);
+        ids.Count.ShouldBe(stories);
+        foreach (var id in ids.Order().Where((_, i) => i % Compared == 0))
         {
             articles.Add(await ReadBackAsync(reader, session, id));
         }
 
-        articles.Count.ShouldBe(stories);
-        articles.Sum(a => a.Versions.Count + a.Deletions).ShouldBe(changes - notUtf8);
+        var compared = articles.Sum(a => a.Versions.Count + a.Deletions);
+        compared.ShouldBeGreaterThan((changes - notUtf8) / (2 * Compared));
+        if (Compared == 1)
+        {
+            compared.ShouldBe(changes - notUtf8);
+        }
+
         var kept = articles.SelectMany(a => a.Versions).ToList();
         var blobs = (
             await GitHistory.GitAsync(

@@ -13,7 +13,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Ledger;
 
 /// <summary>
-/// The node that builds the ledger is killed several times during commands (<c>NEWSROOM_KILLS</c>; 3 by default). The ledger equals one
+/// The node that builds the ledger is killed several times during commands (<c>NEWSROOM_KILLS</c>; 2 by default). The ledger equals one
 /// that is built without interruption.
 /// </summary>
 public sealed class KilledNodeTests : IAsyncLifetime
@@ -36,7 +36,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
     public async Task A_ledger_built_by_killed_nodes_equals_one_built_without_interruption()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var kills = int.Parse(Environment.GetEnvironmentVariable("NEWSROOM_KILLS") ?? "3", CultureInfo.InvariantCulture);
+        var kills = int.Parse(Environment.GetEnvironmentVariable("NEWSROOM_KILLS") ?? "2", CultureInfo.InvariantCulture);
         for (var kill = 0; kill < kills; kill++)
         {
             using var node = await Node.StartAsync(database, data, cancellationToken);

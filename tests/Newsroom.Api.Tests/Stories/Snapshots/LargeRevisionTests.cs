@@ -47,7 +47,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         await newsroom.CatchUpAsync();
         (await FramesAsync(story)).ShouldBe([5, 9, 50, 55]);
         (await DifferentAsync()).ShouldBeEmpty();
-        await VersionsAreTheFoldAsync(story);
+        await VersionsAreTheFoldAsync(story, 1, 4, 5, 8, 9, 10, 51, 54, 55, 56);
         var rows = await RowsAsync(story);
 
         // The result does not depend on how the events were appended.
@@ -62,7 +62,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
 
         // An earlier build has every 50th only: reads are the same, and verify-views names those missing.
         await Database.RunAsync($"delete from newsroom.mt_doc_keyframe where (data ->> 'of')::bigint % 50 <> 0");
-        await VersionsAreTheFoldAsync(story);
+        await VersionsAreTheFoldAsync(story, 4, 9, 55);
         (await DifferentAsync()).ShouldBe("keyframes 5");
 
         // The next large revision stores those since the last stored one, and rebuild-views all.
@@ -179,7 +179,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         await session.SaveChangesAsync(Cancel);
     }
 
-    private async Task VersionsAreTheFoldAsync(Guid story)
+    private async Task VersionsAreTheFoldAsync(Guid story, params long[] versions)
     {
         await using var session = Store.QuerySession();
         StorySnapshot? fold = null;
@@ -187,7 +187,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         foreach (var recorded in events)
         {
             fold = StorySnapshot.Evolve(fold, story, (StoryEvent)recorded.Data, recorded.Metadata());
-            if (recorded.Version is not (1 or 4 or 5 or 8 or 9 or 10 or 51 or 54 or 55 or 56))
+            if (!versions.Contains(recorded.Version))
             {
                 continue;
             }
