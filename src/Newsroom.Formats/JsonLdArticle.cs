@@ -62,14 +62,17 @@ public static class JsonLdArticle
 
     private static JsonObject QuotationOf(VerifiedQuote quote, string address)
     {
-        var creator = new JsonObject { ["@type"] = "Person", ["name"] = quote.Speaker };
-        creator.AddText("description", quote.Description);
-        return new JsonObject
+        var quotation = new JsonObject
         {
             ["@type"] = "Quotation",
             ["text"] = quote.Words,
-            ["creator"] = creator,
             ["isPartOf"] = address,
         };
+        if (quote.Speaker is { } speaker)
+        {
+            quotation["creator"] = new JsonObject { ["@type"] = "Person", ["name"] = speaker };
+        }
+
+        return quotation;
     }
 }

@@ -112,6 +112,5 @@ public sealed record EditionEntry(int Number, EditionKind Kind, DateTimeOffset A
 
 /// <summary>A quote of an edition that a fact-checker verified.</summary>
 /// <param name="Words">The words that readers see, quotation marks included.</param>
-/// <param name="Speaker">The printed name of the speaker.</param>
-/// <param name="Description">The speaker's office or place; may be empty.</param>
-public sealed record VerifiedQuote(string Words, string Speaker, string Description);
+/// <param name="Speaker">The name of the speaker, where the article has it; null otherwise.</param>
+public sealed record VerifiedQuote(string Words, string? Speaker);

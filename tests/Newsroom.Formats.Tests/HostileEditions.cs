@@ -98,7 +98,7 @@ public static class HostileEditions
             History = [.. history],
             Translations = seed % 3 == 0 ? [new EditionTranslation("de", $"artikel-{seed}"), new EditionTranslation("<x>", "other")] : [],
             ReplacedBy = status != PublicationStatus.Live && seed % 2 == 0 ? $"substitute-{seed}" : null,
-            Quotes = status == PublicationStatus.Live ? [new VerifiedQuote(words, Text(random, 2), Text(random, 2))] : [],
+            Quotes = status == PublicationStatus.Live ? [new VerifiedQuote(words, random.Next(3) == 0 ? null : Text(random, 2))] : [],
         };
     }
 

@@ -1,18 +1,29 @@
-using JasperFx.Events;
 using Marten;
-using Marten.Events;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 using Newsroom.Formats;
-using static Newsroom.Domain.Stories.StoryEvent;
+using Npgsql;
 
 namespace Newsroom.Api.Publication;
 
 /// <summary>Creates what readers receive of a published story.</summary>
 public static class PublicEditions
 {
+    // Evidence may be long, so only some members are read: of a mark its speaker, of a check on the words published its verdict.
+    private const string MarksAndChecks = $"""
+        select coalesce(e.data ->> 'quote', e.data ->> 'passage'), e.data ->> 'speaker', e.user_name, e.data ->> 'verdict',
+            case when e.type = 'fact_checked' then e.data ->> 'words' end, e.data ->> 'read'
+        from {MartenNames.Events} e
+        where e.stream_id = $1 and e.version <= $2 and (
+            e.type = 'quote_attributed' and e.data ->> 'quote' = any($3)
+            or e.type = 'fact_checked'
+                and (e.data ->> 'passage', e.data ->> 'fingerprint') in (select * from unnest($3::text[], $4::text[])))
+        order by e.version
+        """;
+
     /// <summary>Creates the edition, without its quotes.</summary>
     public static PublishedEdition Of(PublishedStory story)
     {
@@ -43,6 +54,7 @@ public static class PublicEditions
     /// <summary>Creates the edition with the quotes in it whose words and speaker were verified.</summary>
     public static async Task<PublishedEdition> WithQuotesAsync(
         IQuerySession session,
+        NpgsqlDataSource database,
         PublishedStory story,
         CancellationToken cancellationToken
     )
@@ -53,48 +65,61 @@ public static class PublicEditions
             return edition;
         }
 
-        var (id, version) = (story.Id, story.Edition.Version);
-        var events = await session
-            .Events.QueryAllRawEvents()
-            .Where(e => e.StreamId == id && e.Version <= version && e.EventTypesAre(typeof(QuoteAttributed), typeof(FactChecked)))
-            .OrderBy(e => e.Version)
-            .ToListAsync(cancellationToken);
-        var verified = Verified(story.Edition, events).ToList();
+        var seen = $"{edition.Headline}\n{edition.Standfirst}\n{VisibleText.TryOfMarkdown(edition.Body)?.Text}";
+        var verified = (await VerifiedAsync(database, story, cancellationToken)).FindAll(quote =>
+            seen.Contains(quote.Words, StringComparison.Ordinal)
+        );
         var ids = verified.Select(quote => quote.Speaker).Distinct().ToArray();
         var speakers = await session.LoadManyAsync<Speaker>(cancellationToken, ids);
-        var named = speakers.ToDictionary(speaker => speaker.Id, StringComparer.Ordinal);
-        var seen = $"{edition.Headline}\n{edition.Standfirst}\n{VisibleText.TryOfMarkdown(edition.Body)?.Text}";
-        return edition with
-        {
-            Quotes =
-            [
-                .. from quote in verified
-                where named.ContainsKey(quote.Speaker) && seen.Contains(quote.Words, StringComparison.Ordinal)
-                let speaker = named[quote.Speaker]
-                // The name is what readers may know; the office of a confidential source may identify them.
-                select new VerifiedQuote(quote.Words, speaker.Name, speaker.Identity is null ? speaker.Description : ""),
-            ],
-        };
+        var named = speakers.ToDictionary(speaker => speaker.Id, speaker => speaker.Name, StringComparer.Ordinal);
+        return edition with { Quotes = [.. verified.Select(quote => new VerifiedQuote(quote.Words, Printed(quote.Speaker)))] };
+
+        // Readers may know a name that the article prints, and no other.
+        string? Printed(string speaker) =>
+            named.GetValueOrDefault(speaker) is { Length: > 0 } name && seen.Contains(name, StringComparison.OrdinalIgnoreCase) ? name : null;
     }
 
     /// <summary>
     /// Lists the verified quotes of an edition: the latest verdict of each checker on their words, speaker and attribution is verified.
     /// </summary>
-    private static IEnumerable<(string Words, string Speaker)> Verified(Edition edition, IReadOnlyList<IEvent> events)
+    private static async Task<List<(string Words, string Speaker)>> VerifiedAsync(
+        NpgsqlDataSource database,
+        PublishedStory story,
+        CancellationToken cancellationToken
+    )
     {
-        foreach (var passage in edition.Passages)
+        await using var command = database.CreateCommand(MarksAndChecks);
+        command.Parameters.Add(new() { Value = story.Id });
+        command.Parameters.Add(new() { Value = story.Edition.Version });
+        command.Parameters.Add(new() { Value = story.Edition.Passages.Select(passage => passage.Passage).ToArray() });
+        command.Parameters.Add(new() { Value = story.Edition.Passages.Select(passage => passage.Fingerprint.Hex).ToArray() });
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var speakers = new Dictionary<string, string>(StringComparer.Ordinal);
+        var checks = new Dictionary<(string Passage, string By), Check>();
+        while (await rows.ReadAsync(cancellationToken))
         {
-            var attributed = events.Select(e => e.Data).OfType<QuoteAttributed>().LastOrDefault(e => e.Quote == passage.Passage);
-            var latest = events
-                .Where(e => e.Data is FactChecked check && check.Passage == passage.Passage && check.Fingerprint == passage.Fingerprint)
-                .GroupBy(e => e.Metadata().By, e => (FactChecked)e.Data)
-                .Select(checks => checks.Last())
-                .ToList();
-            if (attributed is not null && latest.Count > 0 && latest.TrueForAll(check => check.Verdict == Verdict.Verified))
+            var passage = rows.GetString(0);
+            if (rows.GetValue(1) is string speaker)
             {
-                var words = latest[0].Read ?? VisibleText.TryOfMarkdown(latest[0].Words)?.Text ?? "";
-                yield return (words.Trim(), attributed.Speaker);
+                speakers[passage] = speaker;
+                continue;
             }
+
+            var isVerified = rows.GetString(3) == Verdict.Verified.ToKebabCase();
+            checks[(passage, rows.GetString(2))] = new Check(isVerified, rows.GetString(4), rows.GetValue(5) as string);
         }
+
+        return
+        [
+            .. from passage in story.Edition.Passages.Select(passage => passage.Passage)
+            let latest = checks.Where(check => check.Key.Passage == passage).Select(check => check.Value).ToList()
+            where speakers.ContainsKey(passage) && latest.Count > 0 && latest.TrueForAll(check => check.IsVerified)
+            select (latest[0].Visible.Trim(), speakers[passage]),
+        ];
+    }
+
+    private sealed record Check(bool IsVerified, string Words, string? Read)
+    {
+        public string Visible => Read ?? VisibleText.TryOfMarkdown(Words)?.Text ?? "";
     }
 }

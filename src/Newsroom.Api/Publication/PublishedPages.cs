@@ -185,7 +185,7 @@ public sealed class PublishedPages(
         CancellationToken cancellationToken
     )
     {
-        var edition = links.AddTo(await PublicEditions.WithQuotesAsync(session, story, cancellationToken));
+        var edition = links.AddTo(await PublicEditions.WithQuotesAsync(session, database, story, cancellationToken));
         return new RenderedDocument(format.Render(edition, publicSite.For(http.Request)), format.ContentType, story.Updated);
     }
 
