@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml;
 using AngleSharp.Dom;
 using Ganss.Xss;
@@ -42,12 +43,12 @@ public sealed class BodyHtml
     public static BodyHtml Of(PublishedEdition edition)
     {
         var markdown = PlainText.Clean(edition.Body);
-        var html = ArticleMarkdown.TryToHtml(markdown) ?? $"<p>{PlainText.Escape(markdown)}</p>";
+        var html = ArticleMarkdown.TryToHtml(markdown, out var hasRawHtml) ?? $"<p>{PlainText.Escape(markdown)}</p>";
         var root = Sanitizer.Value.SanitizeDom(html).Body!;
-        if (markdown.Contains('<', StringComparison.Ordinal))
+        if (hasRawHtml)
         {
             // Raw HTML without its forbidden elements may be nested as no parser would nest it.
-            root = Sanitizer.Value.SanitizeDom(root.InnerHtml).Body!;
+            root = Sanitizer.Value.SanitizeDom(HtmlWriter.Write(root)).Body!;
         }
 
         foreach (var heading in root.QuerySelectorAll("h1").ToList())
@@ -55,11 +56,7 @@ public sealed class BodyHtml
             Rename(heading, "h2");
         }
 
-        foreach (var quote in edition.Quotes.Select(quote => PlainText.Clean(quote.Words)).Distinct().Where(words => words.Length > 0))
-        {
-            Mark(root, quote);
-        }
-
+        Mark(root, [.. edition.Quotes.Select(quote => PlainText.Clean(quote.Words)).Where(words => words.Length > 0).Distinct()]);
         return new BodyHtml(root);
     }
 
@@ -67,7 +64,7 @@ public sealed class BodyHtml
     public string Text => string.Join("\n\n", root.Children.Select(block => block.TextContent.Trim()).Where(words => words.Length > 0));
 
     /// <summary>Writes the fragment as HTML.</summary>
-    public string ToHtml() => root.InnerHtml;
+    public string ToHtml() => HtmlWriter.Write(root);
 
     /// <summary>Writes the fragment as elements of XHTML.</summary>
     public void WriteTo(XmlWriter writer)
@@ -110,21 +107,76 @@ public sealed class BodyHtml
         element.Replace(other);
     }
 
-    private static void Mark(IElement root, string words)
+    /// <summary>Marks each quote where it first occurs in a text, of overlapping ones the first.</summary>
+    private static void Mark(IElement root, IReadOnlyCollection<string> quotes)
     {
-        foreach (var text in root.Descendants<IText>().Where(text => text.Data.Contains(words, StringComparison.Ordinal)).ToList())
+        if (quotes.Count == 0)
         {
-            if (text.ParentElement?.LocalName is "q" or "code" or "pre")
+            return;
+        }
+
+        var search = SearchValues.Create([.. quotes], StringComparison.Ordinal);
+        foreach (var text in root.Descendants<IText>().Where(IsPlain).ToList())
+        {
+            var parts = Split(text.Data, [.. quotes], search);
+            if (parts.Count > 0)
             {
+                text.Replace([.. parts.Select(part => NodeOf(root.Owner!, part.Words, part.IsQuote))]);
+            }
+        }
+    }
+
+    private static bool IsPlain(IText text) => text.ParentElement?.LocalName is not ("q" or "code" or "pre");
+
+    private static INode NodeOf(IDocument document, string words, bool isQuote)
+    {
+        var text = document.CreateTextNode(words);
+        if (!isQuote)
+        {
+            return text;
+        }
+
+        var mark = document.CreateElement("q");
+        mark.Append(text);
+        return mark;
+    }
+
+    /// <summary>Splits a text at its quotes, in one pass; empty if it has none.</summary>
+    private static List<(string Words, bool IsQuote)> Split(string text, List<string> left, SearchValues<string> search)
+    {
+        var (parts, done, at) = (new List<(string, bool)>(), 0, 0);
+        while (left.Count > 0 && text.AsSpan(at).IndexOfAny(search) is >= 0 and var next)
+        {
+            at += next;
+            var rest = text.AsSpan(at);
+            var longest = "";
+            foreach (var quote in left)
+            {
+                longest = quote.Length > longest.Length && rest.StartsWith(quote, StringComparison.Ordinal) ? quote : longest;
+            }
+
+            if (longest.Length == 0)
+            {
+                at++;
                 continue;
             }
 
-            var quoted = text.Split(text.Data.IndexOf(words, StringComparison.Ordinal));
-            quoted.Split(words.Length);
-            var mark = root.Owner!.CreateElement("q");
-            quoted.Replace(mark);
-            mark.Append(quoted);
+            if (at > done)
+            {
+                parts.Add((text[done..at], false));
+            }
+
+            parts.Add((longest, true));
+            left.Remove(longest);
+            (done, at) = (at + longest.Length, at + longest.Length);
         }
+
+        if (parts.Count > 0 && done < text.Length)
+        {
+            parts.Add((text[done..], false));
+        }
+
+        return parts;
     }
 
     private static HtmlSanitizer Create()

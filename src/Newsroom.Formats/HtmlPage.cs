@@ -31,14 +31,15 @@ public static class HtmlPage
     public static byte[] Render(PublishedEdition edition, Site site)
     {
         var html = new StringBuilder("<!DOCTYPE html>\n");
+        var body = edition.IsLive ? BodyHtml.Of(edition) : null;
         html.Append(CultureInfo.InvariantCulture, $"<html lang=\"{PlainText.Escape(edition.Language)}\">\n");
-        AddHead(html, edition, site);
+        AddHead(html, edition, body, site);
         html.Append("<body>\n<header lang=\"en\"><p class=\"site\">").Append(PlainText.Escape(site.Name)).Append("</p></header>\n");
         html.Append("<main>\n<article>\n");
         AddTop(html, edition);
-        if (edition.IsLive)
+        if (body is not null)
         {
-            html.Append("<div class=\"body\" dir=\"auto\">\n").Append(BodyHtml.Of(edition).ToHtml()).Append("</div>\n");
+            html.Append("<div class=\"body\" dir=\"auto\">\n").Append(body.ToHtml()).Append("</div>\n");
         }
 
         AddCorrections(html, edition);
@@ -49,10 +50,13 @@ public static class HtmlPage
         return Encoding.UTF8.GetBytes(html.ToString());
     }
 
+    /// <summary>Adds the style that the policy names.</summary>
+    internal static void AddStyle(StringBuilder html) => html.Append("<style>").Append(Lines(Style)).Append("</style>\n");
+
     private static string TitleOf(PublishedEdition edition) =>
         string.IsNullOrWhiteSpace(edition.Headline) ? edition.Notice ?? edition.Slug : edition.Headline;
 
-    private static void AddHead(StringBuilder html, PublishedEdition edition, Site site)
+    private static void AddHead(StringBuilder html, PublishedEdition edition, BodyHtml? body, Site site)
     {
         var (title, address) = (PlainText.Escape(TitleOf(edition)), PlainText.Escape(site.AddressOf(edition.Slug)));
         var (name, description) = (PlainText.Escape(site.Name), PlainText.Escape(edition.Notice ?? edition.Standfirst));
@@ -81,8 +85,8 @@ public static class HtmlPage
         AddProperty(html, "article:published_time", Times.Rfc3339(edition.FirstPublished));
         AddProperty(html, "article:modified_time", Times.Rfc3339(edition.Updated));
         AddProperty(html, "article:section", PlainText.Escape(edition.Desk));
-        html.Append("<style>").Append(Lines(Style)).Append("</style>\n");
-        html.Append("<script type=\"application/ld+json\">").Append(JsonLdArticle.Embed(edition, site)).Append("</script>\n</head>\n");
+        AddStyle(html);
+        html.Append("<script type=\"application/ld+json\">").Append(JsonLdArticle.Embed(edition, body, site)).Append("</script>\n</head>\n");
     }
 
     private static void AddAlternate(StringBuilder html, string mediaType, string address) =>

@@ -7,12 +7,13 @@ namespace Newsroom.Formats;
 public static class JsonLdArticle
 {
     /// <summary>Renders an edition.</summary>
-    public static byte[] Render(PublishedEdition edition, Site site) => FormattedJson.ToBytes(Of(edition, site));
+    public static byte[] Render(PublishedEdition edition, Site site) =>
+        FormattedJson.ToBytes(Of(edition, edition.IsLive ? BodyHtml.Of(edition) : null, site));
 
     /// <summary>Renders an edition as text that is safe inside a script element.</summary>
-    internal static string Embed(PublishedEdition edition, Site site) => FormattedJson.ToText(Of(edition, site));
+    internal static string Embed(PublishedEdition edition, BodyHtml? body, Site site) => FormattedJson.ToText(Of(edition, body, site));
 
-    private static JsonObject Of(PublishedEdition edition, Site site)
+    private static JsonObject Of(PublishedEdition edition, BodyHtml? body, Site site)
     {
         var address = site.AddressOf(edition.Slug);
         var article = new JsonObject
@@ -31,7 +32,7 @@ public static class JsonLdArticle
         };
         article.AddText("headline", edition.Headline);
         article.AddText("description", edition.Notice ?? edition.Standfirst);
-        article.AddText("articleBody", edition.IsLive ? BodyHtml.Of(edition).Text : null);
+        article.AddText("articleBody", body?.Text);
         article.AddText("articleSection", edition.Desk);
         article.AddText("dateline", edition.Dateline);
         if (!string.IsNullOrWhiteSpace(edition.Byline))

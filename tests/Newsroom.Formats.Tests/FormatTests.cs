@@ -100,6 +100,37 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void A_body_is_written_as_a_parser_reads_it()
+    {
+        foreach (var edition in HostileEditions.Of(0, Editions))
+        {
+            var html = BodyHtml.Of(edition).ToHtml();
+            Unescaped(new HtmlParser().ParseDocument(html).Body!.InnerHtml).ShouldBe(Unescaped(html), $"edition {edition.Slug}");
+        }
+
+        // Attributes may have angle brackets as they are.
+        static string Unescaped(string html) => html.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Say “one” and “two”.", "Say <q>“one”</q> and <q>“two”</q>.")]
+    [InlineData("“two” before “one”, “one” again.", "<q>“two”</q> before <q>“one”</q>, “one” again.")]
+    [InlineData("“one” *and “one”*", "<q>“one”</q> <em>and <q>“one”</q></em>")]
+    [InlineData("“one” “one” more", "<q>“one”</q> “one” more")]
+    [InlineData("the longer “one” more", "<q>the longer “one”</q> more")]
+    [InlineData("`“one”` is code", "<code>“one”</code> is code")]
+    [InlineData("none", "none")]
+    public void Verified_quotes_are_marked_where_they_first_occur_in_a_text(string body, string expected)
+    {
+        var edition = HostileEditions.Of(0) with
+        {
+            Body = body,
+            Quotes = [.. new[] { "“one”", "“two”", "the longer “one”", "" }.Select(words => new VerifiedQuote(words, "Ida", ""))],
+        };
+        BodyHtml.Of(edition).ToHtml().Trim().ShouldBe($"<p>{expected}</p>");
+    }
+
+    [Fact]
     public void All_formats_of_an_edition_agree()
     {
         foreach (var edition in HostileEditions.Of(0, Editions))

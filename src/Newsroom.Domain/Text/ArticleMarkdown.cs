@@ -1,4 +1,6 @@
 using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Newsroom.Domain.Text;
 
@@ -9,11 +11,16 @@ public static class ArticleMarkdown
     /// Renders CommonMark as HTML, raw HTML included, so the result has to be sanitized; null where the text is nested too deeply or takes
     /// too many steps to parse.
     /// </summary>
-    public static string? TryToHtml(string markdown)
+    /// <param name="markdown">The text.</param>
+    /// <param name="hasRawHtml">Whether the result has HTML that the author wrote.</param>
+    public static string? TryToHtml(string markdown, out bool hasRawHtml)
     {
+        hasRawHtml = false;
         try
         {
             var document = Markdown.Parse(markdown, VisibleText.CommonMark, new MarkdownBudget(MarkdownBudget.MaxSteps));
+            hasRawHtml =
+                markdown.Contains('<', StringComparison.Ordinal) && document.Descendants().Any(node => node is HtmlBlock or HtmlInline);
             return document.ToHtml(VisibleText.CommonMark);
         }
         catch (ArgumentException)
