@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Marten;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Formats;
@@ -29,7 +26,9 @@ public sealed class FeedReader(
     TimeProvider clock
 )
 {
-    private const string Version = $"d.id, d.{MartenNames.VersionColumn}, d.xmin::text";
+    private const string Version = $"d.id, d.{MartenNames.VersionColumn}, d.xmin";
+
+    private const string KnownDesk = $"select from {MartenNames.Documents}desk where id = $1";
 
     private const string Stories = $"""
         select case when length(d.data -> 'edition' -> 'article' ->> 'body') > $2 then {PublishedList.DataWithoutBody} else d.data end
@@ -60,14 +59,12 @@ public sealed class FeedReader(
             return malformed.ToProblem();
         }
 
-        await using var session = store.QuerySession();
-        if (desk is not null && await session.LoadAsync<Desk>(desk, cancellationToken) is null)
+        language = language is null ? null : LanguageTag.Canonical(language);
+        if (await RowsAsync(desk, language, cancellationToken) is not { } rows)
         {
             return Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
         }
 
-        language = language is null ? null : LanguageTag.Canonical(language);
-        var rows = await RowsAsync(desk, language, cancellationToken);
         var (site, path) = (publicSite.For(http.Request), http.Request.Path.Value ?? "");
         var document = await documents.GetAsync(
             (path, desk, language, site, rows.Digest),
@@ -75,8 +72,10 @@ public sealed class FeedReader(
             {
                 var stories = await StoriesAsync(rows.Items, cancellationToken);
                 var feed = FeedOf(site, path, desk, language, stories, rows.Killed);
-                return new RenderedDocument(format.Render(feed, site), $"{format.MediaType}; charset=utf-8", feed.Updated);
-            }
+                // A story that is withheld leaves the feed, whose latest change is then an earlier one: no date identifies the content.
+                return new RenderedDocument(format.Render(feed, site), $"{format.MediaType}; charset=utf-8", Modified: null);
+            },
+            cancellationToken
         );
         return DocumentCache.Answer(http, document!);
     }
@@ -119,31 +118,51 @@ public sealed class FeedReader(
         return await PublishedList.ReadAsync(store, reader, cancellationToken);
     }
 
-    private async Task<Rows> RowsAsync(string? desk, string? language, CancellationToken cancellationToken)
+    /// <summary>Reads which rows a feed has, in one round trip; null if there is no such desk.</summary>
+    private async Task<Rows?> RowsAsync(string? desk, string? language, CancellationToken cancellationToken)
     {
         await using var batch = database.CreateBatch();
-        var kills = new NpgsqlBatchCommand(Kills);
-        kills.Parameters.Add(new() { Value = (clock.GetUtcNow() - KillsFor).UtcDateTime });
-        kills.Parameters.Add(new() { Value = Feed.MaxItems });
         batch.BatchCommands.Add(PublishedList.Select(Version, desk, language, after: null, Feed.MaxItems));
-        batch.BatchCommands.Add(kills);
+        batch.BatchCommands.Add(
+            new NpgsqlBatchCommand(Kills)
+            {
+                Parameters = { new() { Value = (clock.GetUtcNow() - KillsFor).UtcDateTime }, new() { Value = Feed.MaxItems } },
+            }
+        );
+        if (desk is not null)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(KnownDesk) { Parameters = { new() { Value = desk } } });
+        }
+
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var rows = await ReadAsync(reader, cancellationToken);
+        return desk is null || (await reader.NextResultAsync(cancellationToken) && await reader.ReadAsync(cancellationToken)) ? rows : null;
+    }
+
+    private static async Task<Rows> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
         var (items, killed) = (ImmutableArray.CreateBuilder<Guid>(), ImmutableArray.CreateBuilder<KilledItem>());
-        var state = new StringBuilder();
+        using var state = new MemoryStream();
+        await using var written = new BinaryWriter(state);
         while (await reader.ReadAsync(cancellationToken))
         {
             items.Add(reader.GetGuid(0));
-            state.Append(CultureInfo.InvariantCulture, $"{reader.GetGuid(0)} {reader.GetInt64(1)} {reader.GetString(2)}\n");
+            written.Write(items[^1].ToByteArray());
+            written.Write(reader.GetInt64(1));
+            written.Write(reader.GetFieldValue<uint>(2));
         }
 
+        written.Write(items.Count);
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            killed.Add(new KilledItem(PublishedEdition.IdOf(reader.GetGuid(0)), reader.GetFieldValue<DateTimeOffset>(1)));
-            state.Append(CultureInfo.InvariantCulture, $"{reader.GetGuid(0)} killed\n");
+            var story = reader.GetGuid(0);
+            killed.Add(new KilledItem(PublishedEdition.IdOf(story), reader.GetFieldValue<DateTimeOffset>(1)));
+            written.Write(story.ToByteArray());
         }
 
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state.ToString())));
+        written.Flush();
+        var digest = Convert.ToHexString(SHA256.HashData(state.GetBuffer().AsSpan(0, (int)state.Length)));
         return new Rows(items.ToImmutable(), killed.ToImmutable(), digest);
     }
 

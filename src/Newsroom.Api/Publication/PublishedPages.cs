@@ -59,7 +59,7 @@ public sealed class PublishedPages(
         var format = EditionFormat.Of(extension);
         if (moment is PointInTime.Recorded { At: var time } && !row.IsGuarded)
         {
-            return await PastAsync(http, row.Id, slug, time, format, cancellationToken);
+            return await PastAsync(http, row, slug, time, format, cancellationToken);
         }
 
         return format is null
@@ -79,10 +79,7 @@ public sealed class PublishedPages(
     // Caches may revalidate a page after years, so a repaired page has another entity tag.
     private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
 
-    private static void AddLinks(HttpContext http, string slug)
-    {
-        http.Response.Headers.Link = Links.Replace("{slug}", slug, StringComparison.Ordinal);
-    }
+    private static string LinksOf(string slug) => Links.Replace("{slug}", slug, StringComparison.Ordinal);
 
     private static void AddPolicy(HttpContext http, EditionFormat format)
     {
@@ -103,7 +100,7 @@ public sealed class PublishedPages(
             return (refusal ?? PublishedStory.Unknown(slug)).ToProblem();
         }
 
-        AddLinks(http, slug);
+        http.Response.Headers.Link = LinksOf(slug);
         return answer;
 
         async Task<(long Version, PublishedView View)?> NowAsync()
@@ -116,7 +113,7 @@ public sealed class PublishedPages(
                 return null;
             }
 
-            var links = row.IsLinked ? await PublicLinks.OfAsync(database, story, cancellationToken) : PublicLinks.None;
+            var links = await LinksAsync(row, story, cancellationToken);
             if (refusal is null)
             {
                 return (story.StoryVersion, PublishedView.Of(story, links));
@@ -139,29 +136,32 @@ public sealed class PublishedPages(
         CancellationToken cancellationToken
     )
     {
-        var (refused, links) = ((PublishedStory?)null, PublicLinks.None);
+        var site = publicSite.For(http.Request);
         var document = await documents.GetAsync(
-            (format.Extension, publicSite.For(http.Request), row),
+            (format.Extension, site, row),
             async () =>
             {
                 await using var session = store.QuerySession();
-                var story = await session.LoadAsync<PublishedStory>(row.Id, cancellationToken);
-                refused = story?.Refuse() is null ? null : story;
-                links = story is not null && row.IsLinked ? await PublicLinks.OfAsync(database, story, cancellationToken) : PublicLinks.None;
-                return story is null || refused is not null
-                    ? null
-                    : await RenderAsync(http, session, story, links, format, cancellationToken);
-            }
+                return await session.LoadAsync<PublishedStory>(row.Id, cancellationToken) is { } story && story.Refuse() is null
+                    ? await RenderAsync(session, story, await LinksAsync(row, story, cancellationToken), format, site, cancellationToken)
+                    : null;
+            },
+            cancellationToken
         );
-        if (document is null)
+        if (document is not null)
         {
-            return refused is null ? PublishedStory.Unknown(slug).ToProblem() : Refuse(http, refused, links, format);
+            AddPolicy(http, format);
+            return DocumentCache.Answer(http, document);
         }
 
-        AddLinks(http, slug);
-        AddPolicy(http, format);
-        return DocumentCache.Answer(http, document);
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<PublishedStory>(row.Id, cancellationToken) is { } refused && refused.Refuse() is not null
+            ? Refuse(http, refused, await LinksAsync(row, refused, cancellationToken), format)
+            : PublishedStory.Unknown(slug).ToProblem();
     }
+
+    private async Task<PublicLinks> LinksAsync(RowVersion row, PublishedStory story, CancellationToken cancellationToken) =>
+        row.IsLinked ? await PublicLinks.OfAsync(database, story, cancellationToken) : PublicLinks.None;
 
     /// <summary>Refuses a withheld story; answers with the notice of a killed one, without preconditions.</summary>
     private IResult Refuse(HttpContext http, PublishedStory story, PublicLinks links, EditionFormat? format)
@@ -173,25 +173,27 @@ public sealed class PublishedPages(
 
         http.Response.StatusCode = StatusCodes.Status410Gone;
         AddPolicy(http, format);
-        return Results.Bytes(format.Render(links.AddTo(PublicEditions.Of(story)), publicSite.For(http.Request)), format.ContentType);
+        return new BytesResult(format.Render(links.AddTo(PublicEditions.Of(story)), publicSite.For(http.Request)), format.ContentType);
     }
 
     private async Task<RenderedDocument> RenderAsync(
-        HttpContext http,
         IQuerySession session,
         PublishedStory story,
         PublicLinks links,
         EditionFormat format,
+        Site site,
         CancellationToken cancellationToken
     )
     {
         var edition = links.AddTo(await PublicEditions.WithQuotesAsync(session, database, story, cancellationToken));
-        return new RenderedDocument(format.Render(edition, publicSite.For(http.Request)), format.ContentType, story.Updated);
+        // Names of speakers and linked stories change without the row, so the time of the row's change would confirm old copies.
+        var modified = links == PublicLinks.None && edition.Quotes.IsEmpty ? story.Modified() : null;
+        return new RenderedDocument(format.Render(edition, site), format.ContentType, modified) { Link = LinksOf(story.Slug) };
     }
 
     private async Task<IResult> PastAsync(
         HttpContext http,
-        Guid id,
+        RowVersion row,
         string slug,
         DateTimeOffset at,
         EditionFormat? format,
@@ -199,7 +201,7 @@ public sealed class PublishedPages(
     )
     {
         await using var session = store.QuerySession();
-        if (await session.LoadAsync<PublishedStory>(id, cancellationToken) is not { } story)
+        if (await session.LoadAsync<PublishedStory>(row.Id, cancellationToken) is not { } story)
         {
             return PublishedStory.Unknown(slug).ToProblem();
         }
@@ -216,13 +218,19 @@ public sealed class PublishedPages(
             return Refusal.NotFound("unknown-slug", detail).ToProblem();
         }
 
-        AddLinks(http, slug);
         if (format is not null)
         {
+            var site = publicSite.For(http.Request);
+            var document = await documents.GetAsync(
+                (format.Extension, site, row, seen.Edition.Number, seen.Takedown),
+                async () => await RenderAsync(session, seen, PublicLinks.None, format, site, cancellationToken),
+                cancellationToken
+            );
             AddPolicy(http, format);
-            return DocumentCache.Answer(http, await RenderAsync(http, session, seen, PublicLinks.None, format, cancellationToken));
+            return DocumentCache.Answer(http, document!);
         }
 
+        http.Response.Headers.Link = LinksOf(slug);
         return story.Takedown is null
             ? ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen, PublicLinks.None))
             : Results.Ok(PublishedView.Of(story, PublicLinks.None));

@@ -80,6 +80,15 @@ public sealed record PublishedStory(
         init;
     }
 
+    /// <summary>
+    /// Returns when the words were last changed; null where they were changed twice in that second, so that it does not identify them.
+    /// </summary>
+    public DateTimeOffset? Modified()
+    {
+        var changes = Editions.Select(edition => edition.At).Append(Updated).Distinct();
+        return changes.Count(at => at.ToUnixTimeSeconds() == Updated.ToUnixTimeSeconds()) == 1 ? Updated : null;
+    }
+
     /// <summary>Returns the refusal of every request for a withheld or killed story; null for one that has a page.</summary>
     public Refusal? Refuse() =>
         Takedown switch

@@ -11,13 +11,16 @@ public sealed class LinkedStoryTests(Newsroom newsroom)
         var original = await PublishedAsync(new { desk = "world", headline = "Linked wall", language = "en" });
         var before = await PageAsync(original.Slug);
         Translations(before).ShouldBeEmpty();
+        var address = $"/published/{original.Slug}.html";
+        var modified = (await newsroom.Reader().GetAsync(address)).Is(200).Headers["Last-Modified"];
+        (await SinceAsync(modified)).Is(304);
 
         var norwegian = await PublishedAsync(Draft("Lenket mur", "nb", original.Id));
         var german = await PublishedAsync(Draft("Verlinkte Mauer", "de", original.Id));
         var after = await PageAsync(original.Slug);
         Translations(after).ShouldBe([$"de {german.Slug}", $"nb {norwegian.Slug}"]);
         after.ETag.ShouldNotBe(before.ETag);
-        var html = (await newsroom.Reader().GetAsync($"/published/{original.Slug}.html")).Is(200).Text;
+        var html = (await SinceAsync(modified)).Is(200).Text;
         foreach (var (language, slug) in new[] { ("en", original.Slug), ("de", german.Slug), ("nb", norwegian.Slug) })
         {
             html.ShouldContain($"<link rel=\"alternate\" hreflang=\"{language}\" href=\"http://localhost/published/{slug}\">");
@@ -33,6 +36,23 @@ public sealed class LinkedStoryTests(Newsroom newsroom)
         (await newsroom.Reader().GetAsync($"/published/{original.Slug}?at=2100-01-01T00:00:00Z")).Is(200).Json["translations"]!
             .AsArray()
             .ShouldBeEmpty();
+
+        Task<Answer> SinceAsync(string time) =>
+            newsroom.Reader().SendAsync(HttpMethod.Get, address, null, null, ("If-Modified-Since", time));
+    }
+
+    [Fact]
+    public async Task A_translation_and_its_original_keep_different_languages()
+    {
+        var original = await PublishedAsync(new { desk = "world", headline = "Wall in one language", language = "en" });
+        var translation = await PublishedAsync(Draft("Mur på et annet språk", "nb", original.Id));
+        await RefusedAsync(translation, "en");
+        await RefusedAsync(original, "NB");
+        (await original.DoAsync("describe-story", "ed", Role.Editor, new { language = "en-GB" })).Is(200);
+        (await translation.DoAsync("describe-story", "ed", Role.Editor, new { language = "en" })).Is(200);
+
+        static async Task RefusedAsync(StoryDriver story, string language) =>
+            (await story.DoAsync("describe-story", "ed", Role.Editor, new { language })).IsRefused(422, "same-language");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Publication;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
 using Newsroom.Formats;
 
 namespace Newsroom.Api.Tests.Publication;
@@ -105,10 +106,12 @@ public sealed class PublishedFormatTests(Newsroom newsroom)
             page.Headers["Cache-Control"].ShouldContain("max-age=10");
             page.Link.ShouldNotBeNull().ShouldContain($"</published/{story.Slug}.html>; rel=\"alternate\"; type=\"text/html\"");
             var modified = page.Headers["Last-Modified"];
-            var before = $"{DateTimeOffset.Parse(modified, CultureInfo.InvariantCulture).AddSeconds(-1):R}";
+            var at = DateTimeOffset.Parse(modified, CultureInfo.InvariantCulture);
+            var (before, later) = ($"{at.AddSeconds(-1):R}", $"{at.AddDays(1):R}");
             (await ReadAsync(path, ("If-None-Match", page.ETag))).Is(304).Text.ShouldBeEmpty();
             (await ReadAsync(path, ("If-Modified-Since", modified))).Is(304);
             (await ReadAsync(path, ("If-Modified-Since", before))).Is(200);
+            (await ReadAsync(path, ("If-Modified-Since", later))).Is(200);
             (await ReadAsync(path, ("If-None-Match", "\"other\""), ("If-Modified-Since", modified))).Is(200);
         }
     }
@@ -176,6 +179,40 @@ public sealed class PublishedFormatTests(Newsroom newsroom)
         quotation["creator"]?["name"]!.GetValue<string>().ShouldBe(name);
         (await ReadAsync($"/published/{story.Slug}.jsonld")).Text.Contains("Ida Holm", StringComparison.Ordinal).ShouldBe(name is not null);
         (await ReadAsync($"/published/{story.Slug}.html")).Is(200).Text.ShouldContain($"<q>{quote}</q>");
+    }
+
+    [Fact]
+    public async Task A_page_with_names_of_speakers_has_no_time_because_they_change_without_it()
+    {
+        const string quote = "“The wall leans,”";
+        var speaker = $"mayor-{Guid.NewGuid():N}";
+        (await newsroom.As("ed", Role.Editor).PostAsync("/speakers/register-speaker", new { id = speaker, name = "Ida Holm" })).Is(201);
+        var story = await PublishedStories.PublishAsync(
+            newsroom,
+            "A renamed speaker",
+            $"{quote} said the mayor of the town on Monday.",
+            async drafted =>
+            {
+                (await drafted.DoAsync("attribute-quote", "rita", Role.Reporter, new { words = quote, speaker })).Is(200);
+                (await drafted.VerifyAsync("q1")).Is(200);
+            }
+        );
+        var page = (await ReadAsync($"/published/{story.Slug}.jsonld")).Is(200);
+        page.Headers.ShouldNotContainKey("Last-Modified");
+        page.ETag.ShouldNotBeNull();
+        (await ReadAsync($"/published/{story.Slug}.jsonld", ("If-Modified-Since", $"{DateTimeOffset.UtcNow.AddDays(1):R}"))).Is(200);
+    }
+
+    [Theory]
+    [InlineData("2026-11-29T10:00:00.9Z", null, true)]
+    [InlineData("2026-11-29T10:00:00.9Z", "2026-11-29T10:00:00.1Z", false)]
+    [InlineData("2026-11-29T10:00:01.1Z", "2026-11-29T10:00:00.9Z", true)]
+    public void A_second_in_which_the_words_changed_twice_identifies_none_of_them(string last, string? before, bool isKnown)
+    {
+        var (at, edition) = (DateTimeOffset.Parse(last, CultureInfo.InvariantCulture), new EditionLine(1, EditionKind.First, default, null, 1));
+        var earlier = before is null ? [] : new[] { edition with { At = DateTimeOffset.Parse(before, CultureInfo.InvariantCulture) } };
+        var story = new PublishedStory(Guid.Empty, "", "", "", default, at, null!, [.. earlier, edition with { At = at }]);
+        story.Modified().ShouldBe(isKnown ? at : null);
     }
 
     [Fact]

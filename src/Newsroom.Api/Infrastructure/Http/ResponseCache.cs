@@ -99,7 +99,7 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
         }
 
         http.Response.Headers.ETag = response.ETag;
-        return Results.Bytes(response.Body, "application/json; charset=utf-8");
+        return new BytesResult(response.Body, "application/json; charset=utf-8");
     }
 
     private static IResult NotModified(HttpContext http, string etag)
