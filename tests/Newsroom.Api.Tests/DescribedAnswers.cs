@@ -100,7 +100,8 @@ internal static class DescribedAnswers
 
     private static IEnumerable<string> BodyFaults(SchemaValidator validator, JsonNode response, Answer answer)
     {
-        if (answer.ContentType is not { } mediaType || answer.Text.Length == 0)
+        // Browsers get problems as pages; the document describes problem details, which clients ask for.
+        if (answer.ContentType is not { } mediaType || answer.Text.Length == 0 || (answer.Status >= 400 && mediaType == "text/html"))
         {
             return [];
         }

@@ -28,15 +28,7 @@ public static class GetProblemEndpoint
             code,
             [.. types.Select(t => new ProblemMeaning(t.Status, ProblemTitles.Of(t.Status, code), t.Meaning))]
         );
-        return WantsHtml(http.Request) ? Results.Text(page.ToHtml(), "text/html; charset=utf-8") : Results.Ok(page);
-    }
-
-    private static bool WantsHtml(HttpRequest request)
-    {
-        var accepted = request.GetTypedHeaders().Accept;
-        double Quality(string type) =>
-            accepted.Where(a => a.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)).Max(a => (double?)(a.Quality ?? 1)) ?? 0;
-        return Quality("text/html") > Quality("application/json");
+        return AcceptedTypes.PrefersHtml(http.Request.Headers) ? Results.Text(page.ToHtml(), "text/html; charset=utf-8") : Results.Ok(page);
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Formats;
 
 namespace Newsroom.Api.Publication;
@@ -33,44 +34,12 @@ public static class FormatNegotiation
         var (selected, best) = ((string?)null, 0.0);
         foreach (var (mediaType, extension) in Offered)
         {
-            if (QualityOf(mediaType, ranges) is var quality && quality > best)
+            if (AcceptedTypes.QualityOf(mediaType, ranges) is var quality && quality > best)
             {
                 (selected, best) = (extension, quality);
             }
         }
 
         return selected;
-    }
-
-    // The most specific range decides. Parameters of a range, such as a character set, select nothing.
-    private static double QualityOf(string mediaType, IList<MediaTypeHeaderValue> ranges)
-    {
-        var (quality, specific) = (0.0, -1);
-        foreach (var range in ranges)
-        {
-            var rank = RankOf(mediaType, range);
-            if (rank > specific)
-            {
-                (quality, specific) = (range.Quality ?? 1, rank);
-            }
-        }
-
-        return quality;
-    }
-
-    private static int RankOf(string mediaType, MediaTypeHeaderValue range)
-    {
-        if (range.MatchesAllTypes)
-        {
-            return 0;
-        }
-
-        var type = mediaType.Split('/')[0];
-        if (range.MatchesAllSubTypes)
-        {
-            return range.Type.Equals(type, StringComparison.OrdinalIgnoreCase) ? 1 : -1;
-        }
-
-        return range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) ? 2 : -1;
     }
 }

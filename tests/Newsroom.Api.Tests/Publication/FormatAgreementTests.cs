@@ -49,7 +49,9 @@ public sealed class FormatAgreementTests(Newsroom newsroom) : IClassFixture<News
         (await story.DoAsync("withhold", "pia", Role.Publisher, new { reason = "Checking." })).Is(200);
         foreach (var extension in FormatNegotiation.Extensions)
         {
-            (await newsroom.Reader().GetAsync($"/published/{story.Slug}.{extension}")).IsRefused(404, "unknown-slug");
+            var refused = (await newsroom.Reader().GetAsync($"/published/{story.Slug}.{extension}")).Is(404);
+            refused.Text.ShouldContain("Nothing is published as", Case.Sensitive, extension);
+            refused.ContentType.ShouldBe(extension == "html" ? "text/html" : "application/problem+json");
         }
 
         foreach (var feed in Feeds)

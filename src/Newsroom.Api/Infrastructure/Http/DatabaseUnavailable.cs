@@ -71,7 +71,7 @@ public sealed class DatabaseUnavailable : IExceptionHandler
         if (exception is RetriesExhaustedException exhausted)
         {
             var collisions = $"Other requests changed the same data at each of {exhausted.Attempts} attempts. Nothing was done; retry.";
-            await WriteAsync(httpContext, collisions, cancellationToken);
+            await WriteAsync(httpContext, collisions);
             return true;
         }
 
@@ -80,16 +80,14 @@ public sealed class DatabaseUnavailable : IExceptionHandler
             ? "The database cannot be reached or is overloaded. It is unknown whether the command was carried out: repeat it with its "
                 + "Idempotency-Key, or read first."
             : "The database cannot be reached or is overloaded. Retry.";
-        await WriteAsync(httpContext, detail, cancellationToken);
+        await WriteAsync(httpContext, detail);
         return true;
     }
 
     /// <summary>Writes the response with <c>Retry-After</c>.</summary>
-    public static async Task WriteAsync(HttpContext http, string detail, CancellationToken cancellationToken)
+    public static Task WriteAsync(HttpContext http, string detail)
     {
-        var problem = Problem(detail);
-        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         http.Response.Headers.RetryAfter = $"{RetryAfter}";
-        await http.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", cancellationToken);
+        return Results.Problem(Problem(detail)).ExecuteAsync(http);
     }
 }

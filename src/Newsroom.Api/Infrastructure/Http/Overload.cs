@@ -30,12 +30,8 @@ public static class Overload
         new()
         {
             RejectionStatusCode = StatusCodes.Status503ServiceUnavailable,
-            OnRejected = async (rejected, cancellationToken) =>
-                await DatabaseUnavailable.WriteAsync(
-                    rejected.HttpContext,
-                    "Too many requests are waiting. Nothing was done; retry.",
-                    cancellationToken
-                ),
+            OnRejected = async (rejected, _) =>
+                await DatabaseUnavailable.WriteAsync(rejected.HttpContext, "Too many requests are waiting. Nothing was done; retry."),
             GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(http =>
                 http.Request.Path.StartsWithSegments("/health")
                     ? RateLimitPartition.GetNoLimiter(true)

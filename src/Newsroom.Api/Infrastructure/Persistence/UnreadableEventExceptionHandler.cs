@@ -31,8 +31,7 @@ public sealed class UnreadableEventExceptionHandler : IExceptionHandler
         }
 
         problem.Extensions["eventType"] = unreadable.EventTypeName;
-        httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        await httpContext.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", cancellationToken);
+        await Results.Problem(problem).ExecuteAsync(httpContext);
         return true;
     }
 
