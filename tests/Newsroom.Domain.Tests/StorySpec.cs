@@ -237,8 +237,20 @@ public sealed class StorySpec
                 SlugTaken = c.Slug == "taken",
                 Replaced = Others.Find(other => other.Id == c.Replaces),
                 Translated = Others.Find(other => other.Id == c.TranslationOf),
+                Original = Others.Find(other => other.Id == Others.Find(translated => translated.Id == c.TranslationOf)?.TranslationOf),
             },
-            DescribeStory c => context with { Desk = DeskOf(c.Desk), SlugTaken = c.Slug == "taken" },
+            DescribeStory c => context with
+            {
+                Desk = DeskOf(c.Desk),
+                SlugTaken = c.Slug == "taken",
+                Translated = Others.Find(other => other.Id == Story.TranslationOf),
+                TranslatedInto =
+                [
+                    .. Others
+                        .Where(o => o.TranslationOf == Story.Id && o.Publication.Status == PublicationStatus.Live)
+                        .Select(o => o.Language),
+                ],
+            },
             RestoreRevision c => context with { Restored = c.Version > 0 && c.Version <= history.Count ? TextAt(c.Version) : null },
             AttributeQuote c => context with { Speaker = Speakers.FirstOrDefault(s => s.Id == c.Speaker) },
             Assign c => context with { Assignee = StatusOf(c.Assignee) },

@@ -47,6 +47,56 @@ public sealed class LinkedStorySpecs
     }
 
     [Fact]
+    public void A_translation_of_a_translation_is_not_in_the_language_of_the_original()
+    {
+        var original = new Guid("0198c0de-0000-7000-8000-000000000003");
+        var spec = Beside(PublicationStatus.Live, original: original);
+        var translation = spec.Others.Single();
+        spec.Others.Add(translation with { Id = original, Language = "nb", TranslationOf = null });
+        spec.When(new DraftArticle("kultur") { Headline = "Igjen", Language = "NB", TranslationOf = Other }, by: Rita)
+            .ThenRefused("same-language")
+            .When(new DraftArticle("kultur") { Headline = "Igen", Language = "da", TranslationOf = Other }, by: Rita)
+            .And(s => s.Story.Language.ShouldBe("da"));
+    }
+
+    [Fact]
+    public void A_translation_does_not_get_the_language_of_its_original()
+    {
+        var spec = Beside(PublicationStatus.Live);
+        spec.When(new DraftArticle("kultur") { Headline = "Igjen", TranslationOf = Other }, by: Rita)
+            .When(new DescribeStory { Language = "EN" }, by: Rita)
+            .ThenRefused("same-language")
+            .When(new DescribeStory { Language = "da" }, by: Rita)
+            .And(s => s.Story.Language.ShouldBe("da"));
+    }
+
+    [Fact]
+    public void An_original_does_not_get_the_language_of_a_translation_that_readers_have()
+    {
+        foreach (var (status, isRefused) in new[] { (PublicationStatus.Live, true), (PublicationStatus.Unpublished, false) })
+        {
+            var spec = Given(Drafted(Plain));
+            var other = spec.Story;
+            spec.Others.Add(
+                other with
+                {
+                    Id = Other,
+                    Language = "nb",
+                    TranslationOf = other.Id,
+                    Publication = new Publication(status, 1),
+                }
+            );
+            spec.When(new DescribeStory { Language = "NB" }, by: Ed);
+            if (isRefused)
+            {
+                spec.ThenRefused("same-language");
+            }
+
+            spec.When(new DescribeStory { Language = "da" }, by: Ed).And(s => s.Story.Language.ShouldBe("da"));
+        }
+    }
+
+    [Fact]
     public void The_other_story_exists_and_can_be_read()
     {
         foreach (var spec in new[] { Given(), Beside(PublicationStatus.Killed, isConfidential: true) })

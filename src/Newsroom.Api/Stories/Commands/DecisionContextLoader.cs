@@ -19,6 +19,8 @@ namespace Newsroom.Api.Stories.Commands;
 /// <summary>Loads the data that a decision needs, in the round trip that loads and locks the story.</summary>
 internal static class DecisionContextLoader
 {
+    private const string Original = $"where d.id = (select (t.data ->> 'translationOf')::uuid from {StoryTables.Story} t where t.id = ?)";
+
     /// <summary>Adds the command's queries to a batch; completes once the batch was executed.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="story">The story; empty where the command starts one.</param>
@@ -61,6 +63,7 @@ internal static class DecisionContextLoader
         var loadingDesk = batch.Load<Desk>(command.Desk);
         var loadingReplaced = LoadAsync(batch, command.Replaces);
         var loadingTranslated = LoadAsync(batch, command.TranslationOf);
+        var loadingOriginal = LoadOriginalAsync(batch, command.TranslationOf);
         var taken = await SlugNumbers.TakenAsync(batch, wanted);
         return context with
         {
@@ -69,17 +72,38 @@ internal static class DecisionContextLoader
             SlugTaken = command.Slug is { } slug && taken.Contains(slug),
             Replaced = await loadingReplaced,
             Translated = await loadingTranslated,
+            Original = await loadingOriginal,
         };
     }
 
     private static async Task<Story?> LoadAsync(IBatchedQuery batch, Guid? story) =>
         story is { } id ? await batch.Load<Story>(id) : null;
 
+    /// <summary>Loads the story that a story translates.</summary>
+    private static async Task<Story?> LoadOriginalAsync(IBatchedQuery batch, Guid? story) =>
+        story is { } id ? (await batch.Query<Story>(Original, id)).SingleOrDefault() : null;
+
     private static async Task<DecisionContext> LoadAsync(IBatchedQuery batch, Guid story, DescribeStory command, DecisionContext context)
     {
         var loadingDesk = batch.Load<Desk>(command.Desk ?? "");
         var findingSlug = batch.Query<Story>().Where(s => s.Slug == command.Slug && s.Id != story).Any();
-        return context with { Desk = await loadingDesk, SlugTaken = await findingSlug };
+        var described = context;
+        if (command.Language is not null)
+        {
+            var loadingTranslated = LoadOriginalAsync(batch, story);
+            var readingLanguages = batch
+                .Query<PublishedStory>()
+                .Where(s => s.TranslationOf == story && s.Takedown == null)
+                .Select(s => s.Language)
+                .ToList();
+            described = context with
+            {
+                Translated = await loadingTranslated,
+                TranslatedInto = [.. await readingLanguages],
+            };
+        }
+
+        return described with { Desk = await loadingDesk, SlugTaken = await findingSlug };
     }
 
     private static async Task<DecisionContext> LoadAsync(

@@ -23,8 +23,16 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now)
     /// <summary>Gets the story that the command is to replace; null where it names none, or an unknown one.</summary>
     public Story? Replaced { get; init; }
 
-    /// <summary>Gets the story that the command translates; null where it names none, or an unknown one.</summary>
+    /// <summary>
+    /// Gets the story that a drafted one translates, or one whose language is to change; null where there is none, or an unknown one.
+    /// </summary>
     public Story? Translated { get; init; }
+
+    /// <summary>Gets the story that <see cref="Translated"/> itself translates, where a draft names it; null where there is none.</summary>
+    public Story? Original { get; init; }
+
+    /// <summary>Gets the languages of the live translations of a story whose language is to change.</summary>
+    public ImmutableArray<string> TranslatedInto { get; init; } = [];
 
     /// <summary>Gets the speaker that the command names; null where it does not exist.</summary>
     public Speaker? Speaker { get; init; }
