@@ -2,6 +2,7 @@ using System.CommandLine;
 using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Runtime;
 using Newsroom.Cli.Stories;
+using Newsroom.Client.Ledger;
 
 namespace Newsroom.Cli.Ledger;
 
@@ -51,34 +52,36 @@ internal static class EvidenceCommands
     }
 
     private static CliCommand CreateCheckpoint() =>
-        new(
+        CreatePrinter(
             "checkpoint",
             "Print the latest signed checkpoint of the ledger.",
-            [],
-            async context => context.Environment.Out.Write(await context.PublicClient.Ledger.GetCheckpointAsync(context.CancellationToken))
-        )
-        {
-            Details =
-            [
-                "A checkpoint kept elsewhere proves later whether the ledger was rewritten: newsroom verify --since, "
-                    + "newsroom verify-store --since.",
-                "No token required.",
-            ],
-        };
+            "A checkpoint kept elsewhere proves later whether the ledger was rewritten: newsroom verify --since, "
+                + "newsroom verify-store --since.",
+            (ledger, cancellationToken) => ledger.GetCheckpointAsync(cancellationToken)
+        );
 
     private static CliCommand CreateKeys() =>
-        new(
+        CreatePrinter(
             "ledger-keys",
             "Print the public keys that the ledger is and was signed with.",
+            "A line is a vkey for newsroom verify --key. Compare it with the one that the newsroom publishes elsewhere: a server "
+                + "that forged its record would also forge this answer.",
+            (ledger, cancellationToken) => ledger.GetKeysAsync(cancellationToken)
+        );
+
+    private static CliCommand CreatePrinter(
+        string name,
+        string summary,
+        string detail,
+        Func<LedgerClient, CancellationToken, Task<string>> read
+    ) =>
+        new(
+            name,
+            summary,
             [],
-            async context => context.Environment.Out.Write(await context.PublicClient.Ledger.GetKeysAsync(context.CancellationToken))
+            async context => context.Environment.Out.Write(await read(context.PublicClient.Ledger, context.CancellationToken))
         )
         {
-            Details =
-            [
-                "A line is a vkey for newsroom verify --key. Compare it with the one that the newsroom publishes elsewhere: a server "
-                    + "that forged its record would also forge this answer.",
-                "No token required.",
-            ],
+            Details = [detail, "No token required."],
         };
 }

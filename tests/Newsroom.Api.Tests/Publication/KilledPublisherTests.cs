@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Newsroom.Api.Stories.Commands;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
@@ -34,17 +31,17 @@ public sealed class KilledPublisherTests : IAsyncLifetime
     public async Task Each_schedule_publishes_once_where_the_node_that_fires_is_killed()
     {
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
-        using var first = await Node.StartAsync(database, data);
+        using var first = await StartAsync();
         var numberOfFirst = await NodesAsync(source);
-        using var second = await Node.StartAsync(database, data);
+        using var second = await StartAsync();
         var numberOfSecond = (await NodesAsync(source)).Except(numberOfFirst).Single();
 
-        await first.SendAsync("jonas", Role.Admin, HttpMethod.Put, "/desks/town", new { name = "Town", language = "en" });
+        (await first.As("jonas", Role.Admin).PutAsync("/desks/town", new { name = "Town", language = "en" })).Status.ShouldBeInRange(200, 201);
         var ready = new List<(Guid Story, long Version)>();
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < Stories; i++)
         {
-            ready.Add(await (i % 2 == 0 ? first : second).ReadyAsync($"Scheduled {i}"));
+            ready.Add(await ReadyAsync(i % 2 == 0 ? first : second, $"Scheduled {i}"));
         }
 
         // One instant for all, after the last command. A story took five of them, so this is twice as long as the schedules will take, on
@@ -52,7 +49,7 @@ public sealed class KilledPublisherTests : IAsyncLifetime
         var time = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(3) + (clock.Elapsed * 2 / 5);
         foreach (var (story, version) in ready)
         {
-            await first.SendAsync("pia", Role.Publisher, HttpMethod.Post, $"/stories/{story}/schedule", new { time }, version);
+            (await first.As("pia", Role.Publisher).PostAsync($"/stories/{story}/schedule", new { time }, version)).Is(200);
         }
 
         // Some of the stories are locked, so that the node has not finished when it is killed.
@@ -101,67 +98,24 @@ public sealed class KilledPublisherTests : IAsyncLifetime
     private static async Task<int[]> NodesAsync(NpgsqlDataSource source) =>
         await source.ScalarAsync<int[]>("select array_agg(node_number) from newsroom.wolverine_nodes");
 
-    /// <summary>A coordinated node in a separate process.</summary>
-    private sealed class Node(HostProcess process, HttpClient http, string data) : IDisposable
+    private Task<HostNode> StartAsync() => HostNode.StartAsync(database, data, ("Nodes__Coordinate", "true"));
+
+    /// <summary>Drafts a story that passes every gate.</summary>
+    private static async Task<(Guid Story, long Version)> ReadyAsync(HostNode node, string headline)
     {
-        public static async Task<Node> StartAsync(string database, string data)
+        var draft = new
         {
-            var process = HostProcess.Start(database, data, "Development", [("Nodes__Coordinate", "true")]);
-            try
-            {
-                return new Node(
-                    process,
-                    new HttpClient { BaseAddress = await process.AddressAsync(TestContext.Current.CancellationToken) },
-                    data
-                );
-            }
-            catch
-            {
-                process.Dispose();
-                throw;
-            }
-        }
-
-        public void Kill() => process.Kill();
-
-        /// <summary>Drafts a story that passes every gate.</summary>
-        public async Task<(Guid Story, long Version)> ReadyAsync(string headline)
-        {
-            var draft = new
-            {
-                desk = "town",
-                headline,
-                body = "The wall is 31 metres long.",
-            };
-            var drafted = await SendAsync("rita", Role.Reporter, HttpMethod.Post, "/stories/draft-article", draft);
-            var story = drafted["story"]!.GetValue<Guid>();
-            await SendAsync("rita", Role.Reporter, HttpMethod.Post, $"/stories/{story}/submit-for-review", new { }, 1);
-            var read = await SendAsync("ed", Role.Editor, HttpMethod.Get, $"/stories/{story}", new { });
-            var approval = new { fingerprint = read["fingerprint"]!.GetValue<string>() };
-            await SendAsync("ed", Role.Editor, HttpMethod.Post, $"/stories/{story}/approve", approval);
-            var approved = await SendAsync("lea", Role.Legal, HttpMethod.Post, $"/stories/{story}/approve", approval);
-            return (story, approved["version"]!.GetValue<long>());
-        }
-
-        public async Task<JsonNode> SendAsync(string user, Role role, HttpMethod method, string path, object body, long? version = null)
-        {
-            using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", DevelopmentTokens.Issue(data, user, [role]));
-            if (version is { } based)
-            {
-                request.Headers.TryAddWithoutValidation("If-Match", $"\"v{based}\"");
-            }
-
-            using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
-            var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            answer.IsSuccessStatusCode.ShouldBeTrue($"{path}: {answer.StatusCode} {text}");
-            return JsonNode.Parse(text)!;
-        }
-
-        public void Dispose()
-        {
-            process.Dispose();
-            http.Dispose();
-        }
+            desk = "town",
+            headline,
+            body = "The wall is 31 metres long.",
+        };
+        var (rita, ed) = (node.As("rita", Role.Reporter), node.As("ed", Role.Editor));
+        var story = (await rita.PostAsync("/stories/draft-article", draft)).Is(201).Json["story"]!.GetValue<Guid>();
+        (await rita.PostAsync($"/stories/{story}/submit-for-review", basedOn: 1)).Is(200);
+        var read = (await ed.GetAsync($"/stories/{story}")).Is(200);
+        var approval = new { fingerprint = read.Json["fingerprint"]!.GetValue<string>() };
+        (await ed.PostAsync($"/stories/{story}/approve", approval)).Is(200);
+        var approved = (await node.As("lea", Role.Legal).PostAsync($"/stories/{story}/approve", approval)).Is(200);
+        return (story, approved.Version);
     }
 }
