@@ -75,7 +75,7 @@ public sealed class FakeServer
             Headers[name] = string.Join(", ", values);
         }
 
-        Body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
+        Body = request.Content is null ? Body : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
         var response = responses.TryGetValue(key, out var prepared) ? prepared() : Of(AnyResult, HttpStatusCode.OK);
         response.RequestMessage = request;
         return response;

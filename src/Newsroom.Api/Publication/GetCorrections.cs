@@ -22,11 +22,17 @@ public static class GetCorrectionsEndpoint
         order by n.{PublicNotice.AtColumn} desc, n.id desc limit $4
         """;
 
+    private const string IsPublic = $"""
+        select from {PublishedStory.Table} d
+        where d.{PublishedStory.SlugColumn} = $1 and coalesce(d.data -> 'takedown' ->> 'status', 'live') <> 'withheld'
+        """;
+
     /// <summary>Lists the notices to readers, latest first.</summary>
     [EndpointSummary(
         "List corrections, clarifications, editor's notes, retractions and kills, latest first; slug selects those of one story."
     )]
     [ProducesResponseType<Page<CorrectionLine>>(StatusCodes.Status200OK)]
+    [ProducesResponseType(StatusCodes.Status404NotFound)]
     public static async Task<IResult> GetAsync(
         string? slug,
         string? after,
@@ -56,6 +62,12 @@ public static class GetCorrectionsEndpoint
             page.Add((json.FromJson<PublicNotice>(reader, 0), named, reader.GetString(2)));
         }
 
+        await reader.CloseAsync();
+        if (page.Count == 0 && slug is not null && !await IsPublicAsync(database, slug, cancellationToken))
+        {
+            return PublishedStory.Unknown(slug).ToProblem();
+        }
+
         return Paging.Page(
             http,
             page,
@@ -63,6 +75,14 @@ public static class GetCorrectionsEndpoint
             line => new Keyset(line.Notice.At, line.Notice.Id) { List = CursorList.Corrections },
             line => CorrectionLine.Of(line.Notice, line.Slug, line.Headline)
         );
+    }
+
+    private static async Task<bool> IsPublicAsync(NpgsqlDataSource database, string slug, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(IsPublic);
+        command.Parameters.Add(new() { Value = slug });
+        await using var found = await command.ExecuteReaderAsync(cancellationToken);
+        return await found.ReadAsync(cancellationToken);
     }
 }
 

@@ -67,6 +67,9 @@ public sealed record StoryCard(
     /// <summary>Gets the takedown of the published story; null where there is none.</summary>
     public PublicationStatus? Takedown { get; init; }
 
+    /// <summary>Gets what readers have. The stage is that of the working copy, which is revised while an edition is live.</summary>
+    public PublicationStatus Publication => Takedown ?? (Edition == 0 ? PublicationStatus.Unpublished : PublicationStatus.Live);
+
     /// <summary>Gets whether the story is confidential; null where it is not.</summary>
     public bool? Confidential { get; init; }
 

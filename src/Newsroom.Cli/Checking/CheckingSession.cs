@@ -38,6 +38,11 @@ internal sealed class CheckingSession(CommandContext context, TextReader answers
 
         context.Output.WriteBlankLine();
         context.Output.Write($"Recorded {recorded}, left {waiting.Count - recorded}.");
+        if (recorded > 0)
+        {
+            await RemainingChecks.ShowAsync(context, story.Id);
+        }
+
         NextSteps.Show(context, typeof(StoryCommand.FactCheck), story.Slug);
     }
 

@@ -8,6 +8,8 @@ internal sealed class TimeOption : Option<DateTimeOffset?>
 {
     public const string Format = "2026-03-12, 2026-03-12T09:30 or 2026-03-12T09:30+01:00";
 
+    private const int DayLength = 10;
+
     private static readonly string[] Formats =
     [
         "yyyy-MM-dd",
@@ -48,11 +50,17 @@ internal sealed class TimeOption : Option<DateTimeOffset?>
 
     /// <summary>Parses a time with its offset; returns null for any other text.</summary>
     public static DateTimeOffset? ParseInstant(string text) =>
-        DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        DateTimeOffset.TryParseExact(Joined(text), WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
             : null;
 
     /// <summary>Parses a time; returns null for any other text.</summary>
     public static DateTimeOffset? Parse(string text) =>
-        DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time) ? time : null;
+        DateTimeOffset.TryParseExact(Joined(text), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time)
+            ? time
+            : null;
+
+    // RFC 3339, 5.6: date and time may be separated by a space.
+    private static string Joined(string text) =>
+        text.Length > DayLength && text[DayLength] == ' ' ? $"{text[..DayLength]}T{text[(DayLength + 1)..]}" : text;
 }

@@ -38,7 +38,7 @@ internal static class CorrectionsCommand
     {
         if (notices.Count == 0)
         {
-            console.Write("No notices.");
+            console.Write("No corrections or other notices.");
             return;
         }
 

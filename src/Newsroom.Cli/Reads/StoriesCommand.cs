@@ -49,13 +49,13 @@ internal static class StoriesCommand
         }
 
         console.WriteTable(
-            ["Changed", "Desk", "Stage", "Assignee", "Story"],
+            ["Changed", "Desk", "State", "Assignee", "Story"],
             cards.Select(card =>
                 new IRenderable[]
                 {
                     ConsoleRenderer.Cell(console.FormatAge(card.ChangedAt)),
                     ConsoleRenderer.Cell(card.Desk),
-                    ConsoleRenderer.Cell(card.Edition == 0 ? card.Stage : $"{card.Stage}\n{card.EditionAndTakedown()}"),
+                    ConsoleRenderer.Cell(card.State()),
                     ConsoleRenderer.Cell(card.AssigneeName()),
                     card.Match is { } match
                         ? card.MatchCell(match, console.Plan(card.Priority, card.Due))

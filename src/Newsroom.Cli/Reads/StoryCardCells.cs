@@ -55,6 +55,25 @@ internal static class StoryCardCells
 
     public static string AssigneeName(this StoryCard card) => card.Assignee is null ? "" : ConsoleRenderer.PersonName(card.Assignee);
 
+    /// <summary>
+    /// Returns what readers have, and what is being done: of a published story the stage of the working copy only where that differs.
+    /// </summary>
+    public static string State(this StoryCard card)
+    {
+        if (card.Edition == 0)
+        {
+            return card.Stage;
+        }
+
+        var published = $"{card.Publication} (edition {card.Edition})";
+        return card switch
+        {
+            { Publication: "retracted" or "killed" } or { Stage: "drafting", Unchanged: true } => published,
+            { Stage: "drafting" } => $"{published}\nbeing revised",
+            _ => $"{published}\n{card.Stage}",
+        };
+    }
+
     /// <summary>Returns the edition that was published last, and its takedown.</summary>
     public static string EditionAndTakedown(this StoryCard card) =>
         card.Takedown is null ? $"edition {card.Edition}" : $"edition {card.Edition}, {card.Takedown}";

@@ -13,7 +13,9 @@ internal sealed class StoryFilterOptions
     private readonly Argument<string?> words = new("words")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "Words in the article, \"phrases\", -excluded words; or separates alternatives.",
+        Description =
+            "Words in the article in any form, \"phrases\" as they are written (without other forms of their words), -excluded words; "
+            + "or separates alternatives.",
     };
 
     private readonly Option<string?> desk = new("--desk") { HelpName = "id", Description = "Desk of the story." };

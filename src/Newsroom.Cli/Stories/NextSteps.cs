@@ -12,12 +12,15 @@ internal static class NextSteps
     /// <param name="story">The story's id or slug.</param>
     public static void Show(CommandContext context, Type command, string story)
     {
-        var environment = context.Environment;
-        if (environment is { InIsTerminal: true, ErrorIsTerminal: true } && !context.Json && Find(command, story) is { } next)
+        if (AreShown(context) && Find(command, story) is { } next)
         {
             context.ErrorConsole.Write($"Next: {next}");
         }
     }
+
+    /// <summary>Returns whether a person reads the answer at a terminal.</summary>
+    public static bool AreShown(CommandContext context) =>
+        context.Environment is { InIsTerminal: true, ErrorIsTerminal: true } && !context.Json;
 
     private static string? Find(Type command, string story) =>
         command.Name switch

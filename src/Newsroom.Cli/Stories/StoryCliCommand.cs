@@ -143,6 +143,11 @@ internal sealed class StoryCliCommand
         if (response.Preview is null)
         {
             ShownVersions.Observe(context, shown => shown.Follow(response.Value));
+            if (command == typeof(StoryCommand.FactCheck) && NextSteps.AreShown(context))
+            {
+                await RemainingChecks.ShowAsync(context, response.Value.Story);
+            }
+
             if (command is not null)
             {
                 NextSteps.Show(context, command, name ?? response.Value.Slug ?? $"{response.Value.Story}");

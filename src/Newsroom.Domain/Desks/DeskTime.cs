@@ -6,7 +6,7 @@ namespace Newsroom.Domain.Desks;
 /// <summary>Reads and writes the local times of a desk.</summary>
 public static class DeskTime
 {
-    /// <summary>How local times are written: a minute, or a second.</summary>
+    /// <summary>How local times are written: a minute, or a second. A space is read as the T (RFC 3339, 5.6).</summary>
     public const string Format = "yyyy-MM-dd'T'HH:mm";
 
     private const string WithOffset = "yyyy-MM-dd'T'HH:mm:sszzz";
@@ -16,7 +16,7 @@ public static class DeskTime
 
     private const int MaxYear = 2199;
 
-    private static readonly string[] Formats = [Format, "yyyy-MM-dd'T'HH:mm:ss"];
+    private static readonly string[] Formats = [Format, "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
 
     /// <summary>Returns the time zone of an IANA name; null where there is none.</summary>
     public static TimeZoneInfo? ZoneOf(string name) =>

@@ -126,7 +126,8 @@ public class TakedownTests(Newsroom newsroom)
         (await NoticesAsync(story)).ShouldBe([("editors-note", "It leans to the west.")]);
 
         (await story.DoAsync("withhold", "pia", Role.Publisher, new { reason = "Checking." })).Is(200);
-        (await NoticesAsync(story)).ShouldBeEmpty();
+        (await newsroom.Reader().GetAsync($"/corrections?slug={story.Slug}")).IsRefused(404, "unknown-slug");
+        (await newsroom.Reader().GetAsync("/corrections?limit=200")).Is(200).Text.ShouldNotContain(story.Slug);
         (await story.DoAsync("release", "pia", Role.Publisher)).Is(200);
         (await story.DoAsync("retract", "chi", Role.ChiefEditor, new { reason = "Forged.", notice = "We have retracted it." })).Is(200);
         (await NoticesAsync(story)).ShouldBe([("retraction", "We have retracted it."), ("editors-note", "It leans to the west.")]);
@@ -142,6 +143,7 @@ public class TakedownTests(Newsroom newsroom)
             listed.Said.ShouldContain("It is gone.");
         }
 
+        (await newsroom.Reader().GetAsync("/corrections?slug=no-such-story")).IsRefused(404, "unknown-slug");
         (await StoredNoticesAsync(story)).ShouldBe(["It is gone."]);
     }
 

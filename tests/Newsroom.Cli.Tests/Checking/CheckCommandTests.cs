@@ -44,7 +44,8 @@ public class CheckCommandTests
                 "approvals": [], "holds": [], "notes": [], "changedAt": "2026-03-12T09:00:00+00:00"
             }
             """
-        );
+        )
+        .On($"GET /stories/{StoryId}/gates", Gates("passed", ""));
 
     [Fact]
     public async Task Each_passage_is_shown_with_earlier_evidence_and_checked()
@@ -64,6 +65,22 @@ public class CheckCommandTests
             }
             """
         );
+    }
+
+    [Fact]
+    public async Task The_answer_says_which_checks_the_policy_still_requires()
+    {
+        const string reason = "q1 “We will rebuild it.” has 1 of 2 checks. Another fact-checker checks it, but not noor.";
+        server.On($"GET /stories/{StoryId}/gates", Gates("failed", Reason("q1", reason)));
+        var done = await CheckAsync("v", "document: Budget 2026", "", "Read it.", "s");
+        done.Code.ShouldBe(0, done.Said);
+        done.Said.ShouldContain("Still required before publication (1):");
+        done.Said.ReplaceLineEndings(" ").ShouldContain("has 1 of 2 checks");
+
+        server.On($"GET /stories/{StoryId}/gates", Gates("passed", ""));
+        var last = await CheckAsync("v", "document: Budget 2026", "", "Read it.", "s");
+        last.Said.ShouldContain("Every check that the policy requires is made.");
+        (await CheckAsync("q")).Said.ShouldNotContain("the policy requires");
     }
 
     [Fact]
@@ -137,4 +154,18 @@ public class CheckCommandTests
 
     private Task<Terminal> CheckAsync(params IReadOnlyList<string> answers) =>
         Terminal.AnswerAsync(server.Client, answers, "check", StoryId);
+
+    private static string Reason(string subject, string message) =>
+        $$"""{ "subject": "{{subject}}", "fingerprint": null, "message": "{{message}}", "ways": [], "waiver": null }""";
+
+    private static string Gates(string outcome, string reasons) =>
+        $$"""
+        {
+            "version": 18, "stage": "in-review", "ready": false,
+            "gates": [
+                { "gate": "quotes-verified", "outcome": "{{outcome}}", "reasons": [{{reasons}}] },
+                { "gate": "approvals", "outcome": "failed", "reasons": [{{Reason("article", "Two approve.")}}] }
+            ]
+        }
+        """;
 }

@@ -40,7 +40,7 @@ public class ConsoleRendererTests
 
         listed
             .Out.ReplaceLineEndings("\n")
-            .ShouldMatch("^Changed\tDesk\tStage\tAssignee\tStory\n[0-9]+ days\ttown\tdrafting\t\t[^\t]*mayor[^\t]*\n$");
+            .ShouldMatch("^Changed\tDesk\tState\tAssignee\tStory\n[0-9]+ days\ttown\tdrafting\t\t[^\t]*mayor[^\t]*\n$");
     }
 
     [Fact]

@@ -20,6 +20,8 @@ public class ScheduleTimeOptionTests
     [Theory]
     [InlineData("2026-03-28T07:00", "2026-03-28T07:00:00+01:00")]
     [InlineData("2026-03-29T07:00", "2026-03-29T07:00:00+02:00")]
+    [InlineData("2026-03-29 07:00", "2026-03-29T07:00:00+02:00")]
+    [InlineData("2026-03-29 07:00:30", "2026-03-29T07:00:30+02:00")]
     public async Task A_local_time_is_that_of_the_desk(string local, string instant)
     {
         Desk("\"Europe/Oslo\"");
@@ -32,6 +34,7 @@ public class ScheduleTimeOptionTests
     [Theory]
     [InlineData("2026-03-29T07:00+05:45", "2026-03-29T07:00:00+05:45")]
     [InlineData("2026-03-29T07:00:00Z", "2026-03-29T07:00:00+00:00")]
+    [InlineData("2026-03-29 07:00+05:45", "2026-03-29T07:00:00+05:45")]
     public async Task A_time_with_its_offset_needs_no_desk(string time, string instant)
     {
         (await ScheduleAsync(time)).Code.ShouldBe(0);
