@@ -86,7 +86,8 @@ public static class HtmlPage
         AddProperty(html, "article:modified_time", Times.Rfc3339(edition.Updated));
         AddProperty(html, "article:section", PlainText.Escape(edition.Desk));
         AddStyle(html);
-        html.Append("<script type=\"application/ld+json\">").Append(JsonLdArticle.Embed(edition, body, site)).Append("</script>\n</head>\n");
+        var article = JsonLdArticle.Embed(edition, body, site);
+        html.Append("<script type=\"application/ld+json\">").Append(article).Append("</script>\n</head>\n");
     }
 
     private static void AddAlternate(StringBuilder html, string mediaType, string address) =>

@@ -42,7 +42,7 @@ public sealed class DependencyTests
         "Refusals -> People: PersonNameLookup",
         "Stories -> People: PersonBatchExtensions, PersonNameLookup",
         "Stories -> Policies: PolicyLookup",
-        "Stories -> Publication: PublishedStory",
+        "Stories -> Publication: PublishedStory, Takedown",
         "Worklists -> Audit: SyncStart",
         "Worklists -> Erasures: PendingErasures",
         "Worklists -> EvidenceFiles: EvidenceUse",

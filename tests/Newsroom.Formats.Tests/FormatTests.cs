@@ -109,7 +109,8 @@ public sealed class FormatTests
         }
 
         // Attributes may have angle brackets as they are.
-        static string Unescaped(string html) => html.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal);
+        static string Unescaped(string html) =>
+            html.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -125,7 +126,7 @@ public sealed class FormatTests
         var edition = HostileEditions.Of(0) with
         {
             Body = body,
-            Quotes = [.. new[] { "“one”", "“two”", "the longer “one”", "" }.Select(words => new VerifiedQuote(words, "Ida", ""))],
+            Quotes = [.. new[] { "“one”", "“two”", "the longer “one”", "" }.Select(words => new VerifiedQuote(words, "Ida"))],
         };
         BodyHtml.Of(edition).ToHtml().Trim().ShouldBe($"<p>{expected}</p>");
     }

@@ -20,7 +20,7 @@ namespace Newsroom.Client.Worklists;
 /// <param name="Match">Why a search found the story; null in other lists.</param>
 /// <param name="Scheduled">When it is to be published.</param>
 /// <param name="ScheduleFailed">Why its scheduled publication failed, as a code.</param>
-/// <param name="Publication">What readers have: <c>unpublished</c>, <c>live</c>, <c>withheld</c>, <c>retracted</c> or <c>killed</c>.</param>
+/// <param name="Publication"><c>unpublished</c>, <c>live</c>, <c>withheld</c>, <c>retracted</c> or <c>killed</c>.</param>
 /// <param name="Unchanged">Whether readers have exactly this article.</param>
 public sealed record StoryCard(
     Guid Id,

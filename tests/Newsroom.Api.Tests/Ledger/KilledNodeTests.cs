@@ -38,7 +38,8 @@ public sealed class KilledNodeTests : IAsyncLifetime
         for (var kill = 0; kill < kills; kill++)
         {
             using var node = await StartAsync();
-            (await node.As("jonas", Role.Admin).PutAsync("/desks/town", new { name = "Town", language = "en" })).Status.ShouldBeInRange(200, 201);
+            var defined = await node.As("jonas", Role.Admin).PutAsync("/desks/town", new { name = "Town", language = "en" });
+            defined.Status.ShouldBeInRange(200, 201, defined.Text);
 
             // Every other time a second node builds too, as when a live leader is considered dead.
             using var other = kill % 2 == 1 ? await StartAsync() : null;

@@ -36,7 +36,8 @@ public sealed class KilledPublisherTests : IAsyncLifetime
         using var second = await StartAsync();
         var numberOfSecond = (await NodesAsync(source)).Except(numberOfFirst).Single();
 
-        (await first.As("jonas", Role.Admin).PutAsync("/desks/town", new { name = "Town", language = "en" })).Status.ShouldBeInRange(200, 201);
+        var defined = await first.As("jonas", Role.Admin).PutAsync("/desks/town", new { name = "Town", language = "en" });
+        defined.Status.ShouldBeInRange(200, 201, defined.Text);
         var ready = new List<(Guid Story, long Version)>();
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < Stories; i++)

@@ -209,7 +209,8 @@ public sealed class PublishedFormatTests(Newsroom newsroom)
     [InlineData("2026-11-29T10:00:01.1Z", "2026-11-29T10:00:00.9Z", true)]
     public void A_second_in_which_the_words_changed_twice_identifies_none_of_them(string last, string? before, bool isKnown)
     {
-        var (at, edition) = (DateTimeOffset.Parse(last, CultureInfo.InvariantCulture), new EditionLine(1, EditionKind.First, default, null, 1));
+        var at = DateTimeOffset.Parse(last, CultureInfo.InvariantCulture);
+        var edition = new EditionLine(1, EditionKind.First, default, null, 1);
         var earlier = before is null ? [] : new[] { edition with { At = DateTimeOffset.Parse(before, CultureInfo.InvariantCulture) } };
         var story = new PublishedStory(Guid.Empty, "", "", "", default, at, null!, [.. earlier, edition with { At = at }]);
         story.Modified().ShouldBe(isKnown ? at : null);

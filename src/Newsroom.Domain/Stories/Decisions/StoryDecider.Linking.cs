@@ -37,7 +37,8 @@ public static partial class StoryDecider
             return UnknownLinked(id);
         }
 
-        return RefuseSameLanguage(translated, language) ?? (context.Original is { } original ? RefuseSameLanguage(original, language) : null);
+        return RefuseSameLanguage(translated, language)
+            ?? (context.Original is { } original ? RefuseSameLanguage(original, language) : null);
     }
 
     /// <summary>Refuses the language of the story that this one translates, and one into which it was translated for readers.</summary>

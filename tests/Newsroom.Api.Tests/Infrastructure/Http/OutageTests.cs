@@ -40,6 +40,8 @@ public class OutageTests
                 Permissions.All.Where(p => !Unaffected.Contains(p.Route)).Select(permit => SendAsync(newsroom, permit, story.Id))
             );
             answers.Where(answer => !answer.IsUnavailable).Select(answer => answer.Told).ShouldBeEmpty();
+            var page = (await newsroom.Reader().GetAsync("/published/any-story.html")).Is(503);
+            (page.ContentType, page.Headers.ContainsKey("Retry-After")).ShouldBe(("text/html", true));
             (await newsroom.Reader().GetAsync("/health/ready")).Status.ShouldBe(503);
             (await newsroom.Reader().GetAsync("/health/live")).Status.ShouldBe(200);
 
@@ -186,7 +188,7 @@ public class OutageTests
             .Replace("{speaker}", "somebody", StringComparison.Ordinal)
             .Replace("{person}", "ana", StringComparison.Ordinal)
             .Replace("{slug}", "a-slug", StringComparison.Ordinal)
-            .Replace("{format}", "html", StringComparison.Ordinal)
+            .Replace("{format}", "ninjs", StringComparison.Ordinal)
             .Replace("{sha256}", DigestOf(permit.Example ?? ""), StringComparison.Ordinal)
             .Replace("{level}", "0", StringComparison.Ordinal)
             .Replace("{index}", "000", StringComparison.Ordinal);
