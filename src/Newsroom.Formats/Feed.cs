@@ -20,7 +20,7 @@ public sealed record Feed(string Title, string Address, DateTimeOffset Updated, 
     /// <summary>Gets the language of all stories; null where they have several.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Gets the stories that were killed lately, which a reader's copy should lose.</summary>
+    /// <summary>Gets the recently killed stories, which readers' copies of the feed should delete.</summary>
     public ImmutableArray<KilledItem> Killed { get; init; } = [];
 
     /// <summary>Returns the content of an item as HTML; null where only its summary is in the feed.</summary>

@@ -19,11 +19,13 @@ public static class GetBoardEndpoint
 
     /// <summary>
     /// Lists the stories of a desk that are under way, by stage, longest in the stage first, with their blockers. A story is left out while
-    /// its words are live and it is not in review, has no open note and no hold, and when it is retracted or killed and has no open note.
+    /// its words are live and it is not in review, has no open note, no hold and no failed schedule, and when it is retracted or killed and
+    /// has no open note.
     /// </summary>
     [EndpointSummary(
         "List a desk's stories that are under way, by stage, longest in the stage first, with their blockers. Stories at rest are left "
-            + "out: live ones that are not in review and have no open note and no hold, and retracted or killed ones without an open note."
+            + "out: live ones that are not in review and have no open note, no hold and no failed schedule, and retracted or killed ones "
+            + "without an open note."
     )]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
