@@ -82,7 +82,11 @@ public static class NinjsItem
     }
 
     private static IEnumerable<JsonObject> PeopleOf(PublishedEdition edition) =>
-        edition.Quotes.Select(quote => quote.Speaker).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => Named(name, "quoted"));
+        edition
+            .Quotes.Select(quote => quote.Speaker)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Select(name => Named(name, "quoted"));
 
     private static IEnumerable<JsonObject> GenresOf(PublishedEdition edition) =>
         edition.IsLive && edition.Signal is { } signal ? [new JsonObject { ["name"] = signal, ["uri"] = Signals + signal }] : [];

@@ -75,8 +75,11 @@ public static class PublicEditions
         return edition with { Quotes = [.. verified.Select(quote => new VerifiedQuote(quote.Words, Printed(quote.Speaker)))] };
 
         // Readers may know a name that the article prints, and no other.
-        string? Printed(string speaker) =>
-            named.GetValueOrDefault(speaker) is { Length: > 0 } name && seen.Contains(name, StringComparison.OrdinalIgnoreCase) ? name : null;
+        string? Printed(string speaker)
+        {
+            var name = named.GetValueOrDefault(speaker);
+            return !string.IsNullOrEmpty(name) && seen.Contains(name, StringComparison.OrdinalIgnoreCase) ? name : null;
+        }
     }
 
     /// <summary>

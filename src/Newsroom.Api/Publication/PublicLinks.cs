@@ -30,7 +30,7 @@ internal sealed record PublicLinks(ImmutableArray<PublicTranslation> Translation
         or exists (select from {PublishedStory.Table} r where r.{PublishedStory.ReplacesColumn} = d.id))
         """;
 
-    /// <summary>Selects a digest of the transactions that wrote a document ($1) and its linked stories. It changes when a link does.</summary>
+    /// <summary>Selects a digest of the transactions that wrote a document ($1) and its linked stories.</summary>
     public const string VersionsDigest = $"""
         select md5(d.xmin::text || coalesce((
             select string_agg('.' || l.xmin::text, '' order by l.id) from (

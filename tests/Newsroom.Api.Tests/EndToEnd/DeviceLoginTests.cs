@@ -7,7 +7,9 @@ using Newsroom.Client.Tests.SignIn;
 namespace Newsroom.Api.Tests.EndToEnd;
 
 /// <summary>People sign in to a host that trusts an OpenID Connect server, with a browser on another device.</summary>
-public sealed class DeviceLoginTests(DeviceLoginTests.TrustingNewsroom fixture) : IClassFixture<DeviceLoginTests.TrustingNewsroom>, IDisposable
+public sealed class DeviceLoginTests(DeviceLoginTests.TrustingNewsroom fixture)
+    : IClassFixture<DeviceLoginTests.TrustingNewsroom>,
+        IDisposable
 {
     private readonly DirectoryInfo state = Directory.CreateTempSubdirectory("newsroom-device-login-");
 

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Newsroom.Api.Stories.Commands;
 
 /// <summary>
-/// Reports scheduled publications whose message is overdue, fails repeatedly, or could not be read. Degraded, not unhealthy: commands and reads do not depend
-/// on them.
+/// Reports scheduled publications whose message is overdue, fails repeatedly, or could not be read. Degraded, not unhealthy: commands and
+/// reads do not depend on them.
 /// </summary>
 internal sealed class ScheduleHealth(NpgsqlDataSource database, TimeProvider clock) : IHealthCheck
 {
@@ -24,7 +24,7 @@ internal sealed class ScheduleHealth(NpgsqlDataSource database, TimeProvider clo
     /// <summary>The maximum time from the scheduled time to the publication in a healthy host.</summary>
     private static readonly TimeSpan Expected = TimeSpan.FromSeconds(30);
 
-    /// <summary>The number of attempts from which a publication counts as failing. Each retry has a new time, so it is never overdue.</summary>
+    /// <summary>After how many attempts a publication counts as failing. Each retry has a new time, so it is never overdue.</summary>
     private const int Failing = 3;
 
     /// <inheritdoc/>

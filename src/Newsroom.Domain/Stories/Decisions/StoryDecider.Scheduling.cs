@@ -72,8 +72,8 @@ public static partial class StoryDecider
         {
             return Refusal.Rule(
                 "not-described-as-publisher",
-                "When the publication is due, the roles of your description apply, and publisher is not one of them. Accepted: a schedule by "
-                    + "somebody who is described as a publisher, or by nobody's description; an admin changes yours (describe-person)."
+                "When the publication is due, the roles of your description apply, and publisher is not one of them. An admin can change "
+                    + "the description (describe-person), or another publisher can schedule the story."
             );
         }
 

@@ -269,7 +269,7 @@ public class HostileEventTests(HostileEventTests.PatientNewsroom newsroom) : ICl
         return story;
     }
 
-    /// <summary>A host whose statements may take long: a story of the longest texts is one statement, which a busy machine delays.</summary>
+    /// <summary>A host whose statements may take long: a story of the longest texts is appended by one.</summary>
     public sealed class PatientNewsroom : Newsroom
     {
         /// <summary>Creates the host.</summary>
