@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Xml;
 using AngleSharp.Dom;
 using Ganss.Xss;
@@ -23,6 +24,8 @@ public sealed class BodyHtml
         "textarea",
         "title",
     ];
+
+    private static readonly HashSet<string> BlockElements = [.. "p h2 h3 h4 h5 h6 ul ol li blockquote pre hr".Split(' ')];
 
     private static readonly Lazy<HtmlSanitizer> Sanitizer = new(Create);
 
@@ -60,8 +63,29 @@ public sealed class BodyHtml
         return new BodyHtml(root);
     }
 
-    /// <summary>Gets the words without their elements.</summary>
-    public string Text => string.Join("\n\n", root.Children.Select(block => block.TextContent.Trim()).Where(words => words.Length > 0));
+    /// <summary>Gets the words without their elements, with an empty line between blocks.</summary>
+    public string Text => string.Join("\n\n", Blocks().Select(words => words.Trim()).Where(words => words.Length > 0));
+
+    // Of raw HTML, words may stand outside of blocks.
+    private IEnumerable<string> Blocks()
+    {
+        var inline = new StringBuilder();
+        foreach (var node in root.ChildNodes)
+        {
+            if (node is IElement { LocalName: var name } && BlockElements.Contains(name))
+            {
+                yield return inline.ToString();
+                inline.Clear();
+                yield return node.TextContent;
+            }
+            else
+            {
+                inline.Append(node.TextContent);
+            }
+        }
+
+        yield return inline.ToString();
+    }
 
     /// <summary>Writes the fragment as HTML.</summary>
     public string ToHtml() => HtmlWriter.Write(root);

@@ -36,7 +36,7 @@ public static class HtmlPage
         AddHead(html, edition, body, site);
         html.Append("<body>\n<header lang=\"en\"><p class=\"site\">").Append(PlainText.Escape(site.Name)).Append("</p></header>\n");
         html.Append("<main>\n<article>\n");
-        AddTop(html, edition);
+        AddTop(html, edition, site);
         if (body is not null)
         {
             html.Append("<div class=\"body\" dir=\"auto\">\n").Append(body.ToHtml()).Append("</div>\n");
@@ -116,7 +116,7 @@ public static class HtmlPage
         }
     }
 
-    private static void AddTop(StringBuilder html, PublishedEdition edition)
+    private static void AddTop(StringBuilder html, PublishedEdition edition, Site site)
     {
         html.Append("<header>\n");
         AddParagraph(html, "desk", edition.Desk);
@@ -140,8 +140,8 @@ public static class HtmlPage
 
         if (!edition.IsLive && edition.ReplacedBy is { } substitute)
         {
-            var slug = PlainText.Escape(substitute);
-            html.Append(CultureInfo.InvariantCulture, $"<p lang=\"en\">Replaced by <a href=\"/published/{slug}\">{slug}</a>.</p>\n");
+            var (slug, address) = (PlainText.Escape(substitute), PlainText.Escape(site.AddressOf(substitute)));
+            html.Append(CultureInfo.InvariantCulture, $"<p lang=\"en\">Replaced by <a href=\"{address}\">{slug}</a>.</p>\n");
         }
     }
 

@@ -145,6 +145,23 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void The_words_of_the_body_are_in_every_format()
+    {
+        var outside = HostileEditions.Of(0, 1).First(e => e.IsLive) with { Body = "<div>The wall *leans.*</div>\n\nIt falls.<p>So" };
+        foreach (var edition in HostileEditions.Of(0, Editions).Where(edition => edition.IsLive).Append(outside))
+        {
+            var page = new HtmlParser().ParseDocument(Text(EditionFormat.Html.Render(edition, Site))).QuerySelector(".body");
+            var words = Letters(page!.TextContent);
+            var item = XDocument.Parse(Text(NewsItem.Render(edition, Site))).Descendants(XName.Get("body", BodyHtml.Xhtml)).Single();
+            Letters(item.Value).ShouldBe(words, edition.Slug);
+            var article = JsonNode.Parse(JsonLdArticle.Render(edition, Site))!["articleBody"]?.GetValue<string>() ?? "";
+            Letters(article).ShouldBe(words, edition.Slug);
+        }
+
+        static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+    }
+
+    [Fact]
     public void A_Markdown_page_ends_with_the_body_as_it_is()
     {
         foreach (var edition in HostileEditions.Of(0, 50))

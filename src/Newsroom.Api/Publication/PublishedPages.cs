@@ -25,10 +25,10 @@ public sealed class PublishedPages(
     private static readonly string Links = string.Join(
         ", ",
         [
-            "</published/{slug}>; rel=\"canonical\"",
-            $"</published/{{slug}}.json>; rel=\"alternate\"; type=\"{FormatNegotiation.Json}\"",
+            "<{page}>; rel=\"canonical\"",
+            $"<{{page}}.json>; rel=\"alternate\"; type=\"{FormatNegotiation.Json}\"",
             .. from format in EditionFormat.All
-            select $"</published/{{slug}}.{format.Extension}>; rel=\"alternate\"; type=\"{format.MediaType}\"",
+            select $"<{{page}}.{format.Extension}>; rel=\"alternate\"; type=\"{format.MediaType}\"",
         ]
     );
 
@@ -79,7 +79,7 @@ public sealed class PublishedPages(
     // Caches may revalidate a page after years, so a repaired page has another entity tag.
     private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
 
-    private static string LinksOf(string slug) => Links.Replace("{slug}", slug, StringComparison.Ordinal);
+    private static string LinksOf(string slug, Site site) => Links.Replace("{page}", site.PathOf(slug), StringComparison.Ordinal);
 
     private static void AddPolicy(HttpContext http, EditionFormat format)
     {
@@ -100,7 +100,7 @@ public sealed class PublishedPages(
             return (refusal ?? PublishedStory.Unknown(slug)).ToProblem();
         }
 
-        http.Response.Headers.Link = LinksOf(slug);
+        http.Response.Headers.Link = LinksOf(slug, publicSite.For(http.Request));
         return answer;
 
         async Task<(long Version, PublishedView View)?> NowAsync()
@@ -121,7 +121,7 @@ public sealed class PublishedPages(
 
             if (refusal.Kind == RefusalKind.Gone && links.ReplacedBy is { } substitute)
             {
-                http.Response.Headers.Link = $"</published/{substitute}>; rel=\"successor-version\"";
+                http.Response.Headers.Link = $"<{publicSite.For(http.Request).PathOf(substitute)}>; rel=\"successor-version\"";
             }
 
             return null;
@@ -188,7 +188,7 @@ public sealed class PublishedPages(
         var edition = links.AddTo(await PublicEditions.WithQuotesAsync(session, database, story, cancellationToken));
         // Names of speakers and linked stories change without the row, so the time of the row's change would confirm old copies.
         var modified = links == PublicLinks.None && edition.Quotes.IsEmpty ? story.Modified() : null;
-        return new RenderedDocument(format.Render(edition, site), format.ContentType, modified) { Link = LinksOf(story.Slug) };
+        return new RenderedDocument(format.Render(edition, site), format.ContentType, modified) { Link = LinksOf(story.Slug, site) };
     }
 
     private async Task<IResult> PastAsync(
@@ -230,7 +230,7 @@ public sealed class PublishedPages(
             return DocumentCache.Answer(http, document!);
         }
 
-        http.Response.Headers.Link = LinksOf(slug);
+        http.Response.Headers.Link = LinksOf(slug, publicSite.For(http.Request));
         return story.Takedown is null
             ? ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen, PublicLinks.None))
             : Results.Ok(PublishedView.Of(story, PublicLinks.None));
