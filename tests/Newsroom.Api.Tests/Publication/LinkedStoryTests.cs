@@ -90,7 +90,7 @@ public sealed class LinkedStoryTests(Newsroom newsroom)
         (await PageAsync(retracted.Slug)).Json["replacedBy"]!.GetValue<string>().ShouldBe(substitute.Slug);
         (await PageAsync(substitute.Slug)).Json["replaces"]!.GetValue<string>().ShouldBe(retracted.Slug);
         var notice = (await newsroom.Reader().GetAsync($"/published/{retracted.Slug}.html")).Is(200);
-        notice.Text.ShouldContain($"href=\"/published/{substitute.Slug}\"");
+        notice.Text.ShouldContain($"href=\"http://localhost/published/{substitute.Slug}\"");
         (await substitute.ReadAsync()).Json["replaces"]!.GetValue<Guid>().ShouldBe(retracted.Id);
 
         // The address of a killed story has its words.
@@ -99,7 +99,7 @@ public sealed class LinkedStoryTests(Newsroom newsroom)
         var gone = (await newsroom.Reader().GetAsync($"/published/{retracted.Slug}")).IsRefused(410, "killed");
         gone.Link.ShouldBe($"</published/{substitute.Slug}>; rel=\"successor-version\"");
         var page = (await newsroom.Reader().GetAsync($"/published/{retracted.Slug}.html")).Is(410);
-        page.Text.ShouldContain($"href=\"/published/{substitute.Slug}\"");
+        page.Text.ShouldContain($"href=\"http://localhost/published/{substitute.Slug}\"");
     }
 
     [Theory]
