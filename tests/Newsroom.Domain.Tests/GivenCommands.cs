@@ -61,8 +61,10 @@ public static class GivenCommands
 
     private static GivenCommand Sent(ExampleStep step)
     {
-        var example = ExampleOf(CommandCatalog.Of(step.Type)) with { As = step.Role };
-        return new(story => Judging(example, story), ActorIn(step.Role));
+        var json = step.Body ?? CommandCatalog.Of(step.Type).Example;
+        var example = (StoryCommand)JsonSerializer.Deserialize(json, step.Type, StorySpec.Storage)! with { As = step.Role };
+        var another = Actor.Of($"another-{step.Role.ToKebabCase()}", step.Role);
+        return new(story => Judging(example, story), step.IsByAnother ? another : ActorIn(step.Role));
     }
 
     /// <summary>The person who sends the examples of a role.</summary>
@@ -75,6 +77,7 @@ public static class GivenCommands
             FactCheck c => c with { Fingerprint = story.PassageOf(c.Passage)!.Fingerprint },
             WaiveGate c => c with { Fingerprint = story.PassageOf(c.Subject)!.Fingerprint },
             Approve c => c with { Fingerprint = story.Fingerprint },
+            PublishFactCheck c => c with { Fingerprint = story.PassageOf(c.Claim)!.Fingerprint },
             _ => example,
         };
 
@@ -154,6 +157,27 @@ public static class GivenCommands
     public static GivenCommand Retracted() => Asked(new Retract("The minutes were forged.", "We have retracted this story."), Chi);
 
     public static GivenCommand Killed() => Asked(new Kill("A court order.", "This story is no longer available."), Lea);
+
+    /// <summary>A live fact check with the claim c1, on whose words two fact-checkers agree.</summary>
+    public static GivenCommand[] LiveFactCheck =>
+        [
+            Drafted("The council met on Monday. It cost 3 million."),
+            Asked(new DescribeStory { Genre = Genre.FactCheck }, Rita),
+            Flagged(),
+            Checked("c1"),
+            Checked("c1", by: Fay),
+            Submitted(),
+            Approved(by: Ed),
+            Approved(by: Lea),
+            Published(),
+        ];
+
+    /// <summary>The verdict on c1, shown to readers.</summary>
+    public static GivenCommand Rated(string claim = "c1") => new(story => RatingOf(story, claim), Pia);
+
+    /// <summary>A public fact check of a claim in its current words.</summary>
+    public static PublishFactCheck RatingOf(Story story, string claim = "c1") =>
+        new(claim, story.PassageOf(claim)!.Fingerprint, "Ada Berg", "Mostly true", "The invoices say *3.1 million*.");
 
     public static GivenCommand Spiked() => Asked(new Spike("Overtaken by events."), Ed);
 

@@ -227,6 +227,9 @@ public sealed class StorySpec
             Live = Live,
             DismissedPhrases = DismissedPhrases,
             Concurrent = ConcurrentRevisions(command),
+            Checks = history
+                .Where(h => h.Happened is FactChecked)
+                .ToDictionary(h => h.Metadata.Version, h => CheckRecord.Of((FactChecked)h.Happened, Guid.Empty)),
         };
         return command switch
         {
@@ -291,10 +294,29 @@ public sealed class StorySpec
             : Live;
     }
 
+    /// <summary>Asserts that each public fact check is on words of the live edition, and that its verdict holds.</summary>
+    private void ShouldShowOnlyVerdictsThatHold()
+    {
+        foreach (var known in Story.FactChecks ?? [])
+        {
+            Story.Publication.Status.ShouldBeOneOf(PublicationStatus.Live, PublicationStatus.Withheld);
+            Live!.Passages.ShouldContain(new PassageFingerprint(known.Claim, known.Fingerprint), "words that readers do not have");
+            var verdicts = history
+                .Where(h => h.Happened is FactChecked c && c.Fingerprint == known.Fingerprint && Story.PassageOf(c.Passage) is not null)
+                .GroupBy(h => h.Metadata.By, h => ((FactChecked)h.Happened).Verdict)
+                .Select(verdicts => verdicts.Last())
+                .ToList();
+            verdicts.ShouldAllBe(verdict => verdict == known.Verdict, "another verdict");
+            verdicts.Count.ShouldBeGreaterThanOrEqualTo(2);
+            Story.PassageOf(known.Claim).ShouldNotBeNull("a withdrawn claim");
+        }
+    }
+
     private void ShouldBeSound()
     {
         Story.Version.ShouldBe(history.Count);
         Story.Fingerprint.ShouldBe(Fingerprints.Of(Text.Article));
+        ShouldShowOnlyVerdictsThatHold();
         Story
             .Approvals.Any(a => a.Standing && !a.IsOf(Story.Fingerprint, Story.Desk, Story.Language))
             .ShouldBeFalse("an approval of another article, desk or language is in force");

@@ -12,7 +12,11 @@ public static class DeskDecider
     /// <param name="context">The id and the caller.</param>
     public static Decision<DeskDefined> Decide(Desk? state, DefineDesk command, DeskContext context)
     {
-        var desk = new Desk(context.Desk, command.Name, command.Language) { TimeZone = command.TimeZone };
+        var desk = new Desk(context.Desk, command.Name, command.Language) 
+        {
+            TimeZone = command.TimeZone,
+            Ratings = command.Ratings.IsDefaultOrEmpty ? null : command.Ratings,
+        };
         if ((ConfigurationCatalog.DefineDesk.RefuseUnlessHeldBy(context.Actor) ?? CommandTexts.Refuse(desk)) is { } refusal)
         {
             return refusal;
@@ -24,6 +28,11 @@ public static class DeskDecider
                 "unknown-time-zone",
                 $"\"{zone}\" is not the name of a time zone. Accepted: a name of the IANA database, such as Europe/Oslo, or none."
             );
+        }
+
+        if (desk.Ratings is { } ratings && RatingScale.Refuse(ratings) is { } noScale)
+        {
+            return noScale;
         }
 
         return state == desk ? new Decision<DeskDefined>.Accepted() : new DeskDefined(desk);

@@ -72,6 +72,9 @@ public sealed record Limit(string Member, LimitUnit Unit, long Minimum, long Max
     /// <summary>Returns whether an instant is within the bounds.</summary>
     public bool Allows(DateTimeOffset time) => Allows(time.UtcDateTime.Year);
 
+    /// <summary>Returns whether a date is within the bounds.</summary>
+    public bool Allows(DateOnly date) => Allows(date.Year);
+
     /// <summary>Returns the same bounds of a member that may not be blank.</summary>
     public Limit NotBlank() => this with { IsNotBlank = true };
 

@@ -31,6 +31,7 @@ public static class LimitTable
     private const int Identity = 320;
     private const int Name = 100;
     private const int Sentence = 2_000;
+    private const int Rating = 60;
 
     /// <summary>Gets the limits of all request members.</summary>
     public static ImmutableArray<Limit> All { get; } =
@@ -44,6 +45,8 @@ public static class LimitTable
         // Names.
         Characters("desk", Name).NotBlank(),
         Characters("language", 35),
+        Items("ratings", Desks.RatingScale.Max),
+        Characters("ratings[]", Rating),
         Characters("timeZone", Name),
         Characters("slug", SlugCharacters),
         Characters("id", SlugCharacters),
@@ -53,6 +56,8 @@ public static class LimitTable
         Characters("passage", Name).NotBlank(),
         Characters("note", Name).NotBlank(),
         Characters("hold", Name).NotBlank(),
+        Characters("claimant", 200).NotBlank(),
+        Characters("rating", Rating).NotBlank(),
         Characters("assignee", Identity),
         Characters("drafter", Identity),
         Characters("author", Identity),
@@ -68,6 +73,8 @@ public static class LimitTable
         Characters("Correct.note", Sentence),
         Characters("notice", Sentence),
         Characters("method", Sentence),
+        Characters("explanation", 10_000).NotBlank(),
+        Characters("claimUrl", Sentence),
         Characters("legalBasis", Sentence),
         // Passages.
         Characters("words", 100_000).NotBlank(),
@@ -83,6 +90,9 @@ public static class LimitTable
         Characters("readers[]", Identity).NotBlank(),
         // Evidence.
         Items("evidence", 50),
+        Items("sources", 20),
+        Number("check", 1, int.MaxValue),
+        Number("piece", 0, 49),
         Characters("citation", Sentence).NotBlank(),
         Characters("url", Sentence),
         Characters("locator", Sentence),
@@ -97,6 +107,7 @@ public static class LimitTable
         // Times.
         Year("until", 1900, 2199),
         Year("due", 1900, 2199),
+        Year("claimDate", 1000, 2199),
         Year("time", 1900, 2199),
         Year("dueBefore", 1900, 2199),
         // Imports: a value beyond the limit is truncated, or its change is skipped.

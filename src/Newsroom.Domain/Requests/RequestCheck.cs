@@ -48,6 +48,7 @@ public static class RequestCheck
             int number => limit.Allows(number),
             long number => limit.Allows(number),
             DateTimeOffset time => limit.Allows(time),
+            DateOnly date => limit.Allows(date),
             ICollection items => limit.Allows(items.Count),
             _ => true,
         };

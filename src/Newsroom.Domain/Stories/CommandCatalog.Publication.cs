@@ -22,6 +22,23 @@ public static partial class CommandCatalog
         .. Reviewed,
     ];
 
+    private const string ClaimCheck = $$"""
+        {
+          "passage": "c1",
+          "fingerprint": "{{ExampleFingerprint}}",
+          "verdict": "verified",
+          "evidence": [{ "kind": "document", "citation": "Minutes of the council, 12 October", "url": "https://example.org/minutes" }]
+        }
+        """;
+
+    private static readonly ImmutableArray<ExampleStep> RatedClaim =
+    [
+        new(typeof(DescribeStory), Reporter) { Body = """{ "genre": "fact-check" }""" },
+        new(typeof(FlagClaim), Reporter),
+        new(typeof(FactCheck), FactChecker) { Body = ClaimCheck },
+        new(typeof(FactCheck), FactChecker) { Body = ClaimCheck, IsByAnother = true },
+    ];
+
     private static readonly ImmutableArray<ExampleStep> Published = [.. Ready, new(typeof(Publish), Publisher)];
 
     private static readonly ImmutableArray<CommandDescription> Publication =
@@ -123,6 +140,42 @@ public static partial class CommandCatalog
                 }
                 """,
             ExampleAfter = Published,
+        },
+        new(
+            typeof(PublishFactCheck),
+            Precondition.Fingerprint,
+            [Publisher],
+            "two fact-checkers agree on the claim",
+            "Show readers the verdict on a claim of the live edition of a fact check."
+        )
+        {
+            Topic = CommandTopic.Publication,
+            Example = $$"""
+                {
+                  "claim": "c1",
+                  "fingerprint": "{{ExampleFingerprint}}",
+                  "claimant": "Skelhaven Town Council",
+                  "claimantKind": "organization",
+                  "claimUrl": "https://example.org/council/decisions",
+                  "claimDate": "2026-10-12",
+                  "rating": "True",
+                  "explanation": "The minutes show the vote on **Monday**, 12 October.",
+                  "sources": [{ "check": 4, "piece": 0 }]
+                }
+                """,
+            ExampleAfter = [.. RatedClaim, .. Published],
+        },
+        new(
+            typeof(WithdrawFactCheck),
+            Precondition.Nothing,
+            [Publisher, ChiefEditor],
+            "",
+            "Withdraw the public fact check of a claim."
+        )
+        {
+            Topic = CommandTopic.Publication,
+            Example = """{ "claim": "c1", "reason": "The minutes were amended.", "as": "publisher" }""",
+            ExampleAfter = [.. RatedClaim, .. Published, new(typeof(PublishFactCheck), Publisher)],
         },
     ];
 }

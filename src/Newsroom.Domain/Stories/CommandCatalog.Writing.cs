@@ -27,7 +27,7 @@ public static partial class CommandCatalog
             Precondition.Version,
             [Reporter, Editor],
             "a reporter only while drafting, as author; an editor while drafting or in review",
-            "Change desk, language, byline, dateline or slug."
+            "Change desk, language, genre, byline, dateline or slug."
         )
         {
             Topic = CommandTopic.Writing,

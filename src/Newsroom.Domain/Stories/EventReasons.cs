@@ -28,6 +28,7 @@ internal static class EventReasons
             StoryWithheld e => e.Reason,
             StoryReleased e => e.Reason,
             TakedownEvent e => e.Reason,
+            FactCheckWithdrawn e => e.Reason,
             StorySpiked e => e.Reason,
             StoryUnspiked e => e.Reason,
             _ => happened.Origin?.Message,

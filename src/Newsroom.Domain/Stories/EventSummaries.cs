@@ -42,13 +42,15 @@ public static class EventSummaries
                 ("title", Title(e.Article)),
                 ("desk", e.Desk),
                 ("replaces", e.Replaces?.ToString()),
-                ("translationOf", e.TranslationOf?.ToString())
+                ("translationOf", e.TranslationOf?.ToString()),
+                ("genre", e.Genre?.ToKebabCase())
             ),
             StoryDescribed e => EventSummary.Of(
                 "story-described",
                 ("desk", e.Desk),
                 ("language", e.Language),
                 ("slug", e.Slug),
+                ("genre", e.Genre?.ToKebabCase()),
                 ("byline", e.Byline),
                 ("dateline", e.Dateline)
             ),
@@ -168,6 +170,18 @@ public static class EventSummaries
                 ("edition", e.Edition),
                 ("role", e.Role.ToKebabCase()),
                 ("notice", Excerpt(e.Notice))
+            ),
+            FactCheckPublished e => EventSummary.Of(
+                "fact-check-published",
+                ("claim", e.Claim),
+                ("words", Excerpt(e.Words)),
+                ("claimant", e.Claimant),
+                ("rating", e.Rating.Name)
+            ),
+            FactCheckWithdrawn e => EventSummary.Of(
+                "fact-check-withdrawn",
+                ("claim", e.Claim),
+                ("cause", e.Cause == FactCheckEnd.Withdrawn ? null : e.Cause.ToKebabCase())
             ),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} has no summary."),
         };

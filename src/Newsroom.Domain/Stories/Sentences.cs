@@ -81,6 +81,11 @@ public static class Sentences
             "story-released" => $"{{{by}}} released edition {e["edition"]}",
             "story-retracted" => $"{{{by}}} retracted the story. Notice to readers: {Quoted(e["notice"])}",
             "story-killed" => $"{{{by}}} killed the story as {e["role"]}. Notice to readers: {Quoted(e["notice"])}",
+            "fact-check-published" =>
+                $"{{{by}}} published the fact check of {e["claim"]} {Quoted(e["words"])} by {e["claimant"]}: {e["rating"]}",
+            "fact-check-withdrawn" => e.Find("cause") is { } cause
+                ? $"The public fact check of {e["claim"]} was withdrawn: {FactCheckEnds.Render(cause)}"
+                : $"{{{by}}} withdrew the public fact check of {e["claim"]}",
             "story-spiked" => $"{{{by}}} spiked the story{Voided(e)}",
             "story-unspiked" => $"{{{by}}} unspiked the story{Voided(e)}",
             "file-renamed" => $"{{{by}}} renamed {e["from"]} to {e["to"]}",
@@ -116,7 +121,8 @@ public static class Sentences
         string.Join(", ", e.Arguments.Strings("waived")) is { Length: > 0 } waived ? $", with {waived} waived" : "";
 
     private static string Linked(EventSummary e) =>
-        (e.Find("replaces") is { } replaced ? $", as a substitute for {replaced}" : "")
+        (e.Find("genre") == Genre.FactCheck.ToKebabCase() ? ", as a fact check" : "")
+        + (e.Find("replaces") is { } replaced ? $", as a substitute for {replaced}" : "")
         + (e.Find("translationOf") is { } translated ? $", as a translation of {translated}" : "");
 
     private static string Scheduled(EventSummary e) => e.Find("schedule") is null ? "" : ", as scheduled";
@@ -145,7 +151,7 @@ public static class Sentences
         return string.Join(", ", people) is { Length: > 0 } names ? $"{path}; {did} {names}" : path;
     }
 
-    private static readonly string[] DescribedMembers = ["desk", "language", "slug", "byline", "dateline"];
+    private static readonly string[] DescribedMembers = ["desk", "language", "slug", "genre", "byline", "dateline"];
 
     private static IEnumerable<string> Described(EventSummary e) =>
         DescribedMembers.Where(name => e.Find(name) is not null).Select(name => $"{name} to “{e[name]}”");

@@ -62,6 +62,8 @@ public static class SnapshotRule
             FactChecked e => Length(e.Words, e.Read) + e.Evidence.Sum(SizeOf),
             GateWaived e => Length(e.Words),
             StoryMarkedConfidential e => e.Readers.Concat(e.Acted).Sum(person => (long)person.Length),
+            FactCheckPublished e => Length(e.Words, e.Explanation)
+                + e.Evidence.Sum(piece => Element + Length(piece.Citation, piece.Url, piece.Locator)),
             StoryCorrected e => SizeOf((EditionEvent)e)
                 + SizeOf(e.Changed)
                 + SizeOf(e.Replaced)

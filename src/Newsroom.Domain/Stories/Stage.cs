@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories.Decisions;
@@ -61,6 +62,9 @@ public readonly record struct Publication(PublicationStatus Status, int Edition,
 {
     /// <summary>Gets who withheld the edition; null unless it is withheld.</summary>
     public Withholding? Withheld { get; init; }
+
+    /// <summary>Gets the claims in the latest edition of a fact check; null where that edition is none.</summary>
+    public ImmutableArray<PassageFingerprint>? Claims { get; init; }
 }
 
 /// <summary>Who withheld an edition.</summary>

@@ -18,6 +18,7 @@ public sealed partial record Story
             Desk = e.Desk ?? Desk,
             Language = e.Language ?? Language,
             Slug = e.Slug ?? Slug,
+            Genre = GenreAfter(e),
             Fingerprint = e.Fingerprint,
             DesksLeft = e.LeftInReview is { } left ? [.. (DesksLeft ?? []).Remove(left), left] : DesksLeft,
             ApprovalsFrom = e.BindsApprovals == true ? metadata.Version : ApprovalsFrom,
@@ -94,7 +95,7 @@ public sealed partial record Story
     private Story Publish(EditionEvent e, EventMetadata metadata) =>
         (e is StoryCorrected corrected ? Correct(corrected) : this).Unscheduled().Enter(Stage.Drafting, metadata) with
         {
-            Publication = new Publication(PublicationStatus.Live, e.Edition, e.Fingerprint),
+            Publication = new Publication(PublicationStatus.Live, e.Edition, e.Fingerprint) { Claims = ClaimsOf(e) },
             PublishedDigest = Fingerprints.Digest(e.Article),
         };
 
@@ -102,6 +103,33 @@ public sealed partial record Story
         this with
         {
             Publication = Publication with { Status = status, Withheld = withheld },
+        };
+
+    private Story TakeDown(PublicationStatus status, EventMetadata metadata) =>
+        Unscheduled().WithPublication(status).Enter(Stage.Drafting, metadata) with
+        {
+            FactChecks = null,
+        };
+
+    private Story WithoutFactCheck(string claim) =>
+        this with
+        {
+            FactChecks = (FactChecks ?? []).RemoveAll(f => f.Claim == claim) is { IsEmpty: false } others ? others : null,
+        };
+
+    private Genre? GenreAfter(StoryDescribed e)
+    {
+        var genre = e.Genre ?? Genre;
+        return genre == Stories.Genre.Report ? null : genre;
+    }
+
+    private ImmutableArray<PassageFingerprint>? ClaimsOf(EditionEvent e) =>
+        e.Genre == Stories.Genre.FactCheck ? [.. e.Passages.Where(p => PassageOf(p.Passage)?.Kind == PassageKind.Claim)] : null;
+
+    private static PublicFactCheck FactCheckOf(FactCheckPublished e, EventMetadata metadata) =>
+        new(e.Claim, e.Fingerprint, e.Verdict, e.Rating, metadata.By, metadata.At, metadata.Version)
+        {
+            Sources = [.. e.Evidence.Select(piece => piece.Source?.Check).OfType<long>().Distinct()],
         };
 
     private Story Unscheduled() => this with { Schedule = null, ScheduleFailed = null };

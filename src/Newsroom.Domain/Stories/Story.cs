@@ -30,6 +30,9 @@ public sealed partial record Story
     /// <summary>The story of which it is a translation; null where there is none.</summary>
     public Guid? TranslationOf { get; init; }
 
+    /// <summary>What it is; null for a report.</summary>
+    public Genre? Genre { get; init; }
+
     /// <summary>The stage of the working copy.</summary>
     public Stage Stage { get; init; }
 
@@ -89,6 +92,9 @@ public sealed partial record Story
     /// </summary>
     public string? PublishedDigest { get; init; }
 
+    /// <summary>The verdicts that readers see on claims; null when there are none. A takedown ends them.</summary>
+    public ImmutableArray<PublicFactCheck>? FactChecks { get; init; }
+
     /// <summary>Content that corrections replaced; null when there was none.</summary>
     public CorrectedContent? Corrected { get; init; }
 
@@ -147,7 +153,8 @@ public sealed partial record Story
                 && Publication.Fingerprint == Fingerprint
                 && Notes.IsEmpty
                 && Holds.IsEmpty
-                && ScheduleFailed is null;
+                && ScheduleFailed is null
+                && !FactCheckVerdicts.Awaited(this).Any();
 
     /// <summary>Returns whether readers have exactly this article.</summary>
     public bool IsPublishedAs(Article article) =>
@@ -180,6 +187,7 @@ public sealed partial record Story
             Slug = e.Slug,
             Replaces = e.Replaces,
             TranslationOf = e.TranslationOf,
+            Genre = e.Genre,
             Fingerprint = e.Fingerprint,
             Drafter = metadata.Authors[0],
             Authors = [.. metadata.Authors.Distinct()],
@@ -255,8 +263,10 @@ public sealed partial record Story
                 new Withholding(e.Role, metadata.By, e.Reason, metadata.At)
             ),
             StoryReleased => story.WithPublication(PublicationStatus.Live),
-            StoryRetracted => story.Unscheduled().WithPublication(PublicationStatus.Retracted).Enter(Stage.Drafting, metadata),
-            StoryKilled => story.Unscheduled().WithPublication(PublicationStatus.Killed).Enter(Stage.Drafting, metadata),
+            StoryRetracted => story.TakeDown(PublicationStatus.Retracted, metadata),
+            StoryKilled => story.TakeDown(PublicationStatus.Killed, metadata),
+            FactCheckPublished e => story with { FactChecks = [.. story.FactChecks ?? [], FactCheckOf(e, metadata)] },
+            FactCheckWithdrawn e => story.WithoutFactCheck(e.Claim),
             _ => throw new InvalidOperationException($"A story cannot fold {happened.GetType().Name}."),
         };
 }

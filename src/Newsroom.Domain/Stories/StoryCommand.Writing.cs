@@ -39,9 +39,12 @@ public abstract partial record StoryCommand
 
         /// <summary>The story of which this one is a translation, in another language; none by default.</summary>
         public Guid? TranslationOf { get; init; }
+
+        /// <summary>What the story is; a report by default.</summary>
+        public Genre? Genre { get; init; }
     }
 
-    /// <summary>Change desk, language, byline, dateline or slug; null members stay.</summary>
+    /// <summary>Change desk, language, genre, byline, dateline or slug; null members stay.</summary>
     public sealed record DescribeStory : StoryCommand
     {
         /// <summary>The desk it belongs to.</summary>
@@ -58,6 +61,9 @@ public abstract partial record StoryCommand
 
         /// <summary>Cannot change after edition 1.</summary>
         public string? Slug { get; init; }
+
+        /// <summary>What the story is; it applies to further editions.</summary>
+        public Genre? Genre { get; init; }
     }
 
     /// <summary>Replace whole texts; null members stay.</summary>

@@ -26,6 +26,9 @@ public abstract partial record StoryEvent
 
         /// <summary>The story of which the story is a translation; null where there is none.</summary>
         public Guid? TranslationOf { get; init; }
+
+        /// <summary>What the story is; null for a report.</summary>
+        public Genre? Genre { get; init; }
     }
 
     /// <summary>The first edition, an update or a refile was published.</summary>

@@ -16,6 +16,9 @@ public abstract partial record StoryEvent
 
         /// <summary>The story of which it is a translation; null where there is none.</summary>
         public Guid? TranslationOf { get; init; }
+
+        /// <summary>What the story is; null for a report.</summary>
+        public Genre? Genre { get; init; }
     }
 
     /// <summary>Members other than the texts changed; null members did not.</summary>
@@ -39,6 +42,9 @@ public abstract partial record StoryEvent
         /// builds.
         /// </summary>
         public bool? BindsApprovals { get; init; }
+
+        /// <summary>The new genre; null where it did not change.</summary>
+        public Genre? Genre { get; init; }
     }
 
     /// <summary>A revision, as edits of the texts of the version before.</summary>

@@ -64,6 +64,22 @@ public static class TextRules
         }
     }
 
+    /// <summary>Refuses Markdown of another text than a body; null if it is accepted.</summary>
+    public static Refusal? RefuseMarkdownText(string name, string text)
+    {
+        if ((RefuseCharacters(name, text) ?? RefuseMarkdown(name, text, out var read) ?? RefuseRead(name, read!)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return VisibleText.TryOfMarkdown(text)?.RawHtmlAt is { } at
+            ? Refusal.Rule(
+                "raw-html",
+                $"The {name} contains raw HTML at offset {at}. Use Markdown; write &lt; for a literal less-than sign."
+            )
+            : null;
+    }
+
     /// <summary>Refuses forbidden characters; null if there are none.</summary>
     public static Refusal? RefuseCharacters(string name, string? text)
     {

@@ -90,8 +90,9 @@ public static partial class StorageContract
                     Schedule = 5,
                     Replaces = Linked,
                     TranslationOf = Linked,
+                    Genre = Genre.FactCheck,
                 },
-                """{"schedule":5,"edition":1,"kind":"first","slug":"bridge","desk":"city","language":"en","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","passages":[],"policy":1,"gates":[],"replaces":"0198c0de-0000-7000-8000-000000000002","translationOf":"0198c0de-0000-7000-8000-000000000002"}"""
+                """{"schedule":5,"edition":1,"kind":"first","slug":"bridge","desk":"city","language":"en","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","passages":[],"policy":1,"gates":[],"replaces":"0198c0de-0000-7000-8000-000000000002","translationOf":"0198c0de-0000-7000-8000-000000000002","genre":"fact-check"}"""
             ),
             new(
                 "story_corrected",

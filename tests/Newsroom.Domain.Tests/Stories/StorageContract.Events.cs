@@ -17,6 +17,16 @@ public static partial class StorageContract
                 """{"desk":"city","language":"en","slug":"bridge","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1,"replaces":"0198c0de-0000-7000-8000-000000000002","translationOf":"0198c0de-0000-7000-8000-000000000002"}"""
             ),
             new(
+                "story_drafted",
+                new StoryDrafted("city", "en", "bridge", Article, Print, 1) { Genre = Genre.FactCheck },
+                """{"desk":"city","language":"en","slug":"bridge","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1,"genre":"fact-check"}"""
+            ),
+            new(
+                "story_described",
+                new StoryDescribed(null, null, null, null, null, Print, 1) { Genre = Genre.Report },
+                """{"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1,"genre":"report"}"""
+            ),
+            new(
                 "story_described",
                 new StoryDescribed(null, "nb", null, "", null, Print, 1),
                 """{"language":"nb","byline":"","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""
@@ -251,6 +261,61 @@ public static partial class StorageContract
                 "story_killed",
                 new StoryKilled(2, Role.Legal, "why", "This story is no longer available."),
                 """{"role":"legal","edition":2,"reason":"why","notice":"This story is no longer available."}"""
+            ),
+            new(
+                "fact_check_published",
+                new FactCheckPublished(
+                    "c1",
+                    Print,
+                    "It cost 3 million.",
+                    Verdict.Verified,
+                    [4, 5],
+                    "Ada Berg",
+                    ClaimantKind.Person,
+                    new FactCheckRating("True", 5, 5),
+                    "It did.",
+                    []
+                ),
+                """{"claim":"c1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","words":"It cost 3 million.","verdict":"verified","checks":[4,5],"claimant":"Ada Berg","claimantKind":"person","rating":{"name":"True","value":5,"best":5},"explanation":"It did.","evidence":[]}"""
+            ),
+            new(
+                "fact_check_published",
+                new FactCheckPublished(
+                    "c1",
+                    Print,
+                    "It cost 3 million.",
+                    Verdict.Wrong,
+                    [4, 5],
+                    "The council",
+                    ClaimantKind.Organization,
+                    new FactCheckRating("False", 1, 5),
+                    "It did not.",
+                    [
+                        new PublicEvidence(EvidenceKind.Document, "Invoices")
+                        {
+                            Url = "https://example.org/",
+                            Locator = "p. 4",
+                            Source = new EvidencePlace(4, 0),
+                        },
+                        new PublicEvidence(EvidenceKind.Erased, "erased"),
+                    ]
+                )
+                {
+                    ClaimUrl = "https://example.org/council",
+                    ClaimDate = new DateOnly(2026, 3, 1),
+                },
+                """{"claim":"c1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","words":"It cost 3 million.","verdict":"wrong","checks":[4,5],"claimant":"The council","claimantKind":"organization","rating":{"name":"False","value":1,"best":5},"explanation":"It did not.","evidence":[{"kind":"document","citation":"Invoices","url":"https://example.org/","locator":"p. 4","source":{"check":4,"piece":0}},{"kind":"erased","citation":"erased"}],"claimUrl":"https://example.org/council","claimDate":"2026-03-01"}"""
+            ),
+            new(
+                "fact_check_withdrawn",
+                new FactCheckWithdrawn("c1", Print, FactCheckEnd.Withdrawn, "why"),
+                """{"claim":"c1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","cause":"withdrawn","reason":"why"}"""
+            ),
+            .. from cause in Enum.GetValues<FactCheckEnd>().Skip(1)
+            select new StoredEvent(
+                "fact_check_withdrawn",
+                new FactCheckWithdrawn("c1", Print, cause, null),
+                $$"""{"claim":"c1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","cause":"{{cause.ToKebabCase()}}"}"""
             ),
             new("story_spiked", new StorySpiked("why"), """{"reason":"why"}"""),
             new("story_spiked", new StorySpiked("why") { VoidsApprovals = true }, """{"reason":"why","voidsApprovals":true}"""),

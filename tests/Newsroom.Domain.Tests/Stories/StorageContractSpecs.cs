@@ -50,6 +50,7 @@ public sealed class StorageContractSpecs
         .. "changes-requested story-approved approval-withdrawn hold-placed hold-lifted legal-review-requested".Split(' '),
         .. "embargo-set embargo-lifted gate-waived edition-published story-spiked story-unspiked file-renamed".Split(' '),
         .. "story-withheld story-released story-retracted story-killed".Split(' '),
+        .. "fact-check-published fact-check-withdrawn".Split(' '),
         .. "publication-scheduled schedule-cancelled scheduled-publication-failed".Split(' '),
         .. "story-planned check-claimed check-released story-marked-confidential confidentiality-lifted".Split(' '),
     ];

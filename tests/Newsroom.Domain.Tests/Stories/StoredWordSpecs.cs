@@ -24,6 +24,9 @@ public sealed class StoredWordSpecs
         Written<QuotedState>().ShouldBe("attributed dismissed term unattributed unclosed");
         Written<PolicyState>().ShouldBe("proposed in-force superseded rejected");
         Written<RefusalKind>().ShouldBe("malformed forbidden not-found overlap stale too-large rule basis-missing gone");
+        Written<Genre>().ShouldBe("report fact-check");
+        Written<ClaimantKind>().ShouldBe("person organization");
+        Written<FactCheckEnd>().ShouldBe("withdrawn words-changed verdict-changed claim-withdrawn genre-changed");
         Written<Stage>().ShouldBe("drafting in-review spiked");
         Written<PublicationStatus>().ShouldBe("unpublished live withheld retracted killed");
         Written<PassageKind>().ShouldBe("quote claim");

@@ -64,6 +64,12 @@ public sealed record DecisionContext(Actor Actor, DateTimeOffset Now)
     /// <summary>Gets the actor's roles as an admin described them; null where no one did, or the command does not ask.</summary>
     public ImmutableArray<Role>? DescribedRoles { get; init; }
 
+    /// <summary>Gets the rating scale of the story's desk, where the command rates a claim.</summary>
+    public ImmutableArray<string> Scale { get; init; } = RatingScale.Default;
+
+    /// <summary>Gets the checks whose evidence the command makes public, by the versions that recorded them.</summary>
+    public IReadOnlyDictionary<long, CheckRecord> Checks { get; init; } = ImmutableDictionary<long, CheckRecord>.Empty;
+
     /// <summary>Gets the role in which the actor acts; set once the command is admitted.</summary>
     public Role Role { get; init; }
 

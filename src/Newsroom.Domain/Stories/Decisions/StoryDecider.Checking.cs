@@ -36,7 +36,8 @@ public static partial class StoryDecider
             return refusal;
         }
 
-        return context.Accept(Checked(story, text, passage, command, context));
+        var happened = Checked(story, text, passage, command, context);
+        return context.Accept([happened, .. EndOfFactChecks(story, passage, happened, context.Actor.Person)]);
     }
 
     private static Refusal? RefuseEvidence(FactCheck command)

@@ -23,6 +23,7 @@ public static partial class StoryDecider
             Desk = Changed(command.Desk, story.Desk),
             Language = Changed(command.Language, story.Language),
             Slug = Changed(command.Slug, story.Slug),
+            Genre = command.Genre == (story.Genre ?? Genre.Report) ? null : command.Genre,
             Byline = Changed(command.Byline, text.Article.Byline),
             Dateline = Changed(command.Dateline, text.Article.Dateline),
         };
@@ -50,6 +51,7 @@ public static partial class StoryDecider
             {
                 LeftInReview = changed.Desk is not null && story.Stage == Stage.InReview ? story.Desk : null,
                 BindsApprovals = changed is { Desk: null, Language: null } ? null : true,
+                Genre = changed.Genre,
             },
             .. RevisionEffects.Approvals(story, fingerprint, changed.Desk, changed.Language),
         ]);
@@ -72,7 +74,7 @@ public static partial class StoryDecider
     private static Refusal? RefuseDescription(Story story, DescribeStory changed, DecisionContext context) =>
         changed switch
         {
-            { Desk: null, Language: null, Slug: null, Byline: null, Dateline: null } => Refusal.Rule(
+            { Desk: null, Language: null, Slug: null, Byline: null, Dateline: null, Genre: null } => Refusal.Rule(
                 "nothing-changed",
                 "The story already has these values."
             ),

@@ -46,6 +46,7 @@ public static partial class StoryDecider
                 Replaces = command.Replaces,
                 // All translations name one original, so that each is linked with every other one.
                 TranslationOf = context.Translated?.TranslationOf ?? command.TranslationOf,
+                Genre = command.Genre == Genre.Report ? null : command.Genre,
             },
             .. command.Confidential ? [new StoryMarkedConfidential(context.Role, Reason: null, [], [])] : ImmutableArray<StoryEvent>.Empty,
         ]);

@@ -14,7 +14,7 @@ public static partial class StoryDecider
     private static Decision<StoryEvent> Publish(Story story, StoryText text, Publish command, DecisionContext context) =>
         RefuseEdition(story, text, command.Kind, context, context.Now, out var gates) is { } refusal
             ? refusal
-            : context.Accept([EditionOf(story, text, command.Kind, context, gates), .. EndOfSchedule(story)]);
+            : context.Accept([EditionOf(story, text, command.Kind, context, gates), .. EndOfSchedule(story), .. EndOfFactChecks(story)]);
 
     /// <summary>Refuses the next edition of the article.</summary>
     /// <param name="story">The story.</param>
@@ -70,6 +70,7 @@ public static partial class StoryDecider
         {
             Replaces = story.Replaces,
             TranslationOf = story.TranslationOf,
+            Genre = story.Genre,
         };
 
     /// <summary>
@@ -113,11 +114,12 @@ public static partial class StoryDecider
             Note = command.Note,
             Replaces = story.Replaces,
             TranslationOf = story.TranslationOf,
+            Genre = story.Genre,
             Changed = ArticleEdits.Between(live.Article, text.Article),
         };
         if (command.Kind != EditionKind.Correction)
         {
-            return context.Accept([correction, .. EndOfSchedule(story)]);
+            return context.Accept([correction, .. EndOfSchedule(story), .. EndOfFactChecks(story)]);
         }
 
         return context.Accept([
@@ -128,6 +130,7 @@ public static partial class StoryDecider
                 RestoredWords = story.Corrected?.In(text.Article) is { IsEmpty: false } restored ? restored : null,
             },
             .. EndOfSchedule(story),
+            .. EndOfFactChecks(story),
         ]);
     }
 

@@ -125,7 +125,8 @@ public static partial class StoryDecider
             PassageKind.Claim,
             command.Reason,
             context,
-            words => new ClaimWithdrawn(command.Claim, words, command.Reason)
+            words => new ClaimWithdrawn(command.Claim, words, command.Reason),
+            EndOfFactCheck(story, command.Claim)
         );
 
     /// <summary>Refuses an unknown speaker or quote, a quote that was attributed since, and too many revisions since.</summary>
@@ -200,7 +201,8 @@ public static partial class StoryDecider
         PassageKind kind,
         string reason,
         DecisionContext context,
-        Func<string, StoryEvent> withdrawn
+        Func<string, StoryEvent> withdrawn,
+        params ImmutableArray<StoryEvent> effects
     )
     {
         if (story.PassageOf(id) is not { } passage || passage.Kind != kind)
@@ -223,7 +225,7 @@ public static partial class StoryDecider
         }
 
         return adverse is not null || context.Role == Role.Editor || passage.MarkedBy.Contains(context.Actor.Person)
-            ? context.Accept(withdrawn(passage.OrphanedWords ?? passage.Range.Of(text.Article[passage.Field])))
+            ? context.Accept([withdrawn(passage.OrphanedWords ?? passage.Range.Of(text.Article[passage.Field])), .. effects])
             : Refusal.Forbidden("not-the-marker", $"Only the person who marked {id}, or an editor, can withdraw it.");
     }
 }

@@ -45,7 +45,13 @@ public static partial class StoryDecider
 
         return RefuseEdition(state.Story, state.Text, due.Kind, fired, context.Now, out var gates) is { } notNow
             ? Failed(due, notNow.Code, (notNow as GateRefusal)?.Gates)
-            : fired.Accept(EditionOf(state.Story, state.Text, due.Kind, fired, gates) with { Schedule = due.Version });
+            : fired.Accept([
+                EditionOf(state.Story, state.Text, due.Kind, fired, gates) with
+                {
+                    Schedule = due.Version,
+                },
+                .. EndOfFactChecks(state.Story),
+            ]);
 
         AcceptedStoryCommand Failed(PublicationSchedule failed, string code, ImmutableArray<GateResult>? gates = null) =>
             fired.Accept(new ScheduledPublicationFailed(failed.Version, failed.Time, code, FailedGate.Of(gates ?? [])));

@@ -67,6 +67,8 @@ public static partial class StoryDecider
             Release c => Release(story, c, context),
             Retract c => Retract(story, c, context),
             Kill c => Kill(story, c, context),
+            PublishFactCheck c => PublishFactCheck(story, text, c, context),
+            WithdrawFactCheck c => WithdrawFactCheck(story, c, context),
             _ => throw new UnreachableException($"{command.GetType().Name} has no rule."),
         };
     }

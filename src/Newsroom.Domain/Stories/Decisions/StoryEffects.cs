@@ -78,6 +78,10 @@ public static class StoryEffects
             [
                 Changes($"The publication scheduled for {EventSummaries.Instant(e.Time)} would be cancelled."),
             ],
+            FactCheckWithdrawn { Cause: not FactCheckEnd.Withdrawn } e =>
+            [
+                Changes($"The public fact check of {e.Claim} would be withdrawn: {FactCheckEnds.Render(e.Cause.ToKebabCase())}."),
+            ],
             ArticleRevised e => OfSchedule(before, e.Fingerprint),
             StoryDescribed e => OfSchedule(before, e.Fingerprint),
             _ => [],

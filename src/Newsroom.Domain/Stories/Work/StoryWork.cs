@@ -46,6 +46,7 @@ public static class StoryWork
             .. WithoutPassage(story, lasting),
             .. Notes(story),
             .. Assigned(story, text),
+            .. FactChecks(story, text),
             .. NextSteps.Of(story, text, lasting).GroupBy(way => way.Command).Select(ways => Next(story, ways.Key, ways)),
         ];
     }
@@ -171,6 +172,24 @@ public static class StoryWork
                 ),
             ]
             : [];
+
+    /// <summary>Lists the claims whose verdict waits to be shown to readers.</summary>
+    private static IEnumerable<WaitingWork> FactChecks(Story story, StoryText text) =>
+        from claim in FactCheckVerdicts.Awaited(story)
+        let ways = WorkWays.ByRole(ConfidentialWays.Restrict(story, [GateWay.By<StoryCommand.PublishFactCheck>()]))
+        where !ways.IsEmpty
+        select new WaitingWork(
+            WorkKind.PublishFactCheck,
+            Name<StoryCommand.PublishFactCheck>(),
+            claim.Id,
+            "fact-checked",
+            ways,
+            FactCheckVerdicts.Supporting(story, claim)[^1].At
+        )
+        {
+            Body = new JsonObject { ["claim"] = claim.Id, ["fingerprint"] = claim.Fingerprint.Hex },
+            Words = Cut(claim.Range.Of(text.Article[claim.Field])),
+        };
 
     private static WaitingWork Next(Story story, string command, IEnumerable<GateWay> ways)
     {

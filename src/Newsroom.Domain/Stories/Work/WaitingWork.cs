@@ -9,7 +9,7 @@ namespace Newsroom.Domain.Stories.Work;
 /// <param name="Command">The command that settles it, or is the next step.</param>
 /// <param name="Subject">The passage, note, hold or field; <c>article</c> or <c>story</c>.</param>
 /// <param name="Reason">Why it waits: the code of a gate's reason, <c>note</c>, <c>assigned</c>, <c>draft</c>, <c>sent-back</c>,
-/// <c>ready</c>, or why a scheduled publication failed.</param>
+/// <c>ready</c>, <c>fact-checked</c>, or why a scheduled publication failed.</param>
 /// <param name="Ways">Who can send the command; at most one for each role.</param>
 /// <param name="Since">Since when it waits.</param>
 public sealed record WaitingWork(

@@ -50,6 +50,9 @@ public enum WorkKind
     /// <summary>A scheduled publication that failed, to settle.</summary>
     ScheduleFailed,
 
+    /// <summary>A verdict on a claim of a live fact check, to show to readers.</summary>
+    PublishFactCheck,
+
     /// <summary>A proposed policy to decide.</summary>
     Policy,
 
@@ -79,6 +82,7 @@ public static class WorkKinds
             WorkKind.Publish => CommandCatalog.Of<StoryCommand.Publish>().Roles,
             WorkKind.Release => CommandCatalog.Of<StoryCommand.Release>().Roles,
             WorkKind.ScheduleFailed => CommandCatalog.Of<StoryCommand.CancelSchedule>().Roles,
+            WorkKind.PublishFactCheck => CommandCatalog.Of<StoryCommand.PublishFactCheck>().Roles,
             WorkKind.Policy => ConfigurationCatalog.AcceptPolicy.Roles,
             WorkKind.Erasure => ConfigurationCatalog.ApproveErasure.Roles,
             _ => throw new InvalidOperationException($"{kind} has no roles."),

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Newsroom.Domain.Tests.Stories.Properties;
 
 internal sealed partial class StoryWalk
@@ -70,6 +72,9 @@ internal sealed partial class StoryWalk
             Act.Correct => new Correct(one % 2 == 0 ? EditionKind.Correction : EditionKind.EditorsNote, "We were wrong."),
             Act.Schedule => new Schedule(spec.Now.AddMinutes(one)),
             Act.CancelSchedule => new CancelSchedule(),
+            Act.DescribeAsFactCheck => new DescribeStory { Genre = one % 4 == 0 ? Genre.Report : Genre.FactCheck },
+            Act.Rate => Pick(PassageKind.Claim, one) is { } rated ? RatingOf(spec.Story, rated.Id) with { Sources = Sources(rated) } : null,
+            Act.Unrate => Pick(PassageKind.Claim, one) is { } claim ? new WithdrawFactCheck(claim.Id, "The invoices are forged.") : null,
             Act.Withhold => new Withhold("The figure is being checked."),
             Act.Release => new Release(),
             Act.TakeDown => one % 2 == 0 ? new Retract("Forged.", "We have retracted this story.") : new Kill("An order.", "It is gone."),
@@ -137,6 +142,13 @@ internal sealed partial class StoryWalk
             _ => Revise([paragraphs[0] == Paragraphs[5] ? Paragraphs[7] : Paragraphs[5]]),
         };
     }
+
+    private static ImmutableArray<EvidencePlace> Sources(Passage claim) =>
+        [
+            .. from check in claim.Checks.Take(1)
+            where check.Verdict == Verdict.Verified
+            select new EvidencePlace(check.Version, 0),
+        ];
 
     private static ReviseArticle Revise(string[] paragraphs) => new() { Body = string.Join("\n\n", paragraphs) };
 

@@ -103,6 +103,7 @@ internal sealed partial class StoryWalk
         item.Kind switch
         {
             WorkKind.Check => CheckOf(spec.Story, item.Subject),
+            WorkKind.PublishFactCheck => RatingOf(spec.Story, item.Subject),
             WorkKind.Note => new ResolveNote(item.Subject),
             WorkKind.Assigned => Revise(["It rained."]),
             WorkKind.Submit
