@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Xml;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Ganss.Xss;
 using Newsroom.Domain.Text;
 
@@ -45,7 +46,15 @@ public sealed class BodyHtml
     /// <summary>Renders the body of an edition. Verified quotes are <c>q</c> elements.</summary>
     public static BodyHtml Of(PublishedEdition edition)
     {
-        var markdown = PlainText.Clean(edition.Body);
+        var body = OfMarkdown(edition.Body);
+        Mark(body.root, [.. edition.Quotes.Select(quote => PlainText.Clean(quote.Words)).Where(words => words.Length > 0).Distinct()]);
+        return body;
+    }
+
+    /// <summary>Renders Markdown.</summary>
+    public static BodyHtml OfMarkdown(string text)
+    {
+        var markdown = PlainText.Clean(text);
         var html = ArticleMarkdown.TryToHtml(markdown, out var hasRawHtml) ?? $"<p>{PlainText.Escape(markdown)}</p>";
         var root = Sanitizer.Value.SanitizeDom(html).Body!;
         if (hasRawHtml)
@@ -59,9 +68,11 @@ public sealed class BodyHtml
             Rename(heading, "h2");
         }
 
-        Mark(root, [.. edition.Quotes.Select(quote => PlainText.Clean(quote.Words)).Where(words => words.Length > 0).Distinct()]);
         return new BodyHtml(root);
     }
+
+    /// <summary>Reads a fragment that was rendered here, to write it as elements of XHTML.</summary>
+    internal static BodyHtml OfFragment(string html) => new(new HtmlParser().ParseDocument($"<body>{html}</body>").Body!);
 
     /// <summary>Gets the words without their elements, with an empty line between blocks.</summary>
     public string Text => string.Join("\n\n", Blocks().Select(words => words.Trim()).Where(words => words.Length > 0));

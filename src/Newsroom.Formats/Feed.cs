@@ -26,7 +26,8 @@ public sealed record Feed(string Title, string Address, DateTimeOffset Updated, 
     /// <summary>Returns the content of an item as HTML; null where only its summary is in the feed.</summary>
     internal static string? ContentOf(PublishedEdition edition)
     {
-        if (!edition.IsLive || edition.Body.Length is 0 or > MaxBody)
+        var factChecks = edition.IsLive ? FactCheckHtml.Of(edition) : "";
+        if (!edition.IsLive || edition.Body.Length == 0 || edition.Body.Length + factChecks.Length > MaxBody)
         {
             return null;
         }
@@ -34,7 +35,7 @@ public sealed record Feed(string Title, string Address, DateTimeOffset Updated, 
         var notes = edition.Corrections.Select(entry =>
             $"<p><strong>{entry.Kind.ToKebabCase()}</strong>: {PlainText.Escape(entry.Note!)}</p>"
         );
-        return string.Concat([BodyHtml.Of(edition).ToHtml(), .. notes]);
+        return string.Concat([BodyHtml.Of(edition).ToHtml(), factChecks, .. notes]);
     }
 
     /// <summary>Returns the summary of an item: its notice, or else its standfirst.</summary>
@@ -50,6 +51,11 @@ public sealed record Feed(string Title, string Address, DateTimeOffset Updated, 
         if (edition.Desk.Length > 0)
         {
             yield return PlainText.Clean(edition.Desk);
+        }
+
+        if (edition.Genre == Genre.FactCheck)
+        {
+            yield return edition.Genre.ToKebabCase();
         }
 
         if (!edition.IsLive)

@@ -42,6 +42,7 @@ public static class HtmlPage
             html.Append("<div class=\"body\" dir=\"auto\">\n").Append(body.ToHtml()).Append("</div>\n");
         }
 
+        html.Append(FactCheckHtml.Of(edition));
         AddCorrections(html, edition);
         AddEditions(html, edition);
         html.Append("</article>\n</main>\n");
@@ -120,6 +121,11 @@ public static class HtmlPage
     {
         html.Append("<header>\n");
         AddParagraph(html, "desk", edition.Desk);
+        if (edition.Genre == Genre.FactCheck)
+        {
+            html.Append("<p class=\"desk\" lang=\"en\">Fact check</p>\n");
+        }
+
         html.Append("<h1 dir=\"auto\">").Append(PlainText.Escape(TitleOf(edition))).Append("</h1>\n");
         AddParagraph(html, "standfirst", edition.Standfirst);
         AddParagraph(html, "byline", edition.Byline);

@@ -71,6 +71,15 @@ public static class JsonFeed
                 ["text"] = entry.Note,
             })
         );
+        extension.AddItems(
+            "factChecks",
+            edition.FactChecks.Select(check => new JsonObject
+            {
+                ["claim"] = check.Claim,
+                ["claimant"] = check.Claimant,
+                ["rating"] = check.Rating.Name,
+            })
+        );
         return extension;
     }
 }

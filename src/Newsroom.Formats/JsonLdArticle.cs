@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Formats;
 
@@ -35,21 +37,89 @@ public static class JsonLdArticle
         article.AddText("articleBody", body?.Text);
         article.AddText("articleSection", edition.Desk);
         article.AddText("dateline", edition.Dateline);
+        article.AddText("genre", edition.Genre == Genre.FactCheck ? edition.Genre.ToKebabCase() : null);
         if (!string.IsNullOrWhiteSpace(edition.Byline))
         {
             article["author"] = new JsonObject { ["@type"] = "Person", ["name"] = edition.Byline };
         }
 
-        article["publisher"] = new JsonObject
+        var publisher = PublisherOf(site);
+        publisher["correctionsPolicy"] = $"{site.Url}/corrections";
+        article["publisher"] = publisher;
+        article.AddItems("correction", edition.Corrections.Select(CorrectionOf));
+        article.AddItems(
+            "hasPart",
+            [
+                .. edition.Quotes.Select(quote => QuotationOf(quote, address)),
+                .. edition.FactChecks.Select(check => ReviewOf(check, edition, site)),
+            ]
+        );
+        return article;
+    }
+
+    private static JsonObject PublisherOf(Site site) =>
+        new()
         {
             ["@type"] = "NewsMediaOrganization",
             ["name"] = site.Name,
             ["url"] = site.Url,
-            ["correctionsPolicy"] = $"{site.Url}/corrections",
         };
-        article.AddItems("correction", edition.Corrections.Select(CorrectionOf));
-        article.AddItems("hasPart", edition.Quotes.Select(quote => QuotationOf(quote, address)));
-        return article;
+
+    private static JsonObject ReviewOf(PublishedFactCheck check, PublishedEdition edition, Site site)
+    {
+        var review = new JsonObject
+        {
+            ["@type"] = "ClaimReview",
+            ["url"] = site.AddressOf(edition.Slug),
+            ["datePublished"] = Times.Rfc3339(check.At),
+            ["inLanguage"] = edition.Language,
+            ["author"] = PublisherOf(site),
+            ["claimReviewed"] = check.Claim,
+            ["itemReviewed"] = ClaimOf(check),
+            ["reviewRating"] = RatingOf(check),
+        };
+        review.AddItems("citation", check.Evidence.Select(EvidenceOf));
+        return review;
+    }
+
+    private static JsonObject ClaimOf(PublishedFactCheck check)
+    {
+        var type = check.ClaimantKind == ClaimantKind.Organization ? "Organization" : "Person";
+        var claim = new JsonObject
+        {
+            ["@type"] = "Claim",
+            ["text"] = check.Claim,
+            ["author"] = new JsonObject { ["@type"] = type, ["name"] = check.Claimant },
+        };
+        claim.AddText("datePublished", check.ClaimDate is { } date ? Times.Date(date) : null);
+        if (check.ClaimUrl is { } address && WebAddress.IsWeb(address))
+        {
+            claim["appearance"] = new JsonObject { ["@type"] = "CreativeWork", ["url"] = address };
+        }
+
+        return claim;
+    }
+
+    private static JsonObject RatingOf(PublishedFactCheck check)
+    {
+        var rating = new JsonObject
+        {
+            ["@type"] = "Rating",
+            ["ratingValue"] = check.Rating.Value,
+            ["worstRating"] = 1,
+            ["bestRating"] = check.Rating.Best,
+            ["alternateName"] = check.Rating.Name,
+        };
+        rating.AddText("ratingExplanation", BodyHtml.OfMarkdown(check.Explanation).Text);
+        return rating;
+    }
+
+    private static JsonObject EvidenceOf(FactCheckEvidence piece)
+    {
+        var work = new JsonObject { ["@type"] = "CreativeWork", ["name"] = piece.Citation };
+        work.AddText("description", piece.Locator);
+        work.AddText("url", piece.Url is { } address && WebAddress.IsWeb(address) ? address : null);
+        return work;
     }
 
     private static JsonObject CorrectionOf(EditionEntry entry) =>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
 
 namespace Newsroom.Formats;
 
@@ -34,7 +35,9 @@ public static class MarkdownPage
         page.Append(CultureInfo.InvariantCulture, $"firstPublished: {Times.Rfc3339(edition.FirstPublished)}\n");
         page.Append(CultureInfo.InvariantCulture, $"updated: {Times.Rfc3339(edition.Updated)}\n");
         Add(page, "fingerprint", edition.Fingerprint ?? "");
+        Add(page, "genre", edition.Genre == Genre.Report ? "" : edition.Genre.ToKebabCase());
         AddCorrections(page, edition);
+        AddFactChecks(page, edition);
         page.Append("---\n\n").Append(edition.Body);
         return Encoding.UTF8.GetBytes(page.ToString());
     }
@@ -55,9 +58,38 @@ public static class MarkdownPage
         }
     }
 
-    private static void Add(StringBuilder page, string name, string value)
+    private static void AddFactChecks(StringBuilder page, PublishedEdition edition)
     {
-        if (value.Length > 0)
+        if (!edition.FactChecks.IsEmpty)
+        {
+            page.Append("factChecks:\n");
+        }
+
+        foreach (var check in edition.FactChecks)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"  - claim: {Quoted(check.Claim)}\n");
+            Add(page, "    claimant", check.Claimant);
+            Add(page, "    claimantKind", check.ClaimantKind.ToKebabCase());
+            Add(page, "    claimUrl", check.ClaimUrl);
+            Add(page, "    claimDate", check.ClaimDate is { } date ? Times.Date(date) : null);
+            Add(page, "    rating", check.Rating.Name);
+            page.Append(CultureInfo.InvariantCulture, $"    value: {check.Rating.Value}\n    best: {check.Rating.Best}\n");
+            Add(page, "    explanation", check.Explanation);
+            page.Append(CultureInfo.InvariantCulture, $"    at: {Times.Rfc3339(check.At)}\n");
+            page.Append(check.Evidence.IsEmpty ? "" : "    evidence:\n");
+            foreach (var piece in check.Evidence)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"      - kind: {piece.Kind.ToKebabCase()}\n");
+                Add(page, "        citation", piece.Citation);
+                Add(page, "        url", piece.Url);
+                Add(page, "        locator", piece.Locator);
+            }
+        }
+    }
+
+    private static void Add(StringBuilder page, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
         {
             page.Append(CultureInfo.InvariantCulture, $"{name}: {Quoted(value)}\n");
         }

@@ -132,6 +132,7 @@ public static class NewsItem
         writer.WriteEndElement();
         writer.WriteStartElement("body", BodyHtml.Xhtml);
         BodyHtml.Of(edition).WriteTo(writer);
+        BodyHtml.OfFragment(FactCheckHtml.Of(edition)).WriteTo(writer);
         writer.WriteEndElement();
         writer.WriteEndElement();
         writer.WriteEndElement();

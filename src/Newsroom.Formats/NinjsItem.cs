@@ -36,6 +36,7 @@ public static class NinjsItem
         item.AddItems("descriptions", Texts(("summary", edition.Standfirst)));
         item.AddItems("bodies", BodiesOf(edition));
         item.AddItems("people", PeopleOf(edition));
+        item.AddItems("organisations", ClaimantsOf(edition, ClaimantKind.Organization));
         item.AddItems("subjects", edition.Desk.Length > 0 ? [Named(edition.Desk, "desk")] : []);
         item.AddItems("genres", GenresOf(edition));
         AddOrigin(item, edition, site);
@@ -73,6 +74,10 @@ public static class NinjsItem
         {
             yield return Text("main", "text/markdown", edition.Body);
             yield return Text("main", "text/html", BodyHtml.Of(edition).ToHtml());
+            if (FactCheckHtml.Of(edition) is { Length: > 0 } factChecks)
+            {
+                yield return Text("fact-check", "text/html", factChecks);
+            }
         }
 
         foreach (var correction in edition.Corrections)
@@ -82,14 +87,29 @@ public static class NinjsItem
     }
 
     private static IEnumerable<JsonObject> PeopleOf(PublishedEdition edition) =>
+        [
+            .. edition
+                .Quotes.Select(quote => quote.Speaker)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Select(name => Named(name, "quoted")),
+            .. ClaimantsOf(edition, ClaimantKind.Person),
+        ];
+
+    private static IEnumerable<JsonObject> ClaimantsOf(PublishedEdition edition, ClaimantKind kind) =>
         edition
-            .Quotes.Select(quote => quote.Speaker)
-            .OfType<string>()
+            .FactChecks.Where(check => check.ClaimantKind == kind)
+            .Select(check => check.Claimant)
             .Distinct(StringComparer.Ordinal)
-            .Select(name => Named(name, "quoted"));
+            .Select(name => Named(name, "claimant"));
 
     private static IEnumerable<JsonObject> GenresOf(PublishedEdition edition) =>
-        edition.IsLive && edition.Signal is { } signal ? [new JsonObject { ["name"] = signal, ["uri"] = Signals + signal }] : [];
+        [
+            .. edition.IsLive && edition.Signal is { } signal
+                ? [new JsonObject { ["name"] = signal, ["uri"] = Signals + signal }]
+                : Array.Empty<JsonObject>(),
+            .. edition.Genre == Genre.FactCheck ? [new JsonObject { ["name"] = edition.Genre.ToKebabCase() }] : Array.Empty<JsonObject>(),
+        ];
 
     private static IEnumerable<JsonObject> Texts(params (string Role, string Value)[] texts) =>
         texts.Where(text => text.Value.Length > 0).Select(text => Text(text.Role, "text/plain", text.Value));

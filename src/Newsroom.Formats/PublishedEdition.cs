@@ -36,7 +36,7 @@ public sealed record PublishedEdition(Guid Story, string Slug, string Headline, 
     /// <summary>Gets when edition 1 was published.</summary>
     public required DateTimeOffset FirstPublished { get; init; }
 
-    /// <summary>Gets when this edition was published, or the story taken down.</summary>
+    /// <summary>Gets when this edition was published, its fact checks changed, or the story was taken down.</summary>
     public required DateTimeOffset Updated { get; init; }
 
     /// <summary>Gets the fingerprint of the article, hexadecimal; null where its words are not public.</summary>
@@ -54,6 +54,15 @@ public sealed record PublishedEdition(Guid Story, string Slug, string Headline, 
     /// <summary>Gets the quotes whose words and speaker were verified.</summary>
     public ImmutableArray<VerifiedQuote> Quotes { get; init; } = [];
 
+    /// <summary>Gets what the story is.</summary>
+    public Genre Genre { get; init; }
+
+    /// <summary>Gets the verdicts on its claims that are public, in the order of their publication.</summary>
+    public ImmutableArray<PublishedFactCheck> FactChecks { get; init; } = [];
+
+    /// <summary>Gets how often public fact checks of the story were published or withdrawn.</summary>
+    public int FactCheckChanges { get; init; }
+
     /// <summary>Gets the live stories with the same words in other languages.</summary>
     public ImmutableArray<EditionTranslation> Translations { get; init; } = [];
 
@@ -69,13 +78,18 @@ public sealed record PublishedEdition(Guid Story, string Slug, string Headline, 
     /// <summary>Gets the note of this edition; null where it has none.</summary>
     public string? Note => IsLive && History is [.., var last] ? last.Note : null;
 
-    /// <summary>Gets the version of the item in formats of agencies: it increases with each edition and each takedown.</summary>
+    /// <summary>
+    /// Gets the version of the item in formats of agencies: it increases with each edition, each change of public fact checks, and each
+    /// takedown.
+    /// </summary>
     public int Version =>
-        Status switch
+        Number
+        + FactCheckChanges
+        + Status switch
         {
-            PublicationStatus.Retracted => Number + 1,
-            PublicationStatus.Killed => Number + 2,
-            _ => Number,
+            PublicationStatus.Retracted => 1,
+            PublicationStatus.Killed => 2,
+            _ => 0,
         };
 
     /// <summary>Gets the id of feed items.</summary>

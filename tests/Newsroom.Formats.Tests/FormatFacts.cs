@@ -15,6 +15,10 @@ namespace Newsroom.Formats.Tests;
 /// <param name="Notes">Its corrections or its notice, separated by line ends.</param>
 public sealed record FormatFacts(bool IsLive, string? Headline, DateTimeOffset First, DateTimeOffset Updated, string Notes)
 {
+    /// <summary>The claims of its fact checks with their ratings, separated by line ends.</summary>
+    public string FactChecks { get; init; } = "";
+
+    private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace NewsMl = "http://iptc.org/std/nar/2006-10-01/";
 
     /// <summary>Reads a document in the format of an extension.</summary>
@@ -38,7 +42,12 @@ public sealed record FormatFacts(bool IsLive, string? Headline, DateTimeOffset F
             Text(page["firstPublished"])!,
             Text(page["updated"])!,
             Text(page["notice"]) is { } notice ? [notice] : notes
-        );
+        ) with
+        {
+            FactChecks = Rated(
+                (page["factChecks"]?.AsArray() ?? []).Select(check => (Text(check!["claim"]), Text(check["rating"]!["name"])))
+            ),
+        };
     }
 
     private static FormatFacts OfHtml(string document)
@@ -48,7 +57,10 @@ public sealed record FormatFacts(bool IsLive, string? Headline, DateTimeOffset F
         var isLive = page.QuerySelector("meta[name=robots]") is null;
         var notes = page.QuerySelectorAll(".corrections li").Select(item => item.TextContent.Split(": ", 2)[1]);
         var notice = page.QuerySelector("aside p")?.TextContent.Split(": ", 2)[1];
-        return Create(isLive, page.QuerySelector("h1")!.TextContent, times[0], times[^1], isLive ? notes : [notice ?? ""]);
+        return Create(isLive, page.QuerySelector("h1")!.TextContent, times[0], times[^1], isLive ? notes : [notice ?? ""]) with
+        {
+            FactChecks = RatedIn(document),
+        };
     }
 
     private static FormatFacts OfMarkdown(string document)
@@ -63,20 +75,31 @@ public sealed record FormatFacts(bool IsLive, string? Headline, DateTimeOffset F
             matter["firstPublished"][0],
             matter["updated"][0],
             One("notice") is { } notice ? [notice] : notes
-        );
+        ) with
+        {
+            FactChecks = Rated(
+                matter.GetValueOrDefault("claim", []).Zip(matter.GetValueOrDefault("rating", []), (c, r) => (Json(c), Json(r)))
+            ),
+        };
     }
 
     private static FormatFacts OfNinjs(JsonNode item)
     {
         var isLive = Text(item["pubStatus"]) == "usable";
-        var notes = item["bodies"]?.AsArray().Where(body => Text(body!["role"]) != "main").Select(body => Text(body!["value"])) ?? [];
+        var bodies = (item["bodies"]?.AsArray() ?? []).ToList();
+        var notes = bodies.Where(body => Text(body!["role"]) is not ("main" or "fact-check")).Select(body => Text(body!["value"]));
         return Create(
             isLive,
             Text(item["title"]),
             Text(item["firstCreated"])!,
             Text(item["versionCreated"])!,
             isLive ? notes : [Text(item["edNote"])]
-        );
+        ) with
+        {
+            FactChecks = RatedIn(
+                Text(bodies.SingleOrDefault(body => Text(body!["role"]) == "fact-check")?["value"]) ?? ""
+            ),
+        };
     }
 
     private static FormatFacts OfNewsMl(XDocument item)
@@ -88,7 +111,14 @@ public sealed record FormatFacts(bool IsLive, string? Headline, DateTimeOffset F
             One("firstCreated")!,
             One("versionCreated")!,
             item.Descendants(NewsMl + "edNote").Select(note => note.Value)
-        );
+        ) with
+        {
+            FactChecks = Rated(
+                item.Descendants(Xhtml + "section")
+                    .SelectMany(section => section.Elements(Xhtml + "blockquote").Zip(section.Elements(Xhtml + "p").Where(IsRating)))
+                    .Select(check => ((string?)check.First.Value, (string?)RatingOf(check.Second.Value)))
+            ),
+        };
     }
 
     private static FormatFacts OfJsonLd(JsonNode article)
@@ -101,8 +131,36 @@ public sealed record FormatFacts(bool IsLive, string? Headline, DateTimeOffset F
             Text(article["datePublished"])!,
             Text(article["dateModified"])!,
             isLive ? notes : [Text(article["description"])]
-        );
+        ) with
+        {
+            FactChecks = Rated(
+                (article["hasPart"]?.AsArray() ?? [])
+                    .Where(part => Text(part!["@type"]) == "ClaimReview")
+                    .Select(review => (Text(review!["claimReviewed"]), Text(review["reviewRating"]!["alternateName"])))
+            ),
+        };
     }
+
+    /// <summary>Reads the fact checks of a page or a part of one; an explanation is in an element of its own.</summary>
+    private static string RatedIn(string html)
+    {
+        var page = new HtmlParser().ParseDocument(html);
+        var claims = page.QuerySelectorAll("section.fact-checks > blockquote").Select(claim => claim.TextContent);
+        var ratings = page.QuerySelectorAll("section.fact-checks > p")
+            .Where(line => line.FirstElementChild?.TextContent == "Rating:")
+            .Select(line => RatingOf(line.TextContent));
+        return Rated(claims.Zip(ratings, (claim, rating) => ((string?)claim, (string?)rating)));
+    }
+
+    private static bool IsRating(XElement line) => line.Elements().FirstOrDefault()?.Value == "Rating:";
+
+    private static string RatingOf(string line) => line["Rating:".Length..line.LastIndexOf(" (", StringComparison.Ordinal)];
+
+    // HTML and XML replace characters that they cannot have.
+    private static string Rated(IEnumerable<(string? Claim, string? Rating)> checks) =>
+        string.Join('\n', checks.Select(check => PlainText.OneLine(PlainText.Clean($"{check.Claim}: {check.Rating}"))));
+
+    private static string? Json(string value) => Text(JsonNode.Parse(value));
 
     private static FormatFacts Create(bool isLive, string? headline, string first, string updated, IEnumerable<string?> notes) =>
         new(isLive, headline, At(first), At(updated), string.Join('\n', notes.Where(note => note is not null)));

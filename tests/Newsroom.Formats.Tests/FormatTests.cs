@@ -153,12 +153,54 @@ public sealed class FormatTests
             var page = new HtmlParser().ParseDocument(Text(EditionFormat.Html.Render(edition, Site))).QuerySelector(".body");
             var words = Letters(page!.TextContent);
             var item = XDocument.Parse(Text(NewsItem.Render(edition, Site))).Descendants(XName.Get("body", BodyHtml.Xhtml)).Single();
+
+            // Fact checks follow the article.
+            item.Elements(XName.Get("section", BodyHtml.Xhtml)).Remove();
             Letters(item.Value).ShouldBe(words, edition.Slug);
             var article = JsonNode.Parse(JsonLdArticle.Render(edition, Site))!["articleBody"]?.GetValue<string>() ?? "";
             Letters(article).ShouldBe(words, edition.Slug);
         }
 
         static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+    }
+
+    [Fact]
+    public void Fact_checks_are_in_every_format_of_a_live_edition_and_reviews_have_what_search_engines_need()
+    {
+        var edition = HostileEditions.Of(0, 50).First(e => e.FactChecks.Length > 1 && e.FactChecks[0].ClaimUrl is not null);
+        foreach (var format in EditionFormat.All)
+        {
+            FormatFacts.Of(format.Extension, Text(format.Render(edition, Site)))
+                .FactChecks.Split('\n')
+                .Length.ShouldBe(edition.FactChecks.Length, format.Extension);
+        }
+
+        var parts = JsonNode.Parse(JsonLdArticle.Render(edition, Site))!["hasPart"]!.AsArray();
+        var reviews = parts.Where(part => part!["@type"]!.GetValue<string>() == "ClaimReview").ToList();
+        reviews.Count.ShouldBe(edition.FactChecks.Length);
+        foreach (var review in reviews)
+        {
+            review!["url"]!.GetValue<string>().ShouldBe(Site.AddressOf(edition.Slug));
+            review["claimReviewed"]!.GetValue<string>().ShouldNotBeEmpty();
+            review["author"]!["name"]!.GetValue<string>().ShouldBe(Site.Name);
+            review["itemReviewed"]!["author"]!["name"]!.GetValue<string>().ShouldNotBeEmpty();
+            var rating = review["reviewRating"]!;
+            rating["alternateName"]!.GetValue<string>().ShouldNotBeEmpty();
+            (rating["worstRating"]!.GetValue<int>(), rating["bestRating"]!.GetValue<int>()).ShouldBe((1, 4));
+            rating["ratingValue"]!.GetValue<int>().ShouldBeInRange(1, 4);
+        }
+
+        var feed = FeedOf(0, 1) with { Items = [edition with { Body = "Words." }] };
+        Text(JsonFeed.Render(feed, Site)).ShouldContain("\"factChecks\"");
+    }
+
+    [Fact]
+    public void A_change_of_fact_checks_is_a_new_version_of_the_item()
+    {
+        var edition = HostileEditions.Of(0) with { FactCheckChanges = 0 };
+        (edition with { FactCheckChanges = 2 }).Version.ShouldBe(edition.Version + 2);
+        var retracted = edition with { Status = PublicationStatus.Retracted, FactCheckChanges = 2 };
+        retracted.Version.ShouldBe(edition.Version + 3);
     }
 
     [Fact]
@@ -236,6 +278,7 @@ public sealed class FormatTests
         {
             Headline = edition.Status == PublicationStatus.Killed ? null : Compared(facts.Headline),
             Notes = Compared(facts.Notes)!,
+            FactChecks = PlainText.OneLine(PlainText.Clean(facts.FactChecks)),
         };
     }
 

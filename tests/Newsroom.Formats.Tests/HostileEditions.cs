@@ -98,9 +98,44 @@ public static class HostileEditions
             History = [.. history],
             Translations = seed % 3 == 0 ? [new EditionTranslation("de", $"artikel-{seed}"), new EditionTranslation("<x>", "other")] : [],
             ReplacedBy = status != PublicationStatus.Live && seed % 2 == 0 ? $"substitute-{seed}" : null,
+            Genre = seed % 2 == 0 && status == PublicationStatus.Live ? Genre.FactCheck : Genre.Report,
+            FactChecks = seed % 2 == 0 && status == PublicationStatus.Live ? [.. FactChecks(random, seed)] : [],
+            FactCheckChanges = seed % 2 == 0 ? random.Next(0, 4) : 0,
             Quotes = status == PublicationStatus.Live ? [new VerifiedQuote(words, random.Next(3) == 0 ? null : Text(random, 2))] : [],
         };
     }
+
+    private static IEnumerable<PublishedFactCheck> FactChecks(Random random, int seed) =>
+        Enumerable
+            .Range(0, random.Next(1, 4))
+            .Select(n => new PublishedFactCheck(
+                Text(random, 4),
+                Text(random, 2),
+                (ClaimantKind)random.Next(2),
+                new FactCheckRating(Text(random, 1), random.Next(1, 4), 4),
+                Text(random, seed % 100 == 0 ? 80_000 : 20),
+                new DateTimeOffset(2026, 3, 2, 9, 0, n, TimeSpan.Zero)
+            )
+            {
+                ClaimUrl = random.Next(3) switch
+                {
+                    0 => null,
+                    1 => "https://example.org/a?b=\"c\"&d=<e>",
+                    _ => "javascript:alert(1)//" + Text(random, 1),
+                },
+                ClaimDate = random.Next(2) == 0 ? null : new DateOnly(2026, 2, 28),
+                Evidence =
+                [
+                    .. Enumerable
+                        .Range(0, random.Next(4))
+                        .Select(_ => new FactCheckEvidence(
+                            (EvidenceKind)random.Next(6),
+                            Text(random, 3),
+                            random.Next(2) == 0 ? null : "data:text/html," + Text(random, 2),
+                            random.Next(2) == 0 ? null : Text(random, 2)
+                        )),
+                ],
+            });
 
     private static EditionKind KindOf(Random random, int number) =>
         number == 1 ? EditionKind.First : (EditionKind)random.Next((int)EditionKind.Update, (int)EditionKind.EditorsNote + 1);

@@ -9,7 +9,8 @@ namespace Newsroom.Domain.Stories.Decisions;
 public static partial class StoryDecider
 {
     /// <summary>
-    /// Changes desk, language, byline, dateline or slug; the slug only before edition 1. Approvals cover all of these but the slug.
+    /// Changes desk, language, genre, byline, dateline or slug; the slug only before edition 1. Approvals cover all of these but genre and
+    /// slug.
     /// </summary>
     private static Decision<StoryEvent> Describe(Story story, StoryText text, DescribeStory command, DecisionContext context)
     {
