@@ -17,6 +17,7 @@ public static class ErasableParts
     private static readonly Dictionary<string, (string Member, bool Each)> ByType = new()
     {
         ["fact_checked"] = ("evidence", true),
+        ["fact_check_published"] = ("evidence", true),
         ["person_described"] = ("name", false),
         ["evidence_file_added"] = ("name", false),
         ["identity_sealed"] = ("sealed", false),
@@ -84,7 +85,7 @@ public static class ErasableParts
     public static JsonNode Mask(string type) =>
         type switch
         {
-            "fact_checked" => new JsonObject { ["kind"] = Erased, ["citation"] = Erased },
+            "fact_checked" or "fact_check_published" => new JsonObject { ["kind"] = Erased, ["citation"] = Erased },
             "person_described" => JsonValue.Create("(name erased)"),
             "evidence_file_added" => JsonValue.Create("(file erased)"),
             _ => JsonValue.Create(Erased),

@@ -138,6 +138,21 @@ public static class GoldenStories
             .When(new Schedule(Morning.AddHours(6)), by: Pia)
             .WhenDue();
 
+    /// <summary>A fact check whose verdict was shown to readers, withdrawn, shown again, and ended by a correction of the claim.</summary>
+    public static StorySpec FactChecked =>
+        Given([
+            .. LiveFactCheck,
+            new GivenCommand(s => RatingOf(s) with { Sources = [new EvidencePlace(4, 0)], ClaimDate = new DateOnly(2026, 2, 27) }, Pia),
+            Asked(new WithdrawFactCheck("c1", "The tape is of another meeting."), Chi),
+            Rated(),
+            Revised("The council met on Monday. It cost 4 million."),
+            Checked("c1"),
+            Submitted(),
+            Approved(by: Ed),
+            Approved(by: Lea),
+            Asked(new Correct(EditionKind.Correction, "It cost 4 million."), Pia),
+        ]);
+
     /// <summary>A story in several scripts, some without spaces between words.</summary>
     public static StorySpec ManyScripts =>
         Given([

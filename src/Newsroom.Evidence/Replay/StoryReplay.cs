@@ -112,6 +112,12 @@ public sealed record StoryReplay(
                 when at.Story.PassageOf(e.Passage) is not { IsOrphaned: false } passage
                     || !Fingerprints.Holds(e.Fingerprint, passage, at.Text.Article[passage.Field]):
                 throw new FormatException($"The check of {e.Passage} does not match the passage at that time (the {bundled.Description}).");
+            case StoryEvent.FactCheckPublished e
+                when at.Story.PassageOf(e.Claim) is not { IsOrphaned: false } claim
+                    || !Fingerprints.Holds(e.Fingerprint, claim, at.Text.Article[claim.Field]):
+                throw new FormatException(
+                    $"The fact check of {e.Claim} does not match the claim at that time (the {bundled.Description})."
+                );
             case StoryEvent.StoryApproved e when !Fingerprints.Holds(e.Fingerprint, at.Text.Article):
                 throw new FormatException($"The approval does not match the article at that time (the {bundled.Description}).");
             case StoryEvent.StoryApproved e

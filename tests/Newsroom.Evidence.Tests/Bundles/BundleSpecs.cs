@@ -46,6 +46,15 @@ public partial class BundleSpecs
     }
 
     [Fact]
+    public void Public_fact_checks_are_in_the_history_and_replayed()
+    {
+        var files = TestLedger.Of(GoldenStories.FactChecked, ledger.Signer).Bundle();
+        Verify(files).Wrong.ShouldBeNull();
+        Text(files, "history.txt").ShouldContain("published the fact check of c1 “It cost 3 million.” by Ada Berg: Mostly true");
+        Text(files, "history.txt").ShouldContain("The public fact check of c1 was withdrawn: the edition does not have its words");
+    }
+
+    [Fact]
     public void Files_for_reading_have_names_words_and_changes()
     {
         var files = ledger.Bundle();

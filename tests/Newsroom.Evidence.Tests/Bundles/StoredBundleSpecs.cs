@@ -26,6 +26,7 @@ public sealed class StoredBundleSpecs
             { "2-confidential", "Bridge" },
             { "2-taken-down", "Bridge" },
             { "2-scheduled", "Bridge" },
+            { "2-fact-checked", "Bridge" },
         };
 
     public static TheoryData<string, string> FilesForReading { get; } =
