@@ -40,16 +40,23 @@ internal static class DeskCommands
             HelpName = "name",
             Description = "IANA time zone of its local times, such as Europe/Oslo; without it, none.",
         };
+        var ratings = new Option<string[]>("--ratings")
+        {
+            HelpName = "name",
+            Description = $"Ratings of its fact checks, from the worst to the best. Default: {string.Join(", ", RatingScale.Default)}.",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var command = ConfigurationCatalog.DefineDesk;
         return new CliCommand(
             command.Name,
             "Define a desk, or change its definition.",
-            [desk, name, language, zone],
+            [desk, name, language, zone, ratings],
             context =>
             {
                 var definition = new DefineDesk(context.Input.ReadPhrase(context.GetValue(name)!), context.GetValue(language)!)
                 {
                     TimeZone = context.GetValue(zone),
+                    Ratings = [.. context.GetValue(ratings) ?? []],
                 };
                 var request = context.Client.Desks.DefineAsync(
                     context.GetValue(desk)!,
@@ -80,13 +87,14 @@ internal static class DeskCommands
         }
 
         console.WriteTable(
-            ["Desk", "Language", "Time zone", "Name"],
+            ["Desk", "Language", "Time zone", "Ratings", "Name"],
             desks.Select(d =>
                 new IRenderable[]
                 {
                     ConsoleRenderer.Cell(d.Id),
                     ConsoleRenderer.Cell(d.Language),
                     ConsoleRenderer.Cell(d.TimeZone ?? ""),
+                    ConsoleRenderer.Cell(d.Ratings is { } ratings ? string.Join(", ", ratings) : ""),
                     ConsoleRenderer.Cell(d.Name),
                 }
             )

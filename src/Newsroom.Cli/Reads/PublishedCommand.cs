@@ -85,6 +85,14 @@ internal static class PublishedCommand
             console.Write(text.TrimEnd());
         }
 
+        foreach (var check in story.FactChecks)
+        {
+            console.WriteHeading($"Fact check: {check.Rating.Name} ({check.Rating.Value}/{check.Rating.Best})");
+            console.Write($"{check.Claim} ({check.Claimant})");
+            console.WriteBlankLine();
+            console.Write(check.Explanation.TrimEnd());
+        }
+
         console.WriteHeading("Editions");
         console.WriteTable(
             ["", "", ""],

@@ -24,7 +24,7 @@ internal static class StoryRenderer
         }
 
         WriteSection(console, "Quotes", story.Quotes.Select(p => PassageRow(console, p)));
-        WriteSection(console, "Claims", story.Claims.Select(p => PassageRow(console, p)));
+        WriteSection(console, "Claims", story.Claims.Select(p => PassageRow(console, p, story.Genre)));
         WriteSection(console, "Notes", story.Notes.Select(n => NoteRow(console, n)));
         WriteSection(
             console,
@@ -80,7 +80,8 @@ internal static class StoryRenderer
     {
         var assignee = story.Assignee is { } person ? $"assigned to {ConsoleRenderer.PersonName(person)}" : "not assigned";
         var authors = string.Join(", ", story.Authors.Select(ConsoleRenderer.PersonName));
-        return $"{story.Id} · {story.Desk} · {story.Language} · {assignee} · by {authors} · changed {console.FormatTime(story.ChangedAt)}";
+        return $"{story.Id} · {story.Desk} · {story.Language} · {assignee} · by {authors} · changed {console.FormatTime(story.ChangedAt)}"
+            + (story.Genre == "report" ? "" : $" · {story.Genre}");
     }
 
     private static string Describe(Publication publication) =>
@@ -89,16 +90,33 @@ internal static class StoryRenderer
     private static string Signature(ConsoleRenderer console, string person, DateTimeOffset at) =>
         $"{ConsoleRenderer.PersonName(person)}, {console.FormatTime(at)}";
 
-    private static IRenderable[] PassageRow(ConsoleRenderer console, PassageDetails passage)
+    private static IRenderable[] PassageRow(ConsoleRenderer console, PassageDetails passage, string genre = "report")
     {
         var field = passage.Field == "body" ? "" : $"{passage.Field}, ";
         IEnumerable<string> lines =
         [
             passage.WithAttribution(),
             .. passage.Checks.SelectMany(check => Describe(console, check, passage.Words)),
+            .. genre == "fact-check" ? FactCheckLines(console, passage) : [],
             $"{field}fingerprint {ConsoleRenderer.ShortFingerprint(passage.Fingerprint)}",
         ];
         return Row(passage.Id, StateCell(passage.State), string.Join('\n', lines));
+    }
+
+    /// <summary>Returns what readers see of the verdict on a claim, or the evidence that a public fact check can name.</summary>
+    private static IEnumerable<string> FactCheckLines(ConsoleRenderer console, PassageDetails passage)
+    {
+        if (passage.FactCheck is { } known)
+        {
+            return [$"public fact check: {known.Rating.Name}, {Signature(console, known.By, known.At)}"];
+        }
+
+        var pieces = passage.Checks.SelectMany(c => (c.Evidence ?? []).Select((_, piece) => $"{c.Version}/{piece}")).ToList();
+        return
+        [
+            .. passage.FactCheckBlocked is { } blocked ? [$"not to be public yet: {blocked.Code}"] : Array.Empty<string>(),
+            .. pieces.Count > 0 ? [$"evidence for --sources: {string.Join(", ", pieces)}"] : Array.Empty<string>(),
+        ];
     }
 
     /// <summary>Returns the lines of a check, with the words judged where they are no longer those of the passage.</summary>

@@ -41,7 +41,12 @@ internal static class CommandExample
 
     private static string Argument(string member, JsonNode value)
     {
-        var text = value is JsonObject evidence ? $"{evidence["kind"]}: {evidence["citation"]}" : $"{value}";
+        var text = value switch
+        {
+            JsonObject source when source["piece"] is { } piece => $"{source["check"]}/{piece}",
+            JsonObject evidence => $"{evidence["kind"]}: {evidence["citation"]}",
+            _ => $"{value}",
+        };
         if (text == CommandCatalog.ExampleFingerprint)
         {
             return ConsoleRenderer.ShortFingerprint(text);

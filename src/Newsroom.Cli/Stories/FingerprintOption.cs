@@ -73,7 +73,7 @@ internal static class FingerprintOption
 
     private static (string Subject, string Fingerprint, string Words) FindSubject(JsonObject body, StoryDetails story)
     {
-        if ((string?)body["passage"] is not { } id)
+        if ((string?)(body["passage"] ?? body["claim"]) is not { } id)
         {
             return ("the article", story.Fingerprint, string.Join("\n\n", story.Article.InReadingOrder()));
         }

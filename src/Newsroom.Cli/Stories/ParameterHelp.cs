@@ -51,6 +51,15 @@ internal static class ParameterHelp
         [nameof(StoryCommand.WaiveGate.Gate)] = "Gate to waive.",
         [nameof(StoryCommand.WaiveGate.Subject)] = "What the gate fails for, as “newsroom gates” names it: c1, n2, article …",
         [nameof(StoryCommand.Retract.Notice)] = "Notice to readers, shown in place of the article.",
+        [nameof(StoryCommand.DraftArticle.Genre)] = "What the story is. Default: report.",
+        [nameof(StoryCommand.PublishFactCheck.Claimant)] = "Name of the person or organisation that makes the claim, for readers.",
+        [nameof(StoryCommand.PublishFactCheck.ClaimantKind)] = "What the claimant is. Default: person.",
+        [nameof(StoryCommand.PublishFactCheck.ClaimUrl)] = "Web address where the claim was made.",
+        [nameof(StoryCommand.PublishFactCheck.ClaimDate)] = "Date of the claim, such as 2026-10-12.",
+        [nameof(StoryCommand.PublishFactCheck.Rating)] = "Rating on the scale of the story's desk, as “newsroom desks” lists it.",
+        [nameof(StoryCommand.PublishFactCheck.Explanation)] = "Why, for readers: Markdown.",
+        [nameof(StoryCommand.PublishFactCheck.Sources)] =
+            "Evidence that readers see: version of the check and number of the piece from 0, such as 7/0.",
         [nameof(StoryCommand.Publish.Kind)] = "Kind of edition.",
     };
 

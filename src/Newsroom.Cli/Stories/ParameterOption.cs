@@ -30,6 +30,7 @@ internal sealed record ParameterOption(CommandParameter Parameter, Option Option
             { Type: var type } when type == typeof(Guid) => Story(parameter),
             { Type: var type } when type == typeof(Fingerprint) => FingerprintOption.Create(parameter),
             { Type: var type } when type == typeof(ImmutableArray<EvidenceItem>) => EvidenceOption.Create(parameter),
+            { Type: var type } when type == typeof(ImmutableArray<EvidencePlace>) => SourcesOption.Create(parameter),
             { Type: var type } when type == typeof(FieldRange) => PlaceOptions.At(parameter),
             { Type: var type } when type == typeof(QuotationPlace) => PlaceOptions.Nth(parameter),
             { IsPhrases: true } => PhrasesOption.Create(parameter),

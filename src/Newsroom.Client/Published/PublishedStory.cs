@@ -40,6 +40,9 @@ public sealed record PublishedStory(
     /// <summary>The notice of a retracted story, which has no standfirst and no body; null otherwise.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>The verdicts on its claims that are public.</summary>
+    public IReadOnlyList<FactCheckSummary> FactChecks { get; init; } = [];
+
     /// <summary>The live translations, by language.</summary>
     public IReadOnlyList<PublishedTranslation> Translations { get; init; } = [];
 
@@ -49,6 +52,20 @@ public sealed record PublishedStory(
     /// <summary>The slug of the substitute for a retracted story; null where there is none.</summary>
     public string? ReplacedBy { get; init; }
 }
+
+/// <summary>A public verdict on a claim.</summary>
+/// <param name="Claim">The words of the claim.</param>
+/// <param name="Claimant">Who claims it.</param>
+/// <param name="Rating">The rating.</param>
+/// <param name="Explanation">Why (Markdown).</param>
+/// <param name="At">When it was published.</param>
+public sealed record FactCheckSummary(string Claim, string Claimant, RatingSummary Rating, string Explanation, DateTimeOffset At);
+
+/// <summary>A rating.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Value">Its place on the scale, from 1, the worst.</param>
+/// <param name="Best">The place of the best rating.</param>
+public sealed record RatingSummary(string Name, int Value, int Best);
 
 /// <summary>A translation of a published story.</summary>
 /// <param name="Language">Its language (BCP 47).</param>

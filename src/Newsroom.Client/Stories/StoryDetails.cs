@@ -31,6 +31,7 @@ namespace Newsroom.Client.Stories;
 /// <param name="ScheduleFailed">The scheduled publication that failed and was not settled.</param>
 /// <param name="Replaces">The retracted or killed story for which it is a substitute.</param>
 /// <param name="TranslationOf">The story of which it is a translation.</param>
+/// <param name="Genre">What it is: report or fact-check.</param>
 public sealed record StoryDetails(
     Guid Id,
     long Version,
@@ -61,7 +62,8 @@ public sealed record StoryDetails(
     ScheduleDetails? Schedule = null,
     FailedScheduleDetails? ScheduleFailed = null,
     Guid? Replaces = null,
-    Guid? TranslationOf = null
+    Guid? TranslationOf = null,
+    string Genre = "report"
 )
 {
     /// <summary>Gets the quotes and the claims.</summary>
@@ -90,6 +92,8 @@ public sealed record ArticleText(string Headline, string Standfirst, string Body
 /// <param name="Checks">The verdicts given.</param>
 /// <param name="Speaker">A quote's speaker.</param>
 /// <param name="Attribution">The words that attribute a quote.</param>
+/// <param name="FactCheck">The verdict on a claim that readers see; null where none is public.</param>
+/// <param name="FactCheckBlocked">Why the verdict on a claim of a live fact check cannot be public.</param>
 public sealed record PassageDetails(
     string Id,
     string Field,
@@ -98,8 +102,24 @@ public sealed record PassageDetails(
     string State,
     IReadOnlyList<CheckDetails> Checks,
     string? Speaker = null,
-    AttributionDetails? Attribution = null
+    AttributionDetails? Attribution = null,
+    FactCheckDetails? FactCheck = null,
+    BlockedFactCheckDetails? FactCheckBlocked = null
 );
+
+/// <summary>A verdict on a claim that readers see.</summary>
+/// <param name="Rating">The rating.</param>
+/// <param name="By">Who published it.</param>
+/// <param name="At">When.</param>
+public sealed record FactCheckDetails(RatingDetails Rating, string By, DateTimeOffset At);
+
+/// <summary>A rating.</summary>
+/// <param name="Name">The name.</param>
+public sealed record RatingDetails(string Name);
+
+/// <summary>Why the verdict on a claim cannot be public.</summary>
+/// <param name="Code">The code.</param>
+public sealed record BlockedFactCheckDetails(string Code);
 
 /// <summary>The words that attribute a quote.</summary>
 /// <param name="Words">The words, such as “said the mayor”.</param>

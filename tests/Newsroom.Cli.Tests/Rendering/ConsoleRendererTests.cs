@@ -51,7 +51,7 @@ public class ConsoleRendererTests
 
         var listed = await TypeAsync(environment => environment with { OutIsTerminal = false }, "desks");
 
-        listed.Out.ReplaceLineEndings("\n").ShouldBe($"Desk\tLanguage\tTime zone\tName\ntown\ten\t\t{name}\n");
+        listed.Out.ReplaceLineEndings("\n").ShouldBe($"Desk\tLanguage\tTime zone\tRatings\tName\ntown\ten\t\t\t{name}\n");
     }
 
     [Theory]

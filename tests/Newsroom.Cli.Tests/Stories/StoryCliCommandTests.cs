@@ -237,6 +237,8 @@ public class StoryCliCommandTests
             _ when type == typeof(int) || type == typeof(long) => "7",
             _ when type == typeof(Fingerprint) || type == typeof(ImmutableArray<Fingerprint>) => Whole,
             _ when type == typeof(ImmutableArray<EvidenceItem>) => "document: Minutes",
+            _ when type == typeof(ImmutableArray<EvidencePlace>) => "7/0",
+            _ when type == typeof(DateOnly) => "2026-03-12",
             _ when type == typeof(DateTimeOffset) => "2026-03-12T09:30+01:00",
             _ when type == typeof(Guid) => StoryId,
             _ when type == typeof(EditionKind) => command.Kinds[0].ToKebabCase(),
