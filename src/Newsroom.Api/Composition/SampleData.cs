@@ -111,7 +111,7 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
         var description = CommandCatalog.All.Single(c => c.Name == step.Do);
         if (description.Precondition == Precondition.Fingerprint)
         {
-            var passage = (command["passage"] ?? command["subject"])?.GetValue<string>();
+            var passage = (command["passage"] ?? command["subject"] ?? command["claim"])?.GetValue<string>();
             var subject = passage is null
                 ? seen
                 : seen["quotes"]!.AsArray().Concat(seen["claims"]!.AsArray()).First(p => p!["id"]!.GetValue<string>() == passage)!;

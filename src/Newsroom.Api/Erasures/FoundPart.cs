@@ -14,10 +14,11 @@ namespace Newsroom.Api.Erasures;
 internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, string Type)
 {
     private const string FileAdded = "evidence_file_added";
+    private const string FactCheckPublished = "fact_check_published";
 
     /// <summary>
     /// Finds the parts to erase; null where the ledger does not have all of their events yet. With a piece of evidence, its stored copy is
-    /// erased too.
+    /// erased too, and its public part in fact checks.
     /// </summary>
     public static async Task<List<FoundPart>?> FindAsync(NpgsqlConnection connection, Erasure erasure, CancellationToken cancellationToken)
     {
@@ -25,6 +26,11 @@ internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, st
         if (found is null || erasure.Kind != ErasureKind.Evidence)
         {
             return found;
+        }
+
+        if (await CitedAsync(connection, found, cancellationToken) is not { } cited)
+        {
+            return null;
         }
 
         foreach (var digest in await CopiesAsync(connection, found, cancellationToken))
@@ -37,7 +43,37 @@ internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, st
             found.AddRange(copies);
         }
 
-        return found;
+        return [.. found, .. cited];
+    }
+
+    /// <summary>Finds the public part of the pieces in public fact checks of the same stories.</summary>
+    private static async Task<List<FoundPart>?> CitedAsync(
+        NpgsqlConnection connection,
+        List<FoundPart> pieces,
+        CancellationToken cancellationToken
+    )
+    {
+        const string sql = $"""
+            select f.id, f.seq_id, f.stream_id, f.type, s.path, l.index
+            from unnest($1::bigint[], $2::text[]) p(sequence, path)
+            join {MartenNames.Events} c on c.seq_id = p.sequence
+            join {MartenNames.Events} f on f.stream_id = c.stream_id and f.version > c.version and f.type = '{FactCheckPublished}'
+            cross join lateral jsonb_array_elements(f.data -> 'evidence') with ordinality e(piece, number)
+            left join {LedgerTables.Leaves} l on l.sequence = f.seq_id
+            left join {LedgerTables.Salts} s on s.sequence = f.seq_id and s.path = '/evidence/' || (e.number - 1)::text
+            where (e.piece -> 'source' ->> 'check')::bigint = c.version
+            and '/evidence/' || (e.piece -> 'source' ->> 'piece') = p.path
+            order by f.seq_id, s.path
+            """;
+        await using var command = new NpgsqlCommand(sql, connection)
+        {
+            Parameters =
+            {
+                new() { Value = pieces.Select(piece => piece.Sequence).ToArray() },
+                new() { Value = pieces.Select(piece => piece.Part.Path).ToArray() },
+            },
+        };
+        return await ReadAsync(command, cancellationToken);
     }
 
     private static async Task<List<string>> CopiesAsync(
@@ -95,6 +131,11 @@ internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, st
                 new() { Value = path },
             },
         };
+        return await ReadAsync(command, cancellationToken);
+    }
+
+    private static async Task<List<FoundPart>?> ReadAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<FoundPart>();
         while (await rows.ReadAsync(cancellationToken))

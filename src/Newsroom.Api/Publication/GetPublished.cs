@@ -5,6 +5,7 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
+using Newsroom.Formats;
 using Npgsql;
 
 namespace Newsroom.Api.Publication;
@@ -160,7 +161,7 @@ public sealed record PublishedLine(
 /// <param name="Edition">The edition.</param>
 /// <param name="Kind">The kind of the edition.</param>
 /// <param name="FirstPublished">When edition 1 was published.</param>
-/// <param name="Updated">When this edition was published, or the story retracted.</param>
+/// <param name="Updated">When this edition was published, its fact checks changed, or the story was retracted.</param>
 /// <param name="Editions">All editions.</param>
 public sealed record PublishedView(
     string Slug,
@@ -183,6 +184,12 @@ public sealed record PublishedView(
 
     /// <summary>Gets the notice of a retracted story; null otherwise.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>Gets what the story is.</summary>
+    public Genre Genre { get; init; }
+
+    /// <summary>Gets the verdicts on its claims that are public.</summary>
+    public ImmutableArray<PublishedFactCheck> FactChecks { get; init; } = [];
 
     /// <summary>
     /// Gets the live translations of the story, and the story that it translates, by language. A page of the past has no links.
@@ -217,6 +224,8 @@ public sealed record PublishedView(
         {
             Status = story.Takedown?.Status ?? PublicationStatus.Live,
             Notice = story.Takedown?.Notice,
+            Genre = story.Genre ?? Genre.Report,
+            FactChecks = [.. (story.FactChecks ?? []).Select(shown => shown.FactCheck)],
             Translations = links.Translations,
             Replaces = links.Replaces,
             ReplacedBy = links.ReplacedBy,

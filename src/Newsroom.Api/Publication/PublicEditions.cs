@@ -47,6 +47,9 @@ public static class PublicEditions
             Fingerprint = story.Takedown is null ? edition.Fingerprint.Hex : null,
             Status = story.Takedown?.Status ?? PublicationStatus.Live,
             Notice = story.Takedown?.Notice,
+            Genre = story.Genre ?? Genre.Report,
+            FactChecks = [.. (story.FactChecks ?? []).Select(shown => shown.FactCheck)],
+            FactCheckChanges = story.FactCheckChanges?.Length ?? 0,
             History = [.. story.Editions.Select(line => new EditionEntry(line.Number, line.Kind, line.At, line.Note))],
         };
     }

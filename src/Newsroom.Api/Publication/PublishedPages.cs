@@ -79,6 +79,10 @@ public sealed class PublishedPages(
     // Caches may revalidate a page after years, so a repaired page has another entity tag.
     private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
 
+    // Fact checks change what was live at an instant.
+    private static string TagOf(PublishedStory story, PublishedStory seen) =>
+        IfMatch.ETag(story.FactCheckChanges is null ? seen.Edition.Version : story.StoryVersion);
+
     private static string LinksOf(string slug, Site site) => Links.Replace("{page}", site.PathOf(slug), StringComparison.Ordinal);
 
     private static void AddPolicy(HttpContext http, EditionFormat format)
@@ -222,7 +226,7 @@ public sealed class PublishedPages(
         {
             var site = publicSite.For(http.Request);
             var document = await documents.GetAsync(
-                (format.Extension, site, row, seen.Edition.Number, seen.Takedown),
+                (format.Extension, site, row, seen.Edition.Number, seen.Takedown, seen.FactCheckChanges?.Length),
                 async () => await RenderAsync(session, seen, PublicLinks.None, format, site, cancellationToken),
                 cancellationToken
             );
@@ -232,7 +236,7 @@ public sealed class PublishedPages(
 
         http.Response.Headers.Link = LinksOf(slug, publicSite.For(http.Request));
         return story.Takedown is null
-            ? ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen, PublicLinks.None))
+            ? ConditionalResult.Answer(http, TagOf(story, seen), PublishedView.Of(seen, PublicLinks.None))
             : Results.Ok(PublishedView.Of(story, PublicLinks.None));
     }
 
@@ -252,10 +256,19 @@ public sealed class PublishedPages(
         var published = (
             await session.Events.FetchStreamAsync(story.Id, line.StoryVersion, fromVersion: line.StoryVersion, token: cancellationToken)
         ).Single();
+        var happened = (StoryEvent.EditionEvent)published.Data;
+        var edition = PublishedStoryProjection.EditionOf(happened, published.Metadata());
+
+        // What was withdrawn since is not shown at any instant, as words that were taken down.
+        var shown = (story.FactChecks ?? []).RemoveAll(check => check.FactCheck.At > at || !check.IsIn(edition));
+        var changes = (story.FactCheckChanges ?? []).RemoveAll(change => change > at);
         return story with
         {
-            Updated = line.At,
-            Edition = PublishedStoryProjection.EditionOf((StoryEvent.EditionEvent)published.Data, published.Metadata()),
+            Updated = changes is [.., var last] && last > line.At ? last : line.At,
+            Genre = happened.Genre,
+            FactChecks = shown.IsEmpty ? null : shown,
+            FactCheckChanges = changes,
+            Edition = edition,
             Editions = [.. story.Editions.TakeWhile(e => e.Number <= line.Number)],
         };
     }

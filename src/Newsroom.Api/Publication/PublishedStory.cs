@@ -19,7 +19,7 @@ namespace Newsroom.Api.Publication;
 /// <param name="Desk">Its desk.</param>
 /// <param name="Language">BCP 47, in its customary case.</param>
 /// <param name="FirstPublished">When edition 1 was published.</param>
-/// <param name="Updated">When the current edition was published.</param>
+/// <param name="Updated">When the current edition was published, its fact checks changed, or it was taken down.</param>
 /// <param name="Edition">The current edition.</param>
 /// <param name="Editions">All editions from the first, with number, kind and time.</param>
 public sealed record PublishedStory(
@@ -69,10 +69,19 @@ public sealed record PublishedStory(
     /// <summary>Gets the story of which it is a translation; null where there is none.</summary>
     public Guid? TranslationOf { get; init; }
 
+    /// <summary>Gets what it is; null for a report.</summary>
+    public Genre? Genre { get; init; }
+
+    /// <summary>Gets the verdicts on its claims that are public; null where there are none.</summary>
+    public ImmutableArray<ShownFactCheck>? FactChecks { get; init; }
+
+    /// <summary>Gets when public fact checks were published or withdrawn, in order; null where none were.</summary>
+    public ImmutableArray<DateTimeOffset>? FactCheckChanges { get; init; }
+
     /// <summary>Gets its takedown; null while it is live.</summary>
     public Takedown? Takedown { get; init; }
 
-    /// <summary>Gets the version of the story that is shown: that of its last edition, takedown or release.</summary>
+    /// <summary>Gets the version of the story that is shown: that of its last edition, fact check, takedown or release.</summary>
     public long StoryVersion
     {
         // Earlier builds stored editions without it.
@@ -132,6 +141,8 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
         IncludeType<StoryReleased>();
         IncludeType<StoryRetracted>();
         IncludeType<StoryKilled>();
+        IncludeType<FactCheckPublished>();
+        IncludeType<FactCheckWithdrawn>();
     }
 
     /// <summary>Returns the edition of an event.</summary>
@@ -159,16 +170,36 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
             {
                 Updated = metadata.At,
                 Edition = snapshot.Edition with { Article = snapshot.Edition.Article with { Standfirst = "", Body = "" } },
+                FactChecks = null,
                 Takedown = new Takedown(PublicationStatus.Retracted, metadata.At, retracted.Notice),
             },
             StoryKilled killed => snapshot with
             {
                 Updated = metadata.At,
                 Edition = snapshot.Edition with { Article = new Article("", "", "", "", "") },
+                FactChecks = null,
                 Editions = [.. snapshot.Editions.Select(line => line with { Note = null })],
                 Takedown = new Takedown(PublicationStatus.Killed, metadata.At, killed.Notice),
             },
+            FactCheckPublished published => Changed(
+                snapshot,
+                [.. snapshot.FactChecks ?? [], ShownFactCheck.Of(published, metadata.At)],
+                metadata
+            ),
+            FactCheckWithdrawn withdrawn => Changed(
+                snapshot,
+                (snapshot.FactChecks ?? []).RemoveAll(shown => shown.Claim == withdrawn.Claim),
+                metadata
+            ),
             _ => snapshot,
+        };
+
+    private static PublishedStory Changed(PublishedStory snapshot, ImmutableArray<ShownFactCheck> factChecks, EventMetadata metadata) =>
+        snapshot with
+        {
+            Updated = metadata.At,
+            FactChecks = factChecks.IsEmpty ? null : factChecks,
+            FactCheckChanges = [.. snapshot.FactCheckChanges ?? [], metadata.At],
         };
 
     private static PublishedStory Published(PublishedStory? snapshot, Guid id, EditionEvent published, EventMetadata metadata)
@@ -188,6 +219,9 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
         {
             Replaces = published.Replaces,
             TranslationOf = published.TranslationOf,
+            Genre = published.Genre,
+            FactChecks = snapshot?.FactChecks,
+            FactCheckChanges = snapshot?.FactCheckChanges,
         };
     }
 

@@ -27,6 +27,10 @@ public class SeedsTests(Newsroom newsroom)
         (await CardAsync("harbour-lights-cinema")).ShouldBe(
             "drafting, edition 0, blocked by quotes-attributed quotes-verified approvals notes-resolved"
         );
+        (await CardAsync("ferry-passenger-check")).ShouldBe("drafting, edition 1, blocked by nothing");
+        (await newsroom.Reader().GetAsync("/published/ferry-passenger-check")).Is(200).Json["factChecks"]![0]!["rating"]!["name"]!
+            .GetValue<string>()
+            .ShouldBe("Mostly false");
         (await CardAsync("cannery-hotel-plan")).ShouldStartWith("spiked, edition 0");
         (await newsroom.As("ed", Role.Editor).GetAsync("/desks/town/policies")).Is(200).Json["inForce"]!["version"]!
             .GetValue<int>()
@@ -40,7 +44,7 @@ public class SeedsTests(Newsroom newsroom)
     private async Task ItsEditionsAreValidAsync()
     {
         Standards.Require();
-        foreach (var slug in new[] { "north-breakwater-vote", "lesestuen-tollbodbrygga" })
+        foreach (var slug in new[] { "north-breakwater-vote", "lesestuen-tollbodbrygga", "ferry-passenger-check" })
         {
             var editions = (await newsroom.Reader().GetAsync($"/published/{slug}")).Is(200).Json["editions"]!.AsArray();
             foreach (var at in editions.Select(edition => edition!["at"]!.GetValue<string>()))

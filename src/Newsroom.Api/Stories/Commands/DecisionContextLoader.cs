@@ -47,6 +47,7 @@ internal static class DecisionContextLoader
             MarkConfidential c => await LoadAsync(batch, story, c, context),
             DismissProposed c => await LoadAsync(batch, story, c, context),
             WaiveGate => context with { PolicyOf = (await batch.PoliciesAsync()).Of },
+            PublishFactCheck c => await LoadAsync(batch, story, c, context),
             Publish or Correct => await LoadEditionAsync(batch, story, context),
             Schedule => await LoadScheduleAsync(batch, story, context),
             _ => context,
@@ -139,6 +140,21 @@ internal static class DecisionContextLoader
         {
             UnknownReaders = [.. readers.Where((_, i) => known[i] != PersonStatus.WorksHere)],
             Acted = [.. (await loadingActed).Order(StringComparer.Ordinal)],
+        };
+    }
+
+    private static async Task<DecisionContext> LoadAsync(IBatchedQuery batch, Guid story, PublishFactCheck command, DecisionContext context)
+    {
+        var loadingDesk = batch.Query<Desk>($"where id = (select s.data ->> 'desk' from {StoryTables.Story} s where s.id = ?)", story);
+        var versions = command.Sources.IsDefault ? [] : command.Sources.Select(place => place.Check);
+        var checks = (await batch.AddItem(CheckEventsQuery.OfVersions(story, versions))).Checks;
+        return context with
+        {
+            Scale = (await loadingDesk).SingleOrDefault()?.Scale ?? RatingScale.Default,
+            Checks = checks.ToDictionary(
+                check => check.Event.Version,
+                check => CheckRecord.Of((StoryEvent.FactChecked)check.Event.Data, check.Event.Id)
+            ),
         };
     }
 

@@ -79,6 +79,7 @@ internal sealed record PreviewedDecision(StorySnapshot? State, Decision<StoryEve
                 is StoryEvent.ArticleRevised
                     or StoryEvent.EditionEvent
                     or StoryEvent.FactChecked
+                    or StoryEvent.FactCheckPublished
                     or StoryEvent.GateWaived
                     or StoryEvent.CheckLapsed
         );

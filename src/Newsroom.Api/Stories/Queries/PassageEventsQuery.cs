@@ -50,7 +50,12 @@ internal sealed class PassageEventsQuery(Guid story, string passage, long after,
 
     private static readonly string OfQuote = Names(typeof(QuoteAttributed), typeof(QuoteWithdrawn));
 
-    private static readonly string OfClaim = Names(typeof(ClaimFlagged), typeof(ClaimWithdrawn));
+    private static readonly string OfClaim = Names(
+        typeof(ClaimFlagged),
+        typeof(ClaimWithdrawn),
+        typeof(FactCheckPublished),
+        typeof(FactCheckWithdrawn)
+    );
 
     private static readonly string OfSubject = Names(typeof(GateWaived));
 

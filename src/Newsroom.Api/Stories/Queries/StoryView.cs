@@ -66,6 +66,9 @@ public sealed record StoryView
     /// <summary>The story of which it is a translation; null where there is none.</summary>
     public Guid? TranslationOf { get; init; }
 
+    /// <summary>What it is; applies to further editions.</summary>
+    public Genre Genre { get; init; }
+
     /// <summary>The pending publication; null where none is scheduled.</summary>
     public PublicationSchedule? Schedule { get; init; }
 
@@ -140,6 +143,7 @@ public sealed record StoryView
             Embargo = story.Embargo,
             Replaces = story.Replaces,
             TranslationOf = story.TranslationOf,
+            Genre = story.Genre ?? Genre.Report,
             Schedule = story.Schedule,
             ScheduleFailed = story.ScheduleFailed,
             LegalReview = story.LegalReview,
@@ -156,7 +160,7 @@ public sealed record StoryView
         };
 
     private static ImmutableArray<PassageView> Views(Story story, StoryText text, CheckEvents checks, PassageKind kind) =>
-        [.. story.Passages.Where(p => p.Kind == kind).Select(p => PassageView.Of(p, text, checks))];
+        [.. story.Passages.Where(p => p.Kind == kind).Select(p => PassageView.Of(story, p, text, checks))];
 }
 
 /// <summary>A quote or a claim with its words.</summary>
@@ -186,8 +190,16 @@ public sealed record PassageView(
     /// <summary>Gets who claimed to check it, until when; null where no one did since it was last checked.</summary>
     public CheckClaim? Checking { get; init; }
 
+    /// <summary>Gets the verdict on a claim that readers see; null where none is public.</summary>
+    public PublicFactCheck? FactCheck { get; init; }
+
+    /// <summary>
+    /// Gets why the verdict on a claim of a live fact check cannot be public; null where it can, or is, and for other passages.
+    /// </summary>
+    public BlockedFactCheck? FactCheckBlocked { get; init; }
+
     /// <summary>Creates the view.</summary>
-    internal static PassageView Of(Passage passage, StoryText text, CheckEvents checks)
+    internal static PassageView Of(Story story, Passage passage, StoryText text, CheckEvents checks)
     {
         var words = text.Article[passage.Field];
         return new PassageView(
@@ -204,9 +216,22 @@ public sealed record PassageView(
         )
         {
             Checking = passage.Checking,
+            FactCheck = passage.Kind == PassageKind.Claim ? (story.FactChecks ?? []).FirstOrDefault(f => f.Claim == passage.Id) : null,
+            FactCheckBlocked = IsRateable(story, passage) && FactCheckGate.Of(story, text, passage) is { } reason
+                ? new BlockedFactCheck(reason.Code, reason.Ways)
+                : null,
         };
     }
+
+    private static bool IsRateable(Story story, Passage passage) =>
+        passage is { Kind: PassageKind.Claim, IsOrphaned: false }
+        && story is { Publication: { Claims: not null, Status: PublicationStatus.Live or PublicationStatus.Withheld } };
 }
+
+/// <summary>Why the verdict on a claim cannot be public.</summary>
+/// <param name="Code">The code, as in the refusal of publish-fact-check.</param>
+/// <param name="Ways">The commands that would resolve it, and who can send them.</param>
+public sealed record BlockedFactCheck(string Code, ImmutableArray<GateWay> Ways);
 
 /// <summary>Words with their range.</summary>
 /// <param name="Range">The range.</param>

@@ -61,7 +61,7 @@ public class LimitTests(Newsroom newsroom)
             .SelectMany(t =>
                 RequestMembers
                     .OfType(t)
-                    .Where(m => NeedsBound(m.Type) && (Nullable.GetUnderlyingType(m.Type) ?? m.Type) != typeof(DateTimeOffset))
+                    .Where(m => NeedsBound(m.Type) && !IsTime(Nullable.GetUnderlyingType(m.Type) ?? m.Type))
                     .Where(m => !HasBound(schemas[t.Name]!["properties"]![m.Member]!))
                     .Select(m => $"{t.Name}.{m.Member}")
             );
@@ -182,6 +182,8 @@ public class LimitTests(Newsroom newsroom)
             yield return (owner, $"{member}[]", type.GetGenericArguments()[0]);
         }
     }
+
+    private static bool IsTime(Type type) => type == typeof(DateTimeOffset) || type == typeof(DateOnly);
 
     private static bool NeedsBound(Type type)
     {

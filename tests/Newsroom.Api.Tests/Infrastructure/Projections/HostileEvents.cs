@@ -147,6 +147,7 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
             _ when type == typeof(TextRange) => new TextRange(0, opening.Length),
             _ when type == typeof(Guid) => member == "erasure" ? erasure : Story,
             _ when type == typeof(DateTimeOffset) => Year(LimitTable.The("until")),
+            _ when type == typeof(DateOnly) => DateOnly.FromDateTime(Year(LimitTable.The("claimDate")).Date),
             _ when type == typeof(bool) => !isRandom || random.Next(2) == 0,
             _ when type == typeof(int) => Number(owner, member),
             _ when type == typeof(long) => 1L,

@@ -144,17 +144,18 @@ internal static class CommandScenarios
     private static async Task<PreparedCommand> PreparedAsync(Newsroom newsroom, StoryDriver? story, ExampleStep step)
     {
         var command = CommandCatalog.Of(step.Type);
-        var body = JsonNode.Parse(command.Example)!.AsObject();
+        var body = JsonNode.Parse(step.Body ?? command.Example)!.AsObject();
         body["as"] = step.Role.ToKebabCase();
         if (command.Precondition == Precondition.Fingerprint)
         {
-            body["fingerprint"] = await story!.FingerprintAsync((body["passage"] ?? body["subject"])?.GetValue<string>());
+            body["fingerprint"] = await story!.FingerprintAsync((body["passage"] ?? body["subject"] ?? body["claim"])?.GetValue<string>());
         }
 
         var other = body.DeepClone().AsObject();
         other.Remove("as");
         var path = command.Route.Replace("{storyId}", $"{story?.Id}", StringComparison.Ordinal);
-        return new(By(newsroom, step.Role), HttpMethod.Post, path, body.ToJsonString(), other.ToJsonString())
+        var who = step.IsByAnother ? newsroom.As($"lou-{step.Role.ToKebabCase()}", step.Role) : By(newsroom, step.Role);
+        return new(who, HttpMethod.Post, path, body.ToJsonString(), other.ToJsonString())
         {
             BasedOn = story is null ? null : await story.VersionAsync(),
         };
