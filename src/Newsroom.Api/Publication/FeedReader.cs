@@ -31,7 +31,9 @@ public sealed class FeedReader(
     private const string KnownDesk = $"select from {MartenNames.Documents}desk where id = $1";
 
     private const string Stories = $"""
-        select case when length(d.data -> 'edition' -> 'article' ->> 'body') > $2 then {PublishedList.DataWithoutBody} else d.data end
+        select case
+            when length(d.data -> 'edition' -> 'article' ->> 'body') + coalesce(length(d.data ->> 'factChecks'), 0) > $2
+            then {PublishedList.DataWithoutTexts} else d.data end
         from {PublishedStory.Table} d where d.id = any($1)
         """;
 

@@ -41,7 +41,7 @@ public static class GetPublishedEndpoint
 
         var lines = Paging.Lines(limit);
         await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(PublishedList.Select(PublishedList.DataWithoutBody, desk, language, seen, lines + 1));
+        batch.BatchCommands.Add(PublishedList.Select(PublishedList.DataWithoutTexts, desk, language, seen, lines + 1));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var page = await PublishedList.ReadAsync(store, reader, cancellationToken);
         return Paging.Page(http, page, lines, s => new Keyset(s.Updated, s.Id) { List = CursorList.Published }, PublishedLine.Of);

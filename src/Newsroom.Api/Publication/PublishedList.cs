@@ -10,8 +10,8 @@ namespace Newsroom.Api.Publication;
 /// <summary>Selects the stories of lists and feeds, latest first: all, those of a desk, and those in a language.</summary>
 internal static class PublishedList
 {
-    /// <summary>The data of documents <c>d</c> without the body, which may be long.</summary>
-    public const string DataWithoutBody = """jsonb_set(d.data, '{edition,article,body}', '""')""";
+    /// <summary>The data of documents <c>d</c> without body and fact checks, which may be long.</summary>
+    public const string DataWithoutTexts = """jsonb_set(d.data, '{edition,article,body}', '""') - 'factChecks'""";
 
     /// <summary>Returns the refusal of a text that is no language tag; null for one that is.</summary>
     public static Refusal? RefuseLanguage(string? language) =>
