@@ -90,11 +90,17 @@ public sealed record PublishedStory(
     }
 
     /// <summary>
-    /// Returns when the words were last changed; null where they were changed twice in that second, so that it does not identify them.
+    /// Returns when the words were last changed; null where that time does not identify them: they were changed twice in that second, or
+    /// evidence in them can be erased.
     /// </summary>
     public DateTimeOffset? Modified()
     {
-        var changes = Editions.Select(edition => edition.At).Append(Updated).Distinct();
+        if (FactChecks is not null)
+        {
+            return null;
+        }
+
+        var changes = Editions.Select(edition => edition.At).Concat(FactCheckChanges ?? []).Append(Updated).Distinct();
         return changes.Count(at => at.ToUnixTimeSeconds() == Updated.ToUnixTimeSeconds()) == 1 ? Updated : null;
     }
 
