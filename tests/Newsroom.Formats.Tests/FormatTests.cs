@@ -126,7 +126,7 @@ public sealed class FormatTests
         var edition = HostileEditions.Of(0) with
         {
             Body = body,
-            Quotes = [.. new[] { "“one”", "“two”", "the longer “one”", "" }.Select(words => new VerifiedQuote(words, "Ida"))],
+            Quotes = [new("“one”", "Ida"), new("“two”", null), new("the longer “one”", "Ida"), new("", null)],
         };
         BodyHtml.Of(edition).ToHtml().Trim().ShouldBe($"<p>{expected}</p>");
     }

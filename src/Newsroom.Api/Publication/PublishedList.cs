@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using Marten;
 using Newsroom.Api.Infrastructure.Http;
@@ -47,17 +48,23 @@ internal static class PublishedList
         var sql = new StringBuilder($"select {selected} from {PublishedStory.Table} d where {PublishedStory.IsListed}");
         if (desk is not null)
         {
-            sql.Append($" and d.{PublishedStory.DeskColumn} = {Parameter(desk)}");
+            sql.Append(CultureInfo.InvariantCulture, $" and d.{PublishedStory.DeskColumn} = {Parameter(desk)}");
         }
 
         if (language is not null)
         {
-            sql.Append($" and d.{PublishedStory.LanguageColumn} = {Parameter(LanguageTag.Canonical(language))}");
+            sql.Append(
+                CultureInfo.InvariantCulture,
+                $" and d.{PublishedStory.LanguageColumn} = {Parameter(LanguageTag.Canonical(language))}"
+            );
         }
 
         if (after is not null)
         {
-            sql.Append($" and (d.{PublishedStory.UpdatedColumn}, d.id) < ({Parameter(after.At.UtcDateTime)}, {Parameter(after.Id)})");
+            sql.Append(
+                CultureInfo.InvariantCulture,
+                $" and (d.{PublishedStory.UpdatedColumn}, d.id) < ({Parameter(after.At.UtcDateTime)}, {Parameter(after.Id)})"
+            );
         }
 
         command.CommandText = $"{sql} order by d.{PublishedStory.UpdatedColumn} desc, d.id desc limit {Parameter(lines)}";
