@@ -11,6 +11,8 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
 {
     private const string Claim = "The wall is thirteen metres long.";
 
+    private static readonly string[] OneRating = ["Refuted"];
+
     [Fact]
     public async Task A_public_fact_check_is_in_every_format_until_it_is_withdrawn()
     {
@@ -162,7 +164,7 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
                 {
                     name = "Ratings",
                     language = "en",
-                    ratings = new[] { "Refuted" },
+                    ratings = OneRating,
                 }
             )
         ).IsRefused(422, "rating-scale");
@@ -357,7 +359,7 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
     private async Task<int> VersionAsync(StoryDriver story) =>
         int.Parse(JsonNode.Parse(await TextAsync(story, "ninjs"))!["version"]!.GetValue<string>(), null);
 
-    private async Task<JsonNode> ClaimAsync(StoryDriver story) => (await story.ReadAsync()).Json["claims"]!.AsArray().Single()!;
+    private static async Task<JsonNode> ClaimAsync(StoryDriver story) => (await story.ReadAsync()).Json["claims"]!.AsArray().Single()!;
 
     private async Task<List<JsonNode?>> WorkAsync(StoryDriver story)
     {
