@@ -12,7 +12,7 @@ public static class DeskDecider
     /// <param name="context">The id and the caller.</param>
     public static Decision<DeskDefined> Decide(Desk? state, DefineDesk command, DeskContext context)
     {
-        var desk = new Desk(context.Desk, command.Name, command.Language) 
+        var desk = new Desk(context.Desk, command.Name, command.Language)
         {
             TimeZone = command.TimeZone,
             Ratings = command.Ratings.IsDefaultOrEmpty ? null : command.Ratings,

@@ -298,7 +298,7 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
             }
         );
 
-    private async Task<JsonObject> BodyAsync(StoryDriver story, string rating = "Mostly true")
+    private static async Task<JsonObject> BodyAsync(StoryDriver story, string rating = "Mostly true")
     {
         var checks = (await ClaimAsync(story))["checks"]!.AsArray();
         return new JsonObject
