@@ -302,7 +302,11 @@ public sealed class StorySpec
             Story.Publication.Status.ShouldBeOneOf(PublicationStatus.Live, PublicationStatus.Withheld);
             Live!.Passages.ShouldContain(new PassageFingerprint(known.Claim, known.Fingerprint), "words that readers do not have");
             var verdicts = history
-                .Where(h => h.Happened is FactChecked c && c.Fingerprint == known.Fingerprint && Story.PassageOf(c.Passage) is not null)
+                .Where(h =>
+                    h.Happened is FactChecked c
+                    && c.Fingerprint == known.Fingerprint
+                    && (Story.PassageOf(c.Passage) is not null || Finding.Follows(c.Verdict))
+                )
                 .GroupBy(h => h.Metadata.By, h => ((FactChecked)h.Happened).Verdict)
                 .Select(verdicts => verdicts.Last())
                 .ToList();

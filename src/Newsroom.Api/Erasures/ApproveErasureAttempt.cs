@@ -36,6 +36,7 @@ internal sealed class ApproveErasureAttempt(
     /// <summary>Finds the parts to erase.</summary>
     public override async Task<IResult?> LoadContextAsync(Erasure? state, CancellationToken cancellationToken)
     {
+        await FoundPart.LockAsync(Transaction.Connection, state!, cancellationToken);
         if (await FoundPart.FindAsync(Transaction.Connection, state!, cancellationToken) is { } found)
         {
             parts = found;

@@ -46,6 +46,25 @@ internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, st
         return [.. found, .. cited];
     }
 
+    /// <summary>
+    /// Locks the story of evidence for the transaction, so that no command makes a piece public between the search and the erasure.
+    /// </summary>
+    public static async Task LockAsync(NpgsqlConnection connection, Erasure erasure, CancellationToken cancellationToken)
+    {
+        if (erasure.Kind != ErasureKind.Evidence)
+        {
+            return;
+        }
+
+        var (which, _, _, value) = SelectionOf(erasure);
+        var sql = $"""
+            select from {MartenNames.Streams} where id in (select e.stream_id from {MartenNames.Events} e where {which})
+            for no key update
+            """;
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = value } } };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>Finds the public part of the pieces in public fact checks of the same stories.</summary>
     private static async Task<List<FoundPart>?> CitedAsync(
         NpgsqlConnection connection,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marten;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
@@ -79,9 +80,11 @@ public sealed class PublishedPages(
     // Caches may revalidate a page after years, so a repaired page has another entity tag.
     private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
 
-    // Fact checks change what was live at an instant.
-    private static string TagOf(PublishedStory story, PublishedStory seen) =>
-        IfMatch.ETag(story.FactCheckChanges is null ? seen.Edition.Version : story.StoryVersion);
+    // Fact checks and erasures change what was live at an instant.
+    private static string TagOf(RowVersion row, PublishedStory story, PublishedStory seen) =>
+        story.FactCheckChanges is null
+            ? IfMatch.ETag(seen.Edition.Version)
+            : string.Create(CultureInfo.InvariantCulture, $"\"v{row.Version}-{row.Written}-{seen.Edition.Number}\"");
 
     private static string LinksOf(string slug, Site site) => Links.Replace("{page}", site.PathOf(slug), StringComparison.Ordinal);
 
@@ -236,7 +239,7 @@ public sealed class PublishedPages(
 
         http.Response.Headers.Link = LinksOf(slug, publicSite.For(http.Request));
         return story.Takedown is null
-            ? ConditionalResult.Answer(http, TagOf(story, seen), PublishedView.Of(seen, PublicLinks.None))
+            ? ConditionalResult.Answer(http, TagOf(row, story, seen), PublishedView.Of(seen, PublicLinks.None))
             : Results.Ok(PublishedView.Of(story, PublicLinks.None));
     }
 

@@ -15,7 +15,7 @@ public static class DeskDecider
         var desk = new Desk(context.Desk, command.Name, command.Language)
         {
             TimeZone = command.TimeZone,
-            Ratings = command.Ratings.IsDefaultOrEmpty ? null : command.Ratings,
+            Ratings = command.Ratings.IsDefaultOrEmpty ? null : [.. command.Ratings.Select(name => name.Trim())],
         };
         if ((ConfigurationCatalog.DefineDesk.RefuseUnlessHeldBy(context.Actor) ?? CommandTexts.Refuse(desk)) is { } refusal)
         {

@@ -33,6 +33,9 @@ public sealed record Finding(
     /// <summary>The maximum number of stored characters; longer words are found by their beginning.</summary>
     public const int MaxCharacters = 4096;
 
+    /// <summary>The fingerprint of the passage as it was checked; null in findings stored without it.</summary>
+    public Fingerprint? Checked { get; init; }
+
     /// <summary>Speakers for whom the same checker later gave another verdict on the same words; null when there are none.</summary>
     public ImmutableArray<string>? ClearedFor { get; init; }
 
@@ -92,6 +95,9 @@ public sealed record Finding(
                     passage.Id,
                     metadata.At
                 )
+                {
+                    Checked = verdict.Fingerprint,
+                }
             );
         }
 

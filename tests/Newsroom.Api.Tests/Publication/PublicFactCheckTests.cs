@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Newsroom.Api.Publication;
 using Newsroom.Api.Tests.Erasures;
+using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 using Newsroom.Formats.Tests;
+using Npgsql;
 
 namespace Newsroom.Api.Tests.Publication;
 
@@ -228,6 +230,9 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
         var story = await LiveAsync("Rated wall with a diary", citation: "Quillfeather's diary");
         (await RateAsync(story)).Is(200);
         (await TextAsync(story, "html")).ShouldContain("Quillfeather");
+        var past = $"/published/{story.Slug}?at=2100-01-01T00:00:00Z";
+        var before = (await newsroom.Reader().GetAsync(past)).Is(200);
+        (await newsroom.Reader().GetAsync(past, before.ETag)).Is(304);
         await newsroom.CatchUpAsync();
         var checks = (await ClaimAsync(story))["checks"]!.AsArray();
         var id = await erasures.RequestedAsync("evidence", $"{checks[0]!["event"]!.GetValue<string>()}/0");
@@ -238,9 +243,59 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
             (await TextAsync(story, extension)).ShouldNotContain("Quillfeather", Case.Insensitive, extension);
         }
 
+        (await newsroom.Reader().GetAsync(past, before.ETag)).Is(200).Text.ShouldNotContain("Quillfeather");
         (await AgreedAsync(story)).ShouldBe($"{Claim}: Mostly true");
         (await PageAsync(story)).Json["factChecks"]![0]!["evidence"]!.AsArray().ShouldBeEmpty();
         await erasures.EverythingHoldsAsync(story, "2 parts were erased by law");
+    }
+
+    [Fact]
+    public async Task Evidence_that_becomes_public_while_it_is_erased_is_erased_too()
+    {
+        var erasures = new ErasureDriver(newsroom);
+        var story = await LiveAsync("Rated wall with a letter", citation: "Featherquill's letter");
+        await newsroom.CatchUpAsync();
+        var checks = (await ClaimAsync(story))["checks"]!.AsArray();
+        var id = await erasures.RequestedAsync("evidence", $"{checks[0]!["event"]!.GetValue<string>()}/0");
+        await using var source = NpgsqlDataSource.Create(newsroom.Database);
+        await using var other = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        Task<Answer> rating;
+        Task<Answer> approving;
+        await using (var meanwhile = await other.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            // The publication waits for the story first, then the erasure does.
+            await other.RunAsync($"select from newsroom.mt_streams where id = '{story.Id}' for update");
+            rating = RateAsync(story);
+            await WaitingAsync(1);
+            approving = ApproveAsync();
+            await WaitingAsync(2);
+            await meanwhile.RollbackAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await rating).Is(200);
+        var approved = await approving;
+        await Eventually.HoldsAsync(
+            "the ledger has the event",
+            async () =>
+            {
+                // 503 until then, as clients are told.
+                approved = approved.Status == 503 ? await ApproveAsync() : approved;
+                return approved.Status == 200;
+            }
+        );
+        (await erasures.MentionsAsync("Featherquill")).ShouldBe(0);
+        (await TextAsync(story, "html")).ShouldNotContain("Featherquill");
+
+        Task<Answer> ApproveAsync() => newsroom.As("chi", Role.ChiefEditor).PostAsync($"/erasures/{id}/approve-erasure");
+
+        Task WaitingAsync(int count) =>
+            Eventually.HoldsAsync(
+                $"{count} requests wait for the story",
+                async () =>
+                    await source.ScalarAsync<long>(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+                    ) >= count
+            );
     }
 
     /// <summary>Publishes a fact check whose claim fact-checkers have verified.</summary>
@@ -314,7 +369,7 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
         };
     }
 
-    private async Task<Answer> RateAsync(StoryDriver story, string rating = "Mostly true", JsonArray? sources = null)
+    private static async Task<Answer> RateAsync(StoryDriver story, string rating = "Mostly true", JsonArray? sources = null)
     {
         var body = await BodyAsync(story, rating);
         body["sources"] = sources ?? body["sources"]!.DeepClone();

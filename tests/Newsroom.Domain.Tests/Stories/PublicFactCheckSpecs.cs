@@ -358,6 +358,10 @@ public sealed class PublicFactCheckSpecs
             .When(new WithdrawClaim("c2", "It is c1."), by: Fin)
             .Then(typeof(ClaimWithdrawn))
             .When(s => RatingOf(s), by: Pia)
+            .ThenRefused("fact-check-contradicted")
+            .When(s => CheckOf(s, "c1", Verdict.Verified), by: Fin)
+            .Then(typeof(FactChecked))
+            .When(s => RatingOf(s), by: Pia)
             .Then(typeof(FactCheckPublished));
     }
 

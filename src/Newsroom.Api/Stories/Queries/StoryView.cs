@@ -194,7 +194,8 @@ public sealed record PassageView(
     public PublicFactCheck? FactCheck { get; init; }
 
     /// <summary>
-    /// Gets why the verdict on a claim of a live fact check cannot be public; null where it can, or is, and for other passages.
+    /// Gets which verdicts on a claim of a live fact check are missing or contradict each other; null where two agree, and for other
+    /// passages.
     /// </summary>
     public BlockedFactCheck? FactCheckBlocked { get; init; }
 

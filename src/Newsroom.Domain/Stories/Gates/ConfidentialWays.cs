@@ -15,6 +15,11 @@ internal static class ConfidentialWays
     /// </summary>
     public static GateReason Restrict(Story story, GateReason reason)
     {
+        if (story.Confidential is null)
+        {
+            return reason;
+        }
+
         var ways = Restrict(story, reason.Ways);
         return reason.Ways.Any(way => way.OnlyBy.IsEmpty && way.Roles.Any(role => !StoryReaders.Roles.Contains(role)))
             ? reason with

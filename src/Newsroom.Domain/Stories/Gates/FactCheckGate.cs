@@ -10,7 +10,7 @@ public static class FactCheckGate
     /// <summary>Returns the reason why the verdict on a claim cannot be public; null where the gate passes.</summary>
     public static GateReason? Of(Story story, StoryText text, Passage claim)
     {
-        var latest = FactCheckVerdicts.Latest(story, claim.Fingerprint);
+        var latest = FactCheckVerdicts.Of(story, claim.Fingerprint);
         var involved = text.InvolvedIn(claim);
         if (latest.Select(check => check.Verdict).Distinct().Count() > 1)
         {
@@ -35,6 +35,6 @@ public static class FactCheckGate
             );
 
         GateReason Reason(string code, string message, ImmutableArray<GateWay> ways) =>
-            new(code, claim.Id, message, ConfidentialWays.Restrict(story, ways)) { Fingerprint = claim.Fingerprint };
+            ConfidentialWays.Restrict(story, new GateReason(code, claim.Id, message, ways) { Fingerprint = claim.Fingerprint });
     }
 }

@@ -96,7 +96,7 @@ public static class GateList
         }
 
         reasons = story.Closed() is { } closed ? [.. reasons.Select(reason => Closed(reason, closed))] : reasons;
-        return story.Confidential is null ? reasons : [.. reasons.Select(reason => ConfidentialWays.Restrict(story, reason))];
+        return [.. reasons.Select(reason => ConfidentialWays.Restrict(story, reason))];
     }
 
     private static ImmutableArray<GateReason> Waivable(ImmutableArray<GateReason> same, GateTerms terms, Story story, StoryText text)
