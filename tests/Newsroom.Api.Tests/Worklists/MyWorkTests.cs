@@ -288,7 +288,7 @@ public sealed class MyWorkTests(Newsroom newsroom)
         me["work"]!
             .AsArray()
             .Select(k => k!.GetValue<string>())
-            .ShouldBe(["check", "note", "mark", "publish", "release", "schedule-failed"]);
+            .ShouldBe(["check", "note", "mark", "publish", "release", "schedule-failed", "publish-fact-check"]);
         (await newsroom.As("uma", Role.Auditor).GetAsync("/me/work")).Is(200).Json.AsArray().ShouldBeEmpty();
     }
 

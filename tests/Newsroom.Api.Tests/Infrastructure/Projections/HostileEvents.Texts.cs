@@ -52,6 +52,7 @@ internal sealed partial class HostileEvents
         ["request"] = "sha256",
         ["sealed"] = "excerpt",
         ["StoryCorrected.note"] = "Correct.note",
+        ["Desk.ratings"] = "rating",
     };
 
     /// <summary>Names that refer to one thing throughout the events of one seed.</summary>
