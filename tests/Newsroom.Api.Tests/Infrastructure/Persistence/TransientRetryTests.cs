@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
@@ -36,7 +37,8 @@ public sealed class TransientRetryTests
     [Fact]
     public async Task The_answer_after_the_last_attempt_says_when_to_try_again()
     {
-        var http = new DefaultHttpContext();
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        var http = new DefaultHttpContext { RequestServices = services };
         using var body = new MemoryStream();
         http.Response.Body = body;
         var exhausted = new RetriesExhaustedException(5, new InvalidOperationException());
