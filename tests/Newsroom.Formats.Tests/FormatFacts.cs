@@ -141,7 +141,7 @@ public sealed record FormatFacts(bool IsLive, string? Headline, DateTimeOffset F
         };
     }
 
-    /// <summary>Reads the fact checks of a page or a part of one; an explanation is in an element of its own.</summary>
+    /// <summary>Reads the claims and ratings of the fact checks in a page or in a part of one.</summary>
     private static string RatedIn(string html)
     {
         var page = new HtmlParser().ParseDocument(html);

@@ -278,7 +278,7 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
             "the ledger has the event",
             async () =>
             {
-                // 503 until then, as clients are told.
+                // The answer is 503 (ledger-behind) until the ledger has the event; a client sends the request again.
                 approved = approved.Status == 503 ? await ApproveAsync() : approved;
                 return approved.Status == 200;
             }

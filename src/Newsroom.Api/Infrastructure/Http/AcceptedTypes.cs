@@ -11,7 +11,8 @@ internal static class AcceptedTypes
         && QualityOf("text/html", ranges) > QualityOf("application/json", ranges);
 
     /// <summary>
-    /// Returns the quality of a media type, by the most specific range. Parameters of a range, such as a character set, select nothing.
+    /// Returns the quality of a media type, by the most specific range. Parameters of a range, such as a character set, select
+    /// nothing.
     /// </summary>
     public static double QualityOf(string mediaType, IList<MediaTypeHeaderValue> ranges)
     {

@@ -9,7 +9,7 @@ namespace Newsroom.Api.Infrastructure.Http;
 /// <param name="Body">The content.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Modified">
-/// When it was last changed; null unless every change of the content changes this second, because a date is a weaker validator than a tag.
+/// When it was last changed; null unless every change of the content changes this second. A date is a weaker validator than a tag.
 /// </param>
 public sealed record RenderedDocument(byte[] Body, string ContentType, DateTimeOffset? Modified)
 {
@@ -25,12 +25,14 @@ public sealed record RenderedDocument(byte[] Body, string ContentType, DateTimeO
 
 /// <summary>
 /// Caches rendered documents by the versions of the rows that they are rendered from, so none is stale. Other data in them, such as
-/// the names of speakers, is at most a minute old. The size is bounded. A document is rendered once however many requests wait for it,
-/// and few are rendered at once.
+/// the names of speakers, is at most a minute old. The size is bounded. A document is rendered once for all requests that wait for
+/// it, and few are rendered at once.
 /// </summary>
 public sealed class DocumentCache : IDisposable
 {
-    /// <summary>The maximum number of documents that are rendered at once: half of the processors remain for other requests.</summary>
+    /// <summary>
+    /// The maximum number of documents that are rendered at once: half of the processors remain for other requests.
+    /// </summary>
     public static readonly int MaxAtOnce = Math.Max(1, Environment.ProcessorCount / 2);
 
     private const long MaxBytes = 64 << 20;
@@ -45,7 +47,11 @@ public sealed class DocumentCache : IDisposable
     /// <param name="key">Everything that decides the content, with the versions of its rows read before it is rendered.</param>
     /// <param name="render">Renders the document; null if the rows no longer exist.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public async Task<RenderedDocument?> GetAsync(object key, Func<Task<RenderedDocument?>> render, CancellationToken cancellationToken)
+    public async Task<RenderedDocument?> GetAsync(
+        object key,
+        Func<Task<RenderedDocument?>> render,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {
