@@ -17,7 +17,7 @@ public static partial class StorageContract
     private static readonly Article Article = new("Bridge", "It falls.", "It *fell*.", "By Rita Moe", "HARBOUR");
 
     /// <summary>Gets every form of every event.</summary>
-    public static IReadOnlyList<StoredEvent> All { get; } = [.. Events(), .. Editions()];
+    public static IReadOnlyList<StoredEvent> All { get; } = [.. Texts(), .. Workflow(), .. Editions()];
 
     /// <summary>Gets the names of the events.</summary>
     public static IEnumerable<string> Names => All.Select(stored => stored.Name).Distinct();
