@@ -2,10 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
-using Newsroom.Domain.People;
-using Newsroom.Domain.Speakers;
 
 namespace Newsroom.Domain.Tests;
 
@@ -13,7 +10,7 @@ namespace Newsroom.Domain.Tests;
 /// A given/when/then specification of a story. It uses only public decisions; after every accepted command the story is folded and its
 /// invariants are checked.
 /// </summary>
-public sealed class StorySpec
+public sealed partial class StorySpec
 {
     public static readonly JsonSerializerOptions Storage = new(JsonSerializerDefaults.Web)
     {
@@ -27,18 +24,6 @@ public sealed class StorySpec
     public static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(15);
 
     private static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000001");
-    private static readonly ImmutableArray<Desk> Desks =
-    [
-        new("city", "City", "en"),
-        new("kultur", "Kultur", "nb"),
-        new("town", "Town", "en"),
-    ];
-    private static readonly ImmutableArray<Speaker> Speakers =
-    [
-        new("ada", "Ada Berg", "mayor"),
-        new("bo", "Bo Lund", "engineer"),
-        new("marit-oyen", "Marit Øyen", "mayor"),
-    ];
 
     private readonly List<(StoryEvent Happened, EventMetadata Metadata)> history = [];
     private readonly Dictionary<string, Policy> policies = [];
@@ -219,69 +204,9 @@ public sealed class StorySpec
             .Events.Select((happened, i) => (happened, Metadata: new EventMetadata(history.Count + 1 + i, Now, by.Person, accepted.As)))
             .Aggregate(new StorySnapshot(Story, Text), (at, e) => StorySnapshot.Evolve(at, Id, e.happened, e.Metadata));
 
-    private DecisionContext ContextOf(StoryCommand command, Actor by)
-    {
-        var context = new DecisionContext(by, Now)
-        {
-            PolicyOf = PolicyOf,
-            Live = Live,
-            DismissedPhrases = DismissedPhrases,
-            Concurrent = ConcurrentRevisions(command),
-            Checks = history
-                .Where(h => h.Happened is FactChecked)
-                .ToDictionary(h => h.Metadata.Version, h => CheckRecord.Of((FactChecked)h.Happened, Guid.Empty)),
-        };
-        return command switch
-        {
-            DraftArticle c => context with
-            {
-                Desk = DeskOf(c.Desk),
-                Slug = c.Slug ?? Slug.Of(c),
-                SlugTaken = c.Slug == "taken",
-                Replaced = Others.Find(other => other.Id == c.Replaces),
-                Translated = Others.Find(other => other.Id == c.TranslationOf),
-                Original = Others.Find(other => other.Id == Others.Find(translated => translated.Id == c.TranslationOf)?.TranslationOf),
-            },
-            DescribeStory c => context with
-            {
-                Desk = DeskOf(c.Desk),
-                SlugTaken = c.Slug == "taken",
-                Translated = Others.Find(other => other.Id == Story.TranslationOf),
-                TranslatedInto =
-                [
-                    .. Others
-                        .Where(o => o.TranslationOf == Story.Id && o.Publication.Status == PublicationStatus.Live)
-                        .Select(o => o.Language),
-                ],
-            },
-            RestoreRevision c => context with { Restored = c.Version > 0 && c.Version <= history.Count ? TextAt(c.Version) : null },
-            AttributeQuote c => context with { Speaker = Speakers.FirstOrDefault(s => s.Id == c.Speaker) },
-            Assign c => context with { Assignee = StatusOf(c.Assignee) },
-            MarkConfidential c => context with
-            {
-                UnknownReaders = [.. c.Readers.Where(reader => StatusOf(reader) != PersonStatus.WorksHere)],
-                Acted = [.. history.Select(h => h.Metadata.By).Distinct()],
-            },
-            _ => context,
-        };
-    }
-
     /// <summary>Returns the text at a version.</summary>
     public StoryText TextAt(long version) =>
         history.Take((int)version).Aggregate((StoryText?)null, (text, h) => StoryText.Evolve(text, Id, h.Happened, h.Metadata))!;
-
-    private ConcurrentRevisions ConcurrentRevisions(StoryCommand command) =>
-        Newsroom.Domain.Stories.ConcurrentRevisions.Since(command.BasedOn ?? 0, history.Skip((int)(command.BasedOn ?? 0)));
-
-    private static PersonStatus StatusOf(string? person) =>
-        person switch
-        {
-            null or "stranger" => PersonStatus.Unknown,
-            "jane@example.org@git" => PersonStatus.WroteElsewhere,
-            _ => PersonStatus.WorksHere,
-        };
-
-    private static Desk? DeskOf(string? id) => Desks.FirstOrDefault(d => d.Id == id);
 
     private void Fold(StoryEvent happened, EventMetadata metadata)
     {
@@ -293,70 +218,4 @@ public sealed class StorySpec
             ? new Edition(e.Edition, e.Kind, metadata.At, metadata.Version, e.Article, e.Fingerprint, e.Passages)
             : Live;
     }
-
-    /// <summary>Asserts that each public fact check is on words of the live edition, and that its verdict holds.</summary>
-    private void ShouldShowOnlyVerdictsThatHold()
-    {
-        foreach (var known in Story.FactChecks ?? [])
-        {
-            Story.Publication.Status.ShouldBeOneOf(PublicationStatus.Live, PublicationStatus.Withheld);
-            Live!.Passages.ShouldContain(new PassageFingerprint(known.Claim, known.Fingerprint), "words that readers do not have");
-            var verdicts = history
-                .Where(h =>
-                    h.Happened is FactChecked c
-                    && c.Fingerprint == known.Fingerprint
-                    && (Story.PassageOf(c.Passage) is not null || Finding.Follows(c.Verdict))
-                )
-                .GroupBy(h => h.Metadata.By, h => ((FactChecked)h.Happened).Verdict)
-                .Select(verdicts => verdicts.Last())
-                .ToList();
-            verdicts.ShouldAllBe(verdict => verdict == known.Verdict, "another verdict");
-            verdicts.Count.ShouldBeGreaterThanOrEqualTo(2);
-            Story.PassageOf(known.Claim).ShouldNotBeNull("a withdrawn claim");
-        }
-    }
-
-    private void ShouldBeSound()
-    {
-        Story.Version.ShouldBe(history.Count);
-        Story.Fingerprint.ShouldBe(Fingerprints.Of(Text.Article));
-        ShouldShowOnlyVerdictsThatHold();
-        Story
-            .Approvals.Any(a => a.Standing && !a.IsOf(Story.Fingerprint, Story.Desk, Story.Language))
-            .ShouldBeFalse("an approval of another article, desk or language is in force");
-        var read = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => VisibleText.Of(field, Text.Article[field]));
-        foreach (var passage in Story.Passages)
-        {
-            passage
-                .StandingChecks.Any(c => passage.IsOrphaned || c.Fingerprint != passage.Fingerprint)
-                .ShouldBeFalse($"a check of other words than those of {passage.Id} is in force");
-            if (!passage.IsOrphaned)
-            {
-                passage.Range.FitsIn(Text.Article[passage.Field]).ShouldBeTrue($"{passage.Id} at {passage.Range}");
-                read[passage.Field].Words(passage.Range).Any(char.IsLetterOrDigit).ShouldBeTrue($"{passage.Id} has a place but no words");
-                passage.Fingerprint.ShouldBe(Fingerprints.Of(passage, read[passage.Field]), passage.Id);
-                Story
-                    .Passages.Any(p =>
-                        p.Id != passage.Id
-                        && p.Kind == passage.Kind
-                        && p.Field == passage.Field
-                        && !p.IsOrphaned
-                        && p.Range.Overlaps(passage.Range)
-                    )
-                    .ShouldBeFalse($"{passage.Id} overlaps another {passage.Kind.ToKebabCase()}");
-            }
-        }
-    }
-}
-
-/// <summary>An expected event: whole (compared as stored), as its sentence, or as its type.</summary>
-public sealed record Expected(string Told, Func<StoryEvent, string, string> Tell)
-{
-    public static implicit operator Expected(StoryEvent whole) => new(Stored(whole), (e, _) => Stored(e));
-
-    public static implicit operator Expected(string sentence) => new(sentence, Sentences.Of);
-
-    public static implicit operator Expected(Type type) => new(type.Name, (e, _) => e.GetType().Name);
-
-    private static string Stored(StoryEvent e) => $"{e.GetType().Name} {JsonSerializer.Serialize(e, e.GetType(), Storage)}";
 }
