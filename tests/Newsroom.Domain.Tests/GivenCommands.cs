@@ -172,6 +172,9 @@ public static class GivenCommands
             Published(),
         ];
 
+    /// <summary>The fingerprint of c1 in <see cref="LiveFactCheck"/>.</summary>
+    public static Fingerprint FingerprintOfClaim => StorySpec.Given(LiveFactCheck).Story.PassageOf("c1")!.Fingerprint;
+
     /// <summary>The verdict on c1, shown to readers.</summary>
     public static GivenCommand Rated(string claim = "c1") => new(story => RatingOf(story, claim), Pia);
 
