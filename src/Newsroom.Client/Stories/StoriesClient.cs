@@ -43,6 +43,26 @@ public sealed class StoriesClient
         return SendAsync(storyId.Path, command, idempotencyKey, cancellationToken);
     }
 
+    /// <summary>Sends a command that is named as the API names it.</summary>
+    /// <param name="storyId">The story.</param>
+    /// <param name="command">Any command but <c>draft-article</c>.</param>
+    /// <param name="idempotencyKey">Repeating the command with the same key carries it out once.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ArgumentException">The name is not one of a command.</exception>
+    public Task<ApiResponse<CommandResult>> SendAsync(
+        StoryKey storyId,
+        NamedCommand command,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => connection.SendAsync<CommandResult>(RequestOf(storyId.Path, command, idempotencyKey), cancellationToken);
+
+    /// <summary>Returns what a command that is named as the API names it would do; nothing is stored.</summary>
+    public Task<ApiResponse<CommandPreview>> PreviewAsync(
+        StoryKey storyId,
+        NamedCommand command,
+        CancellationToken cancellationToken = default
+    ) => connection.SendAsync<CommandPreview>(RequestOf(storyId.Path, command, null) with { Preview = true }, cancellationToken);
+
     /// <summary>Returns what a command to a story would do; nothing is stored.</summary>
     public Task<ApiResponse<CommandPreview>> PreviewAsync(
         StoryKey storyId,
@@ -178,5 +198,19 @@ public sealed class StoriesClient
         ArgumentNullException.ThrowIfNull(command);
         var request = ApiRequest.PostJson($"{path}/{CommandCatalog.Of(command).Name}", CommandJson.Write(command), idempotencyKey);
         return request with { IfMatch = command.BasedOn };
+    }
+
+    private static ApiRequest RequestOf(string path, NamedCommand command, string? idempotencyKey)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (command.Name.Length == 0 || !command.Name.All(c => c is '-' or (>= 'a' and <= 'z')))
+        {
+            throw new ArgumentException("The name of a command has lower-case letters and hyphens.", nameof(command));
+        }
+
+        return ApiRequest.Post($"{path}/{command.Name}", command.Body, idempotencyKey) with
+        {
+            IfMatch = command.BasedOn,
+        };
     }
 }

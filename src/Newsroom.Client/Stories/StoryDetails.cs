@@ -105,7 +105,14 @@ public sealed record PassageDetails(
     AttributionDetails? Attribution = null,
     FactCheckDetails? FactCheck = null,
     BlockedFactCheckDetails? FactCheckBlocked = null
-);
+)
+{
+    /// <summary>Gets its place in the text; null where no word of it is left.</summary>
+    public QuotedRange? Range { get; init; }
+
+    /// <summary>Gets who marked it; for a quote, everyone who attributed it.</summary>
+    public IReadOnlyList<string> MarkedBy { get; init; } = [];
+}
 
 /// <summary>A verdict on a claim that readers see.</summary>
 /// <param name="Rating">The rating.</param>

@@ -59,6 +59,14 @@ public sealed class WorklistsClient
     public IAsyncEnumerable<WorkItem> GetAllMyWorkAsync(WorkQuery? query = null, CancellationToken cancellationToken = default) =>
         PageRequest.ReadAllAsync(page => GetMyWorkAsync(query, page, cancellationToken), cancellationToken);
 
+    /// <summary>Reads all desks.</summary>
+    public Task<ApiResponse<Page<BoardDesk>>> GetDesksAsync(CancellationToken cancellationToken = default) =>
+        connection.SendAsync<Page<BoardDesk>>(ApiRequest.Get("desks"), cancellationToken);
+
+    /// <summary>Reads the people who work here.</summary>
+    public Task<ApiResponse<Page<Colleague>>> GetColleaguesAsync(CancellationToken cancellationToken = default) =>
+        connection.SendAsync<Page<Colleague>>(ApiRequest.Get("people"), cancellationToken);
+
     /// <summary>Reads the unfinished stories of a desk by stage.</summary>
     /// <param name="desk">The desk.</param>
     /// <param name="order">Stage, priority or due; stage by default: longest in the stage first.</param>
