@@ -13,8 +13,8 @@ internal sealed partial class HostileEvents
     /// <summary>
     /// The characters of a list whose texts have their maximum length; the others are short, because a request is bounded.
     /// </summary>
-    private const int LongTexts = 500_000;
-    private const int ShortText = 24;
+    private const int LongTexts = 100_000;
+    private const int ShortText = 8;
 
     private static readonly Dictionary<string, string> ListRows = new()
     {
@@ -43,8 +43,12 @@ internal sealed partial class HostileEvents
         var items = Array.CreateInstance(type, isFull ? MaxItems(member) : Few());
         items.SetValue(Make(type, owner, member), 0);
         var made = texts;
-        isInFullList |= isFull;
-        charactersInList = 0;
+        if (isFull)
+        {
+            // Lists within a full list count as its texts.
+            (isInFullList, charactersInList) = (true, 0);
+        }
+
         for (var i = 1; i < items.Length; i++)
         {
             items.SetValue(isFull && type == typeof(AuthoredRange) ? Range(i) : Make(type, owner, member), i);

@@ -96,7 +96,7 @@ internal sealed partial class HostileEvents
     {
         var script = Scripts[(seed + texts++) % Scripts.Length];
         var from = (seed * 100_003) + (texts * 37);
-        var bound = limit.Maximum > Large && !IsLargeNow(limit.Member == "body" ? 3 : 1) ? limit with { Maximum = Large } : limit;
+        var bound = limit.Maximum > Large && !IsLargeNow() ? limit with { Maximum = Large } : limit;
         if (isInFullList && charactersInList > LongTexts)
         {
             bound = limit with { Maximum = Math.Min(limit.Maximum, ShortText) };
@@ -109,9 +109,9 @@ internal sealed partial class HostileEvents
     }
 
     /// <summary>
-    /// Whether a large member is filled now: with some seeds only, and with other seeds, in other scripts, from member to member.
+    /// Whether a large member is filled now: with one or two seeds only, and with other seeds, in other scripts, from member to member.
     /// </summary>
-    private bool IsLargeNow(int seeds) => !isRandom && (seed + (2 * texts)) % (Scripts.Length / seeds) == 0;
+    private bool IsLargeNow() => !isRandom && (seed + (2 * texts)) % Scripts.Length == 0;
 
     private string Mixed(Limit limit, string begins)
     {
@@ -146,7 +146,7 @@ internal sealed partial class HostileEvents
 
     private ImmutableArray<TextEdit> Edit(string text)
     {
-        var end = IsLargeNow(1) ? text.Length : Math.Min(text.Length, opening.Length + EditedCharacters);
+        var end = IsLargeNow() ? text.Length : Math.Min(text.Length, opening.Length + EditedCharacters);
         end -= end < text.Length && char.IsLowSurrogate(text[end]) ? 1 : 0;
         var remove = text[opening.Length..end];
         var limit = new Limit("insert", LimitUnit.Bytes, 0, Encoding.UTF8.GetByteCount(remove));
