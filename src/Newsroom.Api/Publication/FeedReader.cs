@@ -11,9 +11,20 @@ using Npgsql;
 namespace Newsroom.Api.Publication;
 
 /// <summary>A format of feeds.</summary>
+/// <param name="Path">The path of the feed. Requests may spell it in another case; feeds and caches have this spelling.</param>
 /// <param name="MediaType">The media type.</param>
 /// <param name="Render">Renders a feed.</param>
-public sealed record FeedFormat(string MediaType, Func<Feed, Site, byte[]> Render);
+public sealed record FeedFormat(string Path, string MediaType, Func<Feed, Site, byte[]> Render)
+{
+    /// <summary>Atom (RFC 4287).</summary>
+    public static readonly FeedFormat Atom = new("/published/feed.atom", "application/atom+xml", SyndicationFeeds.RenderAtom);
+
+    /// <summary>RSS 2.0.</summary>
+    public static readonly FeedFormat Rss = new("/published/feed.rss", "application/rss+xml", SyndicationFeeds.RenderRss);
+
+    /// <summary>JSON Feed 1.1.</summary>
+    public static readonly FeedFormat Json = new("/published/feed.json", "application/feed+json", JsonFeed.Render);
+}
 
 /// <summary>
 /// Answers with the latest stories. Each request reads which rows a feed has in which version; it is rendered only where these changed.
@@ -67,13 +78,13 @@ public sealed class FeedReader(
             return Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
         }
 
-        var (site, path) = (publicSite.For(http.Request), http.Request.Path.Value ?? "");
+        var site = publicSite.For(http.Request);
         var document = await documents.GetAsync(
-            (path, desk, language, site, rows.Digest),
+            (format.Path, desk, language, site, rows.Digest),
             async () =>
             {
                 var stories = await StoriesAsync(rows.Items, cancellationToken);
-                var feed = FeedOf(site, path, desk, language, stories, rows.Killed);
+                var feed = FeedOf(site, format.Path, desk, language, stories, rows.Killed);
                 // A story that is withheld leaves the feed, whose latest change is then an earlier one: no date identifies the content.
                 return new RenderedDocument(format.Render(feed, site), $"{format.MediaType}; charset=utf-8", Modified: null);
             },

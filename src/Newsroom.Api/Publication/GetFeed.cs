@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
-using Newsroom.Formats;
 
 namespace Newsroom.Api.Publication;
 
@@ -20,7 +19,7 @@ public static class GetFeedEndpoint
         HttpContext http,
         FeedReader feeds,
         CancellationToken cancellationToken
-    ) => feeds.AnswerAsync(http, desk, language, new FeedFormat("application/atom+xml", SyndicationFeeds.RenderAtom), cancellationToken);
+    ) => feeds.AnswerAsync(http, desk, language, FeedFormat.Atom, cancellationToken);
 
     /// <summary>Returns the feed as RSS.</summary>
     [EndpointSummary("Get the 50 latest published stories as RSS 2.0.")]
@@ -33,7 +32,7 @@ public static class GetFeedEndpoint
         HttpContext http,
         FeedReader feeds,
         CancellationToken cancellationToken
-    ) => feeds.AnswerAsync(http, desk, language, new FeedFormat("application/rss+xml", SyndicationFeeds.RenderRss), cancellationToken);
+    ) => feeds.AnswerAsync(http, desk, language, FeedFormat.Rss, cancellationToken);
 
     /// <summary>Returns the feed as JSON Feed.</summary>
     [EndpointSummary("Get the 50 latest published stories as JSON Feed 1.1.")]
@@ -46,5 +45,5 @@ public static class GetFeedEndpoint
         HttpContext http,
         FeedReader feeds,
         CancellationToken cancellationToken
-    ) => feeds.AnswerAsync(http, desk, language, new FeedFormat("application/feed+json", JsonFeed.Render), cancellationToken);
+    ) => feeds.AnswerAsync(http, desk, language, FeedFormat.Json, cancellationToken);
 }

@@ -63,9 +63,9 @@ internal sealed class PublicationModule : IModule
         endpoints.MapGet("/published", GetPublishedEndpoint.ListAsync);
         endpoints.MapGet("/published/{slug}", GetPublishedEndpoint.GetAsync);
         endpoints.MapGet("/published/{slug}.{format}", GetPublishedEndpoint.GetFormatAsync).WithName("get-published-format");
-        endpoints.MapGet("/published/feed.atom", GetFeedEndpoint.AtomAsync);
-        endpoints.MapGet("/published/feed.rss", GetFeedEndpoint.RssAsync);
-        endpoints.MapGet("/published/feed.json", GetFeedEndpoint.JsonAsync);
+        endpoints.MapGet(FeedFormat.Atom.Path, GetFeedEndpoint.AtomAsync);
+        endpoints.MapGet(FeedFormat.Rss.Path, GetFeedEndpoint.RssAsync);
+        endpoints.MapGet(FeedFormat.Json.Path, GetFeedEndpoint.JsonAsync);
         endpoints.MapGet("/published/sitemap-news.xml", GetNewsSitemapEndpoint.GetAsync);
         endpoints.MapGet("/corrections", GetCorrectionsEndpoint.GetAsync);
     }
