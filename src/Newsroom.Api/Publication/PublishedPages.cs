@@ -143,6 +143,12 @@ public sealed class PublishedPages(
         CancellationToken cancellationToken
     )
     {
+        // Those that are taken down are refused before the cache, whose turns are for pages that are shown.
+        if (row.IsGuarded && await RefusedAsync() is { } refusal)
+        {
+            return refusal;
+        }
+
         var site = publicSite.For(http.Request);
         var document = await documents.GetAsync(
             (format.Extension, site, row),
@@ -155,16 +161,21 @@ public sealed class PublishedPages(
             },
             cancellationToken
         );
-        if (document is not null)
+        if (document is null)
         {
-            AddPolicy(http, format);
-            return DocumentCache.Answer(http, document);
+            return await RefusedAsync() ?? PublishedStory.Unknown(slug).ToProblem();
         }
 
-        await using var session = store.QuerySession();
-        return await session.LoadAsync<PublishedStory>(row.Id, cancellationToken) is { } refused && refused.Refuse() is not null
-            ? Refuse(http, refused, await LinksAsync(row, refused, cancellationToken), format)
-            : PublishedStory.Unknown(slug).ToProblem();
+        AddPolicy(http, format);
+        return DocumentCache.Answer(http, document);
+
+        async Task<IResult?> RefusedAsync()
+        {
+            await using var session = store.QuerySession();
+            return await session.LoadAsync<PublishedStory>(row.Id, cancellationToken) is { } story && story.Refuse() is not null
+                ? Refuse(http, story, await LinksAsync(row, story, cancellationToken), format)
+                : null;
+        }
     }
 
     private async Task<PublicLinks> LinksAsync(RowVersion row, PublishedStory story, CancellationToken cancellationToken) =>
