@@ -23,11 +23,15 @@ internal sealed record PublicLinks(ImmutableArray<PublicTranslation> Translation
     /// <summary>No links.</summary>
     public static readonly PublicLinks None = new([], null, null);
 
-    /// <summary>Selects whether a document <c>d</c> has linked stories.</summary>
+    /// <summary>
+    /// Selects whether a document <c>d</c> has linked stories. Only a story that was taken down has substitutes, so the others are not
+    /// looked for.
+    /// </summary>
     public const string IsLinked = $"""
         (d.{PublishedStory.TranslationOfColumn} is not null or d.{PublishedStory.ReplacesColumn} is not null
         or exists (select from {PublishedStory.Table} t where t.{PublishedStory.TranslationOfColumn} = d.id)
-        or exists (select from {PublishedStory.Table} r where r.{PublishedStory.ReplacesColumn} = d.id))
+        or ({PublishedStory.IsTakenDown}
+            and exists (select from {PublishedStory.Table} r where r.{PublishedStory.ReplacesColumn} = d.id)))
         """;
 
     /// <summary>Selects a digest of the transactions that wrote a document ($1) and its linked stories.</summary>

@@ -33,24 +33,24 @@ public static class AddressGuard
             return Malformed("not-utf-8", "The query has bytes that are not UTF-8. Encode each byte of UTF-8 as %XX.").ToProblem();
         }
 
-        var parameters = Parameters(request).ToList();
-        if (parameters.Select(p => RefuseCharacters(p.Name, p.Value)).FirstOrDefault(r => r is not null) is { } refusal)
+        foreach (var (name, value) in Parameters(request))
         {
-            return refusal.ToProblem();
+            if (RefuseCharacters(name, value) is { } refusal)
+            {
+                return refusal.ToProblem();
+            }
         }
 
         var expected = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<RequestParameters>() ?? None;
-        if (expected.Route.Any(p => p.Value == typeof(Guid) && !IsId(p.Key, request.RouteValues[p.Key] as string)))
+        foreach (var (name, type) in expected.Route)
         {
-            return Results.NotFound();
+            if (type == typeof(Guid) && !IsId(name, request.RouteValues[name] as string))
+            {
+                return Results.NotFound();
+            }
         }
 
-        var faults = parameters
-            .Select(p => RequestCheck.FaultOf(p.Name, p.Value))
-            .OfType<RequestFault>()
-            .Concat(request.Query.Count == 0 ? [] : FaultsOfQuery(request, expected))
-            .ToList();
-        if (faults.Count > 0)
+        if (FaultsOf(request, expected) is { Count: > 0 } faults)
         {
             return Validation.Problem(faults);
         }
@@ -65,13 +65,55 @@ public static class AddressGuard
         return isStory && story == Guid.Empty ? StoryNotFound.Problem(story) : null;
     }
 
-    private static IEnumerable<(string Name, string Value)> Parameters(HttpRequest request) =>
-        [
-            ("address", request.Path.Value ?? ""),
-            .. request.RouteValues.Where(r => r.Value is string).Select(r => (r.Key, (string)r.Value!)),
-            .. request.Query.SelectMany(q => q.Value.Select(v => (q.Key, v ?? ""))),
-            .. request.Query.Select(q => ("address", q.Key)),
-        ];
+    // Every request passes here: nothing is allocated for each parameter.
+    private static IEnumerable<(string Name, string Value)> Parameters(HttpRequest request)
+    {
+        yield return ("address", request.Path.Value ?? "");
+        foreach (var (name, value) in request.RouteValues)
+        {
+            if (value is string text)
+            {
+                yield return (name, text);
+            }
+        }
+
+        if (!request.QueryString.HasValue)
+        {
+            yield break;
+        }
+
+        foreach (var (name, values) in request.Query)
+        {
+            foreach (var value in values)
+            {
+                yield return (name, value ?? "");
+            }
+        }
+
+        foreach (var name in request.Query.Keys)
+        {
+            yield return ("address", name);
+        }
+    }
+
+    private static List<RequestFault>? FaultsOf(HttpRequest request, RequestParameters expected)
+    {
+        List<RequestFault>? faults = null;
+        foreach (var (name, value) in Parameters(request))
+        {
+            if (RequestCheck.FaultOf(name, value) is { } fault)
+            {
+                (faults ??= []).Add(fault);
+            }
+        }
+
+        if (request.QueryString.HasValue && request.Query.Count > 0)
+        {
+            (faults ??= []).AddRange(FaultsOfQuery(request, expected));
+        }
+
+        return faults;
+    }
 
     private static IEnumerable<RequestFault> FaultsOfQuery(HttpRequest request, RequestParameters expected) =>
         [.. expected == None ? [] : Unknown(request, expected), .. Misread(request, expected)];
