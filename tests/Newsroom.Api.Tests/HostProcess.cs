@@ -46,6 +46,9 @@ internal sealed class HostProcess : IDisposable
         start.Environment["Development__Welcome"] = "false";
         start.Environment["Logging__LogLevel__Default"] = "Error";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+
+        // A host lives for seconds: compiling its busy methods a second time would cost more than it saves.
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "3600000";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

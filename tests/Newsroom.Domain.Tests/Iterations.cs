@@ -5,7 +5,7 @@ namespace Newsroom.Domain.Tests;
 /// <summary>The number of cases per property test.</summary>
 internal static class Iterations
 {
-    /// <summary>400, or NEWSROOM_LAW_CASES.</summary>
+    /// <summary>250, or NEWSROOM_LAW_CASES.</summary>
     public static readonly int Cases = int.TryParse(
         Environment.GetEnvironmentVariable("NEWSROOM_LAW_CASES"),
         NumberStyles.None,
@@ -13,5 +13,5 @@ internal static class Iterations
         out var cases
     )
         ? cases
-        : 400;
+        : 250;
 }

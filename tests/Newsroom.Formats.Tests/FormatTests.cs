@@ -13,7 +13,7 @@ namespace Newsroom.Formats.Tests;
 /// <summary>Every format is what its standard says, whatever the words.</summary>
 public sealed class FormatTests
 {
-    private const int Editions = 300;
+    private const int Editions = 200;
 
     private static readonly Site Site = new("The Harbour & <Post>", "https://www.example.org");
 

@@ -47,30 +47,29 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         await newsroom.CatchUpAsync();
         (await FramesAsync(story)).ShouldBe([5, 9, 50, 55]);
         (await DifferentAsync()).ShouldBeEmpty();
-        await VersionsAreTheFoldAsync(story, 1, 4, 5, 8, 9, 10, 51, 54, 55, 56);
+        await VersionsAreTheFoldAsync(story, 1, 4, 5, 9, 10, 51, 55, 56);
         var rows = await RowsAsync(story);
 
         // The result does not depend on how the events were appended.
         var other = Guid.NewGuid();
-        foreach (var happened in events.Take(10).Skip(1).Prepend(Drafted()))
+        foreach (var happened in events.Take(5).Skip(1).Prepend(Drafted()))
         {
             await AppendAsync(other, [happened]);
             await newsroom.CatchUpAsync();
         }
 
-        (await FramesAsync(other)).ShouldBe([5, 9]);
+        (await FramesAsync(other)).ShouldBe([5]);
 
         // An earlier build has every 50th only: reads are the same, and verify-views names those missing.
         await Database.RunAsync($"delete from newsroom.mt_doc_keyframe where (data ->> 'of')::bigint % 50 <> 0");
-        await VersionsAreTheFoldAsync(story, 4, 9, 55);
-        (await DifferentAsync()).ShouldBe("keyframes 5");
+        await VersionsAreTheFoldAsync(story, 4, 55);
+        (await DifferentAsync()).ShouldBe("keyframes 4");
 
         // The next large revision stores those since the last stored one, and rebuild-views all.
         await AppendAsync(story, [.. Rewritten(15, 1)]);
         await newsroom.CatchUpAsync();
         (await FramesAsync(story)).ShouldBe([50, 55]);
-        (await DifferentAsync()).ShouldBe("keyframes 4");
-        (await DifferentAsync(repair: true)).ShouldBe("keyframes 4");
+        (await DifferentAsync(repair: true)).ShouldBe("keyframes 3");
         (await DifferentAsync()).ShouldBeEmpty();
         (await RowsAsync(story)).ShouldBe(rows);
 
@@ -111,7 +110,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
     public async Task A_history_of_large_revisions_comes_in_shorter_pages()
     {
         var story = Guid.NewGuid();
-        await AppendAsync(story, [Drafted(), .. Rewritten(1, 30)]);
+        await AppendAsync(story, [Drafted(), .. Rewritten(1, 16)]);
         var (told, pages) = (new List<long>(), 0);
         for (var path = $"/stories/{story}/history"; path is not null;)
         {
@@ -121,8 +120,8 @@ public sealed class LargeRevisionTests : IAsyncLifetime
             path = page.Link?.Split('<', '>')[1];
         }
 
-        told.ShouldBe(Enumerable.Range(1, 31).Select(v => (long)v));
-        pages.ShouldBe(4);
+        told.ShouldBe(Enumerable.Range(1, 17).Select(v => (long)v));
+        pages.ShouldBe(2);
     }
 
     [Fact]
