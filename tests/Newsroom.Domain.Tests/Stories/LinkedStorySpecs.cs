@@ -60,6 +60,36 @@ public sealed class LinkedStorySpecs
     }
 
     [Fact]
+    public void No_refusal_tells_the_language_of_an_original_that_the_caller_may_not_read()
+    {
+        var original = new Guid("0198c0de-0000-7000-8000-000000000003");
+        var spec = Beside(PublicationStatus.Live, original: original);
+        spec.Others.Add(
+            spec.Others.Single() with
+            {
+                Id = original,
+                Language = "nb",
+                TranslationOf = null,
+                Confidential = new Confidentiality(Role.Editor, "ed", null, StorySpec.Start, [], []),
+            }
+        );
+        spec.When(new DraftArticle("kultur") { Headline = "Igjen", Language = "nb", TranslationOf = Other }, by: Ed)
+            .ThenRefused("same-language")
+            .When(new DraftArticle("kultur") { Headline = "Igjen", Language = "nb", TranslationOf = Other }, by: Rob)
+            .Then($"{{rob}} drafted “Igjen” for the kultur desk, as a translation of {original}");
+    }
+
+    [Fact]
+    public void A_describer_does_not_learn_the_language_of_an_original_that_they_may_not_read()
+    {
+        var spec = Beside(PublicationStatus.Live);
+        spec.When(new DraftArticle("kultur") { Headline = "Igjen", TranslationOf = Other }, by: Rob);
+        var original = spec.Others.Single();
+        spec.Others[0] = original with { Confidential = new Confidentiality(Role.Editor, "ed", null, StorySpec.Start, [], []) };
+        spec.When(new DescribeStory { Language = "EN" }, by: Rob).Then(typeof(StoryDescribed));
+    }
+
+    [Fact]
     public void A_translation_does_not_get_the_language_of_its_original()
     {
         var spec = Beside(PublicationStatus.Live);

@@ -37,21 +37,24 @@ public static partial class StoryDecider
             return UnknownLinked(id);
         }
 
-        return RefuseSameLanguage(translated, language)
-            ?? (context.Original is { } original ? RefuseSameLanguage(original, language) : null);
+        return RefuseSameLanguage(translated, language, context)
+            ?? RefuseSameLanguage(context.Original, language, context);
     }
 
     /// <summary>Refuses the language of the story that this one translates, and one into which it was translated for readers.</summary>
     private static Refusal? RefuseLanguage(Story story, string language, DecisionContext context) =>
-        (context.Translated is { } translated ? RefuseSameLanguage(translated, language) : null)
+        RefuseSameLanguage(context.Translated, language, context)
         ?? (
             context.TranslatedInto.Contains(language, StringComparer.OrdinalIgnoreCase)
                 ? Refusal.Rule("same-language", $"The story {story.Id} has a published translation into the language {language}.")
                 : null
         );
 
-    private static Refusal? RefuseSameLanguage(Story translated, string language) =>
-        string.Equals(translated.Language, language, StringComparison.OrdinalIgnoreCase)
+    // The rule does not apply to a story that the caller may not read: a refusal would tell its language.
+    private static Refusal? RefuseSameLanguage(Story? translated, string language, DecisionContext context) =>
+        translated is not null
+        && string.Equals(translated.Language, language, StringComparison.OrdinalIgnoreCase)
+        && StoryReaders.MayRead(translated, context.Actor)
             ? Refusal.Rule(
                 "same-language",
                 $"The story {translated.Id} is in the language {language} too. A translation is in another language."
