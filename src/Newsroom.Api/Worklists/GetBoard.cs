@@ -18,14 +18,14 @@ public static class GetBoardEndpoint
     private const int MaxCards = 100;
 
     /// <summary>
-    /// Lists the stories of a desk that are under way, by stage, longest in the stage first, with their blockers. A story is left out while
-    /// its words are live and it is not in review, has no open note, no hold and no failed schedule, and when it is retracted or killed and
-    /// has no open note.
+    /// Lists the stories of a desk that are under way, by stage, longest in the stage first, with their blockers. A story is left out
+    /// while its words are live and it is not in review, has no open note, no hold, no failed schedule and no verdict to publish, and
+    /// when it is retracted or killed and has no open note.
     /// </summary>
     [EndpointSummary(
         "List a desk's stories that are under way, by stage, longest in the stage first, with their blockers. Stories at rest are left "
-            + "out: live ones that are not in review and have no open note, no hold and no failed schedule, and retracted or killed ones "
-            + "without an open note."
+            + "out: live ones that are not in review and have no open note, no hold, no failed schedule and no verdict to publish, and "
+            + "retracted or killed ones without an open note."
     )]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(

@@ -63,7 +63,7 @@ public static class GetPassageEndpoint
         var shown = page.Events.Take(lines).ToList();
         var next = page.IsCut || page.Events.Count > lines ? LinkNext(http, shown[^1]) : null;
         var (speaker, quotes) = await SpeakerAsync(session, storyId, current, caller.Actor, cancellationToken);
-        var view = current is null ? null : PassageView.Of(at.Story, current, at.Text, checks);
+        var view = current is null ? null : PassageView.Of(at.Story, current, at.Text, new FactCheckVerdicts(at.Story), checks);
         var events = shown.Select(e => PassageEvent.Of(e, names, cancellationToken)).ToImmutableArray();
         var named = await NamedEvidence.FindAsync(session, view, events, caller.PersonOf, cancellationToken);
         return Results.Ok(

@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>What a story is.</summary>
+/// <summary>Genres of stories.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<Genre>))]
 public enum Genre
 {

@@ -50,6 +50,7 @@ public sealed partial record Story
     private Story Check(FactChecked e, EventMetadata metadata) =>
         With(e.Passage, p => p with { Checks = Checked(p, e, metadata), Checking = p.Checking?.By == metadata.By ? null : p.Checking }) with
         {
+            FactChecksWithdrawn = WithdrawnExcept(e.Passage),
             Findings = PassageOf(e.Passage) is { } judged ? Finding.After(Findings, judged, e, metadata) : Findings,
             // A waiver for words without a check does not cover a later adverse verdict on them.
             Waivers =
@@ -109,13 +110,28 @@ public sealed partial record Story
         Unscheduled().WithPublication(status).Enter(Stage.Drafting, metadata) with
         {
             FactChecks = null,
+            FactChecksWithdrawn = null,
         };
 
-    private Story WithoutFactCheck(string claim) =>
+    private Story WithFactCheck(FactCheckPublished e, EventMetadata metadata) =>
         this with
         {
-            FactChecks = (FactChecks ?? []).RemoveAll(f => f.Claim == claim) is { IsEmpty: false } others ? others : null,
+            FactChecks = [.. FactChecks ?? [], FactCheckOf(e, metadata)],
+            FactChecksWithdrawn = WithdrawnExcept(e.Claim),
         };
+
+    private Story WithoutFactCheck(FactCheckWithdrawn e) =>
+        this with
+        {
+            FactChecks = (FactChecks ?? []).RemoveAll(f => f.Claim == e.Claim) is { IsEmpty: false } others ? others : null,
+            FactChecksWithdrawn =
+                e.Cause == FactCheckEnd.Withdrawn
+                    ? [.. WithdrawnExcept(e.Claim) ?? [], new PassageFingerprint(e.Claim, e.Fingerprint)]
+                    : FactChecksWithdrawn,
+        };
+
+    private ImmutableArray<PassageFingerprint>? WithdrawnExcept(string claim) =>
+        (FactChecksWithdrawn ?? []).RemoveAll(withdrawn => withdrawn.Passage == claim) is { IsEmpty: false } others ? others : null;
 
     private Genre? GenreAfter(StoryDescribed e)
     {

@@ -30,7 +30,7 @@ public sealed partial record Story
     /// <summary>The story of which it is a translation; null where there is none.</summary>
     public Guid? TranslationOf { get; init; }
 
-    /// <summary>What it is; null for a report.</summary>
+    /// <summary>The genre; null for a report.</summary>
     public Genre? Genre { get; init; }
 
     /// <summary>The stage of the working copy.</summary>
@@ -95,6 +95,12 @@ public sealed partial record Story
     /// <summary>The verdicts that readers see on claims; null when there are none. A takedown ends them.</summary>
     public ImmutableArray<PublicFactCheck>? FactChecks { get; init; }
 
+    /// <summary>
+    /// The claims whose fact check a person withdrew, with their words then; null when there are none. A claim is left out once it is
+    /// checked again, or has a public fact check.
+    /// </summary>
+    public ImmutableArray<PassageFingerprint>? FactChecksWithdrawn { get; init; }
+
     /// <summary>Content that corrections replaced; null when there was none.</summary>
     public CorrectedContent? Corrected { get; init; }
 
@@ -142,8 +148,8 @@ public sealed partial record Story
         };
 
     /// <summary>
-    /// Returns whether it needs no work: readers have its words, and it has no review, open note or hold; or it was retracted or killed,
-    /// and has no open note.
+    /// Returns whether it needs no work: readers have its words, and it has no review, open note, hold, failed schedule or verdict to
+    /// publish; or it was retracted or killed, and has no open note.
     /// </summary>
     public bool IsAtRest() =>
         Closed() is ClosedState.Retracted or ClosedState.Killed
@@ -154,7 +160,7 @@ public sealed partial record Story
                 && Notes.IsEmpty
                 && Holds.IsEmpty
                 && ScheduleFailed is null
-                && !FactCheckVerdicts.Awaited(this).Any();
+                && !new FactCheckVerdicts(this).Awaited().Any();
 
     /// <summary>Returns whether readers have exactly this article.</summary>
     public bool IsPublishedAs(Article article) =>
@@ -265,8 +271,8 @@ public sealed partial record Story
             StoryReleased => story.WithPublication(PublicationStatus.Live),
             StoryRetracted => story.TakeDown(PublicationStatus.Retracted, metadata),
             StoryKilled => story.TakeDown(PublicationStatus.Killed, metadata),
-            FactCheckPublished e => story with { FactChecks = [.. story.FactChecks ?? [], FactCheckOf(e, metadata)] },
-            FactCheckWithdrawn e => story.WithoutFactCheck(e.Claim),
+            FactCheckPublished e => story.WithFactCheck(e, metadata),
+            FactCheckWithdrawn e => story.WithoutFactCheck(e),
             _ => throw new InvalidOperationException($"A story cannot fold {happened.GetType().Name}."),
         };
 }

@@ -40,7 +40,7 @@ public abstract partial record StoryCommand
         /// <summary>The story of which this one is a translation, in another language; none by default.</summary>
         public Guid? TranslationOf { get; init; }
 
-        /// <summary>What the story is; a report by default.</summary>
+        /// <summary>The genre; a report by default.</summary>
         public Genre? Genre { get; init; }
     }
 
@@ -62,7 +62,7 @@ public abstract partial record StoryCommand
         /// <summary>Cannot change after edition 1.</summary>
         public string? Slug { get; init; }
 
-        /// <summary>What the story is; it applies to further editions.</summary>
+        /// <summary>The genre; it applies to further editions.</summary>
         public Genre? Genre { get; init; }
     }
 

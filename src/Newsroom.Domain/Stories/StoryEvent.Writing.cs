@@ -17,7 +17,7 @@ public abstract partial record StoryEvent
         /// <summary>The story of which it is a translation; null where there is none.</summary>
         public Guid? TranslationOf { get; init; }
 
-        /// <summary>What the story is; null for a report.</summary>
+        /// <summary>The genre; null for a report.</summary>
         public Genre? Genre { get; init; }
     }
 

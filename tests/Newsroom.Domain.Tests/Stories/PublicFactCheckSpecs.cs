@@ -163,6 +163,83 @@ public sealed class PublicFactCheckSpecs
     }
 
     [Fact]
+    public void A_withdrawal_by_a_person_leaves_no_work()
+    {
+        var spec = Given([.. TwoClaims, Rated()]);
+        spec.Story.IsAtRest().ShouldBeTrue();
+        spec.When(new WithdrawFactCheck("c1", "The tape is of another meeting."), by: Pia);
+        StoryWork.Of(spec.Story, spec.Text, spec.Gates).ShouldBeEmpty("the publisher decides which claims are rated");
+        spec.Story.IsAtRest().ShouldBeTrue();
+        spec.When(s => CheckOf(s, "c1"), by: Femi);
+        StoryWork.Of(spec.Story, spec.Text, spec.Gates).Select(work => work.Subject).ShouldBe(["c1", "c2"]);
+        spec.When(s => RatingOf(s, "c2"), by: Pia).And(s => s.Story.IsAtRest().ShouldBeTrue());
+        spec.When(new WithdrawFactCheck("c2", "Wrong."), by: Pia).And(s => s.Story.IsAtRest().ShouldBeTrue());
+    }
+
+    [Fact]
+    public void A_withdrawal_applies_until_readers_have_other_words()
+    {
+        var spec = Given([
+            .. LiveFactCheck,
+            Rated(),
+            Asked(new WithdrawFactCheck("c1", "The tape is of another meeting."), Pia),
+            Revised("The council met on Monday. It cost 4 million."),
+            Checked("c1"),
+            Checked("c1", by: Fay),
+            Submitted(),
+            Approved(by: Ed),
+            Approved(by: Lea),
+            Published(),
+        ]);
+        StoryWork.Of(spec.Story, spec.Text, spec.Gates).ShouldHaveSingleItem().Kind.ShouldBe(WorkKind.PublishFactCheck);
+    }
+
+    [Fact]
+    public void A_withdrawal_by_another_event_waits_for_publishers_again()
+    {
+        var spec = Given([.. LiveFactCheck, Rated(), Checked("c1", Verdict.Wrong, Fin), Checked("c1", by: Fin)]);
+        spec.Story.FactChecks.ShouldBeNull();
+        StoryWork.Of(spec.Story, spec.Text, spec.Gates).ShouldHaveSingleItem().Kind.ShouldBe(WorkKind.PublishFactCheck);
+    }
+
+    [Fact]
+    public void The_verdicts_of_many_claims_are_read_in_linear_time()
+    {
+        const int count = 10_000;
+        var live = Given(LiveFactCheck).Story;
+        var claim = live.PassageOf("c1")!;
+        var claims = Enumerable.Range(1, count).Select(n => (Id: $"c{n}", Words: Fingerprint.Of("claim", $"words {n}"))).ToList();
+        var story = live with
+        {
+            Passages =
+            [
+                .. from c in claims
+                select claim with
+                {
+                    Id = c.Id,
+                    Fingerprint = c.Words,
+                    Checks = [.. claim.Checks.Select(check => check with { Fingerprint = c.Words })],
+                },
+            ],
+            Publication = live.Publication with { Claims = [.. claims.Select(c => new PassageFingerprint(c.Id, c.Words))] },
+        };
+        var watch = new ThreadClock();
+        new FactCheckVerdicts(story).Awaited().Count().ShouldBe(count);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+    }
+
+    private static GivenCommand[] TwoClaims =>
+        [
+            .. LiveFactCheck[..3],
+            Flagged("The council met on Monday."),
+            Checked("c1"),
+            Checked("c1", by: Fay),
+            Checked("c2"),
+            Checked("c2", by: Fay),
+            .. LiveFactCheck[5..],
+        ];
+
+    [Fact]
     public void A_story_is_drafted_as_a_fact_check() =>
         Given()
             .When(new DraftArticle("city") { Headline = "Is it true?", Genre = Genre.FactCheck }, by: Rita)

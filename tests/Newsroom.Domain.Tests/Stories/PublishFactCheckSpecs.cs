@@ -92,6 +92,15 @@ public sealed class PublishFactCheckSpecs
         FactChecked Check(EvidenceItem piece) => new("c1", FingerprintOfClaim, "", Verdict.Verified, null, [piece], null);
     }
 
+    [Fact]
+    public void Evidence_of_a_replaced_check_is_not_public() =>
+        Given([.. LiveFactCheck, Checked("c1")])
+            .When(s => RatingOf(s) with { Sources = [new EvidencePlace(4, 0)] }, by: Pia)
+            .ThenRefused("unknown-evidence")
+            .And(s => s.Refusal!.Detail.ShouldBe("Version 4 is not a check that supports the verdict. Accepted: 5, 10."))
+            .When(s => RatingOf(s) with { Sources = [new EvidencePlace(10, 0)] }, by: Pia)
+            .Then(typeof(FactCheckPublished));
+
     private static string? Code(StorySpec spec, CheckRecord? check) =>
         StoryDecider
             .Decide(
@@ -118,6 +127,11 @@ public sealed class PublishFactCheckSpecs
                 s.Refusal!.Detail.ShouldBe(
                     "c1 has the verdict of 1 of 2 fact-checkers. Another fact-checker checks it, but not {rita} or {femi}."
                 )
+            )
+            .And(s =>
+                s.Refusal.ShouldBeOfType<ReasonRefusal>()
+                    .Reason.Ways.ShouldHaveSingleItem()
+                    .NotBy.ShouldBe([Rita.Person, Femi.Person], ignoreOrder: true)
             )
             .When(s => CheckOf(s, "c1", Verdict.Disputed), by: Fay)
             .Then(typeof(FactChecked))

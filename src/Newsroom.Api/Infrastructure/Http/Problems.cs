@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Newsroom.Domain.Kernel;
@@ -64,15 +65,21 @@ public static class Problems
             Status = refusal.Kind.Status(),
             Detail = refusal.Detail,
         };
-        details.Extensions["reasons"] = refusal is GateRefusal failed
-            ? failed.Gates.SelectMany(g => g.Blocking).Select(r => new ProblemReason(r.Code, r.Message)).ToImmutableArray()
-            : [new ProblemReason(refusal.Code, refusal.Detail)];
+        details.Extensions["reasons"] = ReasonsOf(refusal);
         Add(details, "currentVersion", refusal.CurrentVersion);
         Add(details, "currentFingerprint", (refusal as StaleFingerprintRefusal)?.CurrentFingerprint);
         Add(details, "conflicts", (refusal as ConflictRefusal)?.Conflicts);
         Add(details, "gates", (refusal as GateRefusal)?.Gates);
         return details;
     }
+
+    private static ImmutableArray<ProblemReason> ReasonsOf(Refusal refusal) =>
+        refusal switch
+        {
+            GateRefusal failed => [.. failed.Gates.SelectMany(g => g.Blocking).Select(r => new ProblemReason(r.Code, r.Message))],
+            ReasonRefusal { Reason.Ways: var ways } => [new ProblemReason(refusal.Code, refusal.Detail) { Ways = ways }],
+            _ => [new ProblemReason(refusal.Code, refusal.Detail)],
+        };
 
     private static void Add(ProblemDetails details, string name, object? value)
     {
@@ -86,4 +93,9 @@ public static class Problems
 /// <summary>A reason of a refusal.</summary>
 /// <param name="Code">Stable and machine-readable.</param>
 /// <param name="Message">For people.</param>
-public sealed record ProblemReason(string Code, string Message);
+public sealed record ProblemReason(string Code, string Message)
+{
+    /// <summary>Gets the commands that would resolve it; null where there are none, or where <c>gates</c> has them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<GateWay>? Ways { get; init; }
+}

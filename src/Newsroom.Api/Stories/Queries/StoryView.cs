@@ -66,7 +66,7 @@ public sealed record StoryView
     /// <summary>The story of which it is a translation; null where there is none.</summary>
     public Guid? TranslationOf { get; init; }
 
-    /// <summary>What it is; applies to further editions.</summary>
+    /// <summary>The genre; it applies to further editions.</summary>
     public Genre Genre { get; init; }
 
     /// <summary>The pending publication; null where none is scheduled.</summary>
@@ -121,8 +121,10 @@ public sealed record StoryView
     internal int ErasedEvidence() =>
         Quotes.Concat(Claims).SelectMany(p => p.Checks).Sum(c => c.Evidence?.Count(e => e.Kind == EvidenceKind.Erased) ?? 0);
 
-    private static StoryView Of(Story story, StoryText text, CheckEvents checks) =>
-        new()
+    private static StoryView Of(Story story, StoryText text, CheckEvents checks)
+    {
+        var verdicts = new FactCheckVerdicts(story);
+        return new()
         {
             Id = story.Id,
             Version = story.Version,
@@ -136,8 +138,8 @@ public sealed record StoryView
             Drafter = story.Drafter,
             Authors = story.Authors,
             Assignee = story.Assignee,
-            Quotes = Views(story, text, checks, PassageKind.Quote),
-            Claims = Views(story, text, checks, PassageKind.Claim),
+            Quotes = Views(story, text, verdicts, checks, PassageKind.Quote),
+            Claims = Views(story, text, verdicts, checks, PassageKind.Claim),
             Approvals = story.Approvals,
             Holds = story.Holds,
             Embargo = story.Embargo,
@@ -158,9 +160,15 @@ public sealed record StoryView
             DraftedAt = story.DraftedAt,
             ChangedAt = story.ChangedAt,
         };
+    }
 
-    private static ImmutableArray<PassageView> Views(Story story, StoryText text, CheckEvents checks, PassageKind kind) =>
-        [.. story.Passages.Where(p => p.Kind == kind).Select(p => PassageView.Of(story, p, text, checks))];
+    private static ImmutableArray<PassageView> Views(
+        Story story,
+        StoryText text,
+        FactCheckVerdicts verdicts,
+        CheckEvents checks,
+        PassageKind kind
+    ) => [.. story.Passages.Where(p => p.Kind == kind).Select(p => PassageView.Of(story, p, text, verdicts, checks))];
 }
 
 /// <summary>A quote or a claim with its words.</summary>
@@ -200,7 +208,7 @@ public sealed record PassageView(
     public BlockedFactCheck? FactCheckBlocked { get; init; }
 
     /// <summary>Creates the view.</summary>
-    internal static PassageView Of(Story story, Passage passage, StoryText text, CheckEvents checks)
+    internal static PassageView Of(Story story, Passage passage, StoryText text, FactCheckVerdicts verdicts, CheckEvents checks)
     {
         var words = text.Article[passage.Field];
         return new PassageView(
@@ -218,7 +226,7 @@ public sealed record PassageView(
         {
             Checking = passage.Checking,
             FactCheck = passage.Kind == PassageKind.Claim ? (story.FactChecks ?? []).FirstOrDefault(f => f.Claim == passage.Id) : null,
-            FactCheckBlocked = IsRateable(story, passage) && FactCheckGate.Of(story, text, passage) is { } reason
+            FactCheckBlocked = IsRateable(story, passage) && FactCheckRule.Of(story, text, verdicts, passage) is { } reason
                 ? new BlockedFactCheck(reason.Code, reason.Ways)
                 : null,
         };

@@ -23,12 +23,13 @@ public static partial class StoryDecider
             return notPublic;
         }
 
-        if (FactCheckGate.Of(story, text, claim) is { } failing)
+        var verdicts = new FactCheckVerdicts(story);
+        if (FactCheckRule.Of(story, text, verdicts, claim) is { } failing)
         {
-            return Refusal.Rule(failing.Code, failing.Message);
+            return new ReasonRefusal(failing);
         }
 
-        var supporting = FactCheckVerdicts.Supporting(story, claim);
+        var supporting = verdicts.Supporting(claim);
         if ((RefuseRating(command, context, out var rating) ?? RefuseClaimTexts(command)) is { } badText)
         {
             return badText;
@@ -59,7 +60,7 @@ public static partial class StoryDecider
         );
     }
 
-    /// <summary>Takes a public fact check back.</summary>
+    /// <summary>Withdraws a public fact check.</summary>
     private static Decision<StoryEvent> WithdrawFactCheck(Story story, WithdrawFactCheck command, DecisionContext context)
     {
         if ((story.FactChecks ?? []).FirstOrDefault(f => f.Claim == command.Claim) is not { } known)

@@ -175,7 +175,8 @@ public static class StoryWork
 
     /// <summary>Lists the claims whose verdict waits to be shown to readers.</summary>
     private static IEnumerable<WaitingWork> FactChecks(Story story, StoryText text) =>
-        from claim in FactCheckVerdicts.Awaited(story)
+        from awaited in new FactCheckVerdicts(story).Awaited()
+        let claim = awaited.Claim
         let ways = WorkWays.ByRole(ConfidentialWays.Restrict(story, [GateWay.By<StoryCommand.PublishFactCheck>()]))
         where !ways.IsEmpty
         select new WaitingWork(
@@ -184,7 +185,7 @@ public static class StoryWork
             claim.Id,
             "fact-checked",
             ways,
-            FactCheckVerdicts.Supporting(story, claim)[^1].At
+            awaited.Supporting[^1].At
         )
         {
             Body = new JsonObject { ["claim"] = claim.Id, ["fingerprint"] = claim.Fingerprint.Hex },
