@@ -102,7 +102,7 @@ public static class HtmlPage
             return;
         }
 
-        foreach (var (language, slug) in edition.Translations.Add(new EditionTranslation(edition.Language, edition.Slug)))
+        foreach (var (language, slug) in edition.Translations.Add(new PublicTranslation(edition.Language, edition.Slug)))
         {
             var (name, address) = (PlainText.Escape(language), PlainText.Escape(site.AddressOf(slug)));
             html.Append(CultureInfo.InvariantCulture, $"<link rel=\"alternate\" hreflang=\"{name}\" href=\"{address}\">\n");

@@ -54,7 +54,7 @@ public sealed record PublishedEdition(Guid Story, string Slug, string Headline, 
     /// <summary>Gets the quotes whose words and speaker were verified.</summary>
     public ImmutableArray<VerifiedQuote> Quotes { get; init; } = [];
 
-    /// <summary>Gets what the story is.</summary>
+    /// <summary>Gets the genre.</summary>
     public Genre Genre { get; init; }
 
     /// <summary>Gets the verdicts on its claims that are public, in the order of their publication.</summary>
@@ -63,8 +63,14 @@ public sealed record PublishedEdition(Guid Story, string Slug, string Headline, 
     /// <summary>Gets how often public fact checks of the story were published or withdrawn.</summary>
     public int FactCheckChanges { get; init; }
 
+    /// <summary>Gets the number of pieces of evidence that were public and are erased.</summary>
+    public int ErasedEvidence { get; init; }
+
+    /// <summary>Gets whether the body, and explanations and evidence of fact checks are left out, as of long stories in feeds.</summary>
+    public bool IsShortened { get; init; }
+
     /// <summary>Gets the live stories with the same words in other languages.</summary>
-    public ImmutableArray<EditionTranslation> Translations { get; init; } = [];
+    public ImmutableArray<PublicTranslation> Translations { get; init; } = [];
 
     /// <summary>Gets the slug of the live story that replaces a retracted or killed one; null where there is none.</summary>
     public string? ReplacedBy { get; init; }
@@ -79,12 +85,13 @@ public sealed record PublishedEdition(Guid Story, string Slug, string Headline, 
     public string? Note => IsLive && History is [.., var last] ? last.Note : null;
 
     /// <summary>
-    /// Gets the version of the item in formats of agencies: it increases with each edition, each change of public fact checks, and each
-    /// takedown.
+    /// Gets the version of the item in formats of agencies: it increases with each edition, each change of public fact checks, each
+    /// erasure of public evidence, and each takedown.
     /// </summary>
     public int Version =>
         Number
         + FactCheckChanges
+        + ErasedEvidence
         + Status switch
         {
             PublicationStatus.Retracted => 1,
@@ -115,7 +122,7 @@ public sealed record PublishedEdition(Guid Story, string Slug, string Headline, 
 /// <summary>A translation that readers can open.</summary>
 /// <param name="Language">BCP 47.</param>
 /// <param name="Slug">The slug.</param>
-public sealed record EditionTranslation(string Language, string Slug);
+public sealed record PublicTranslation(string Language, string Slug);
 
 /// <summary>An edition in the history of a story.</summary>
 /// <param name="Number">From 1.</param>

@@ -96,7 +96,7 @@ public static class HostileEditions
             Status = status,
             Notice = status == PublicationStatus.Live ? null : Text(random, 5),
             History = [.. history],
-            Translations = seed % 3 == 0 ? [new EditionTranslation("de", $"artikel-{seed}"), new EditionTranslation("<x>", "other")] : [],
+            Translations = seed % 3 == 0 ? [new PublicTranslation("de", $"artikel-{seed}"), new PublicTranslation("<x>", "other")] : [],
             ReplacedBy = status != PublicationStatus.Live && seed % 2 == 0 ? $"substitute-{seed}" : null,
             Genre = seed % 2 == 0 && status == PublicationStatus.Live ? Genre.FactCheck : Genre.Report,
             FactChecks = seed % 2 == 0 && status == PublicationStatus.Live ? [.. FactChecks(random, seed)] : [],

@@ -7,11 +7,6 @@ using NpgsqlTypes;
 
 namespace Newsroom.Api.Publication;
 
-/// <summary>A translation that readers can open.</summary>
-/// <param name="Language">BCP 47.</param>
-/// <param name="Slug">The slug.</param>
-public sealed record PublicTranslation(string Language, string Slug);
-
 /// <summary>The links between a published story and others: what readers can open, as it is now.</summary>
 /// <param name="Translations">Live stories with the same original, and the original, in other languages.</param>
 /// <param name="Replaces">The slug of the retracted story that it replaces. That of a killed one is not public again.</param>
@@ -64,7 +59,7 @@ internal sealed record PublicLinks(ImmutableArray<PublicTranslation> Translation
     public PublishedEdition AddTo(PublishedEdition edition) =>
         edition with
         {
-            Translations = [.. Translations.Select(other => new EditionTranslation(other.Language, other.Slug))],
+            Translations = Translations,
             ReplacedBy = ReplacedBy,
         };
 

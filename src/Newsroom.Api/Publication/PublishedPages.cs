@@ -80,11 +80,9 @@ public sealed class PublishedPages(
     // Caches may revalidate a page after years, so a repaired page has another entity tag.
     private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
 
-    // Fact checks and erasures change what was live at an instant.
-    private static string TagOf(RowVersion row, PublishedStory story, PublishedStory seen) =>
-        story.FactCheckChanges is null
-            ? IfMatch.ETag(seen.Edition.Version)
-            : string.Create(CultureInfo.InvariantCulture, $"\"v{row.Version}-{row.Written}-{seen.Edition.Number}\"");
+    // Fact checks and erasures change what was live at an instant, so its tag names the row too.
+    private static string TagOf(RowVersion row, PublishedStory seen) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"v{row.Version}-{row.Written}-{seen.Edition.Number}\"");
 
     private static string LinksOf(string slug, Site site) => Links.Replace("{page}", site.PathOf(slug), StringComparison.Ordinal);
 
@@ -250,7 +248,7 @@ public sealed class PublishedPages(
 
         http.Response.Headers.Link = LinksOf(slug, publicSite.For(http.Request));
         return story.Takedown is null
-            ? ConditionalResult.Answer(http, TagOf(row, story, seen), PublishedView.Of(seen, PublicLinks.None))
+            ? ConditionalResult.Answer(http, TagOf(row, seen), PublishedView.Of(seen, PublicLinks.None))
             : Results.Ok(PublishedView.Of(story, PublicLinks.None));
     }
 
@@ -271,18 +269,16 @@ public sealed class PublishedPages(
             await session.Events.FetchStreamAsync(story.Id, line.StoryVersion, fromVersion: line.StoryVersion, token: cancellationToken)
         ).Single();
         var happened = (StoryEvent.EditionEvent)published.Data;
-        var edition = PublishedStoryProjection.EditionOf(happened, published.Metadata());
+        var edition = PublishedStoryProjection.EditionOf(happened, published.Metadata() with { At = line.At });
 
         // What was withdrawn since is not shown at any instant, as words that were taken down.
-        var shown = (story.FactChecks ?? []).RemoveAll(check => check.FactCheck.At > at || !check.IsIn(edition));
+        var shown = (story.FactChecks ?? []).RemoveAll(check => check.FactCheck.At > at);
         var changes = (story.FactCheckChanges ?? []).RemoveAll(change => change > at);
-        return story with
+        return story.With(edition, happened) with
         {
             Updated = changes is [.., var last] && last > line.At ? last : line.At,
-            Genre = happened.Genre,
             FactChecks = shown.IsEmpty ? null : shown,
             FactCheckChanges = changes,
-            Edition = edition,
             Editions = [.. story.Editions.TakeWhile(e => e.Number <= line.Number)],
         };
     }

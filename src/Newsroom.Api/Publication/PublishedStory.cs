@@ -69,14 +69,17 @@ public sealed record PublishedStory(
     /// <summary>Gets the story of which it is a translation; null where there is none.</summary>
     public Guid? TranslationOf { get; init; }
 
-    /// <summary>Gets what it is; null for a report.</summary>
+    /// <summary>Gets the genre; null for a report.</summary>
     public Genre? Genre { get; init; }
 
     /// <summary>Gets the verdicts on its claims that are public; null where there are none.</summary>
-    public ImmutableArray<ShownFactCheck>? FactChecks { get; init; }
+    public ImmutableArray<PublishedClaim>? FactChecks { get; init; }
 
     /// <summary>Gets when public fact checks were published or withdrawn, in order; null where none were.</summary>
     public ImmutableArray<DateTimeOffset>? FactCheckChanges { get; init; }
+
+    /// <summary>Gets the number of pieces of evidence that were public and are erased; null where none were.</summary>
+    public int? ErasedEvidence { get; init; }
 
     /// <summary>Gets its takedown; null while it is live.</summary>
     public Takedown? Takedown { get; init; }
@@ -88,6 +91,19 @@ public sealed record PublishedStory(
         get => field == 0 ? Edition.Version : field;
         init;
     }
+
+    /// <summary>Returns the state with an edition, and with what it says of the story.</summary>
+    public PublishedStory With(Edition edition, EditionEvent published) =>
+        this with
+        {
+            Slug = published.Slug,
+            Desk = published.Desk,
+            Language = LanguageTag.Canonical(published.Language),
+            Replaces = published.Replaces,
+            TranslationOf = published.TranslationOf,
+            Genre = published.Genre,
+            Edition = edition,
+        };
 
     /// <summary>
     /// Returns when the words were last changed; null where that time does not identify them: they were changed twice in that second, or
@@ -162,7 +178,10 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
     public override PublishedStory? Evolve(PublishedStory? snapshot, Guid id, IEvent e)
     {
         var metadata = e.Metadata();
-        return Next(snapshot, id, e.Data, metadata) is { } next ? next with { StoryVersion = metadata.Version } : null;
+
+        // An event counts as not earlier than its predecessor, so a wrong clock shows no fact check in an earlier edition.
+        var at = snapshot is { Updated: var before } && before > metadata.At ? before : metadata.At;
+        return Next(snapshot, id, e.Data, metadata with { At = at }) is { } next ? next with { StoryVersion = metadata.Version } : null;
     }
 
     private static PublishedStory? Next(PublishedStory? snapshot, Guid id, object data, EventMetadata metadata) =>
@@ -189,9 +208,12 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
             },
             FactCheckPublished published => Changed(
                 snapshot,
-                [.. snapshot.FactChecks ?? [], ShownFactCheck.Of(published, metadata.At)],
+                [.. snapshot.FactChecks ?? [], PublishedClaim.Of(published, metadata.At)],
                 metadata
-            ),
+            ) with
+            {
+                ErasedEvidence = Sum(snapshot.ErasedEvidence, published.Evidence.Count(piece => piece.Kind == EvidenceKind.Erased)),
+            },
             FactCheckWithdrawn withdrawn => Changed(
                 snapshot,
                 (snapshot.FactChecks ?? []).RemoveAll(shown => shown.Claim == withdrawn.Claim),
@@ -200,7 +222,7 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
             _ => snapshot,
         };
 
-    private static PublishedStory Changed(PublishedStory snapshot, ImmutableArray<ShownFactCheck> factChecks, EventMetadata metadata) =>
+    private static PublishedStory Changed(PublishedStory snapshot, ImmutableArray<PublishedClaim> factChecks, EventMetadata metadata) =>
         snapshot with
         {
             Updated = metadata.At,
@@ -212,24 +234,16 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
     {
         var edition = EditionOf(published, metadata);
         var line = new EditionLine(edition.Number, edition.Kind, edition.At, (published as StoryCorrected)?.Note, edition.Version);
-        return new PublishedStory(
-            id,
-            published.Slug,
-            published.Desk,
-            LanguageTag.Canonical(published.Language),
-            snapshot?.FirstPublished ?? metadata.At,
-            metadata.At,
-            edition,
-            [.. snapshot?.Editions ?? [], line]
-        )
+        var story = snapshot ?? new PublishedStory(id, "", "", "", metadata.At, metadata.At, edition, []);
+        return story.With(edition, published) with
         {
-            Replaces = published.Replaces,
-            TranslationOf = published.TranslationOf,
-            Genre = published.Genre,
-            FactChecks = snapshot?.FactChecks,
-            FactCheckChanges = snapshot?.FactCheckChanges,
+            Updated = metadata.At,
+            Editions = [.. story.Editions, line],
+            Takedown = null,
         };
     }
+
+    private static int? Sum(int? before, int erased) => before is null && erased == 0 ? null : (before ?? 0) + erased;
 
     /// <summary>Applies events as Marten does, but inserts a first edition without looking for an earlier one.</summary>
     async Task IInlineProjection<IDocumentOperations>.ApplyAsync(

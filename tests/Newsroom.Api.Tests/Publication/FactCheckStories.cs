@@ -16,12 +16,13 @@ internal sealed class FactCheckStories(Newsroom newsroom)
         string headline,
         string desk = "world",
         string[]? checkers = null,
-        string citation = "Survey of 2025"
+        string citation = "Survey of 2025",
+        string more = ""
     ) =>
         await PublishedStories.PublishAsync(
             newsroom,
             headline,
-            Claim,
+            Claim + more,
             async story =>
             {
                 (await story.DoAsync("describe-story", "rita", Role.Reporter, new { genre = "fact-check" })).Is(200);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Newsroom.Api.Publication;
 using Newsroom.Api.Tests.Erasures;
 using Newsroom.Api.Tests.Postgres;
@@ -55,7 +56,8 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
         var corrected = await stories.RatedAsync("Rated wall to correct");
         (await corrected.ReplaceAsync("rita", Role.Reporter, "thirteen", "fourteen")).Is(200);
         (await stories.AgreedAsync(corrected)).ShouldNotBe("", "readers have the old words");
-        await FactCheckStories.PublishAgainAsync(corrected, "correct", new { kind = "correction", note = "It is fourteen." }, "femi", "fay");
+        var correction = new { kind = "correction", note = "It is fourteen." };
+        await FactCheckStories.PublishAgainAsync(corrected, "correct", correction, "femi", "fay");
         (await stories.AgreedAsync(corrected)).ShouldBe("");
 
         var disputed = await stories.RatedAsync("Rated wall to dispute");
@@ -100,6 +102,7 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
         var past = $"/published/{story.Slug}?at=2100-01-01T00:00:00Z";
         var before = (await newsroom.Reader().GetAsync(past)).Is(200);
         (await newsroom.Reader().GetAsync(past, before.ETag)).Is(304);
+        var agencies = await stories.VersionAsync(story);
         await newsroom.CatchUpAsync();
         var checks = (await FactCheckStories.ClaimAsync(story))["checks"]!.AsArray();
         var id = await erasures.RequestedAsync("evidence", $"{checks[0]!["event"]!.GetValue<string>()}/0");
@@ -111,9 +114,41 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
         }
 
         (await newsroom.Reader().GetAsync(past, before.ETag)).Is(200).Text.ShouldNotContain("Quillfeather");
+        (await stories.VersionAsync(story)).ShouldBe(agencies + 1, "agencies apply higher versions only");
         (await stories.AgreedAsync(story)).ShouldBe($"{Claim}: Mostly true");
         (await stories.PageAsync(story)).Json["factChecks"]![0]!["evidence"]!.AsArray().ShouldBeEmpty();
         await erasures.EverythingHoldsAsync(story, "2 parts were erased by law");
+    }
+
+    [Fact]
+    public async Task Evidence_of_a_withdrawn_fact_check_is_erased_too()
+    {
+        var erasures = new ErasureDriver(newsroom);
+        var story = await stories.LiveAsync("Rated wall with a note", citation: "Quaverfeather's note");
+        (await FactCheckStories.RateAsync(story)).Is(200);
+        (await story.DoAsync("withdraw-fact-check", "pia", Role.Publisher, new { claim = "c1", reason = "Wrong wall." })).Is(200);
+        await newsroom.CatchUpAsync();
+        var checks = (await FactCheckStories.ClaimAsync(story))["checks"]!.AsArray();
+        var id = await erasures.RequestedAsync("evidence", $"{checks[0]!["event"]!.GetValue<string>()}/0");
+        var done = (await newsroom.As("chi", Role.ChiefEditor).PostAsync($"/erasures/{id}/approve-erasure")).Is(200);
+        done.Json["parts"]!.AsArray().Count.ShouldBe(2);
+        await newsroom.CatchUpAsync();
+        (await erasures.MentionsAsync("Quaverfeather")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_feed_has_the_ratings_of_a_long_story_and_none_of_its_texts()
+    {
+        var story = await stories.LiveAsync("Rated wall of a long story", more: string.Concat(Enumerable.Repeat("\n\nIt leans.", 4_000)));
+        (await FactCheckStories.RateAsync(story)).Is(200);
+        var item = JsonNode.Parse(await stories.FeedItemAsync(story))!;
+        item["content_html"].ShouldBeNull();
+        item["content_text"]!.GetValue<string>().ShouldBe("A wall that leans");
+        var check = item["_newsroom"]!["factChecks"]!.AsArray().ShouldHaveSingleItem()!;
+        check["claim"]!.GetValue<string>().ShouldBe(Claim);
+        check["claimant"]!.GetValue<string>().ShouldBe("Ada Berg");
+        check["rating"]!.GetValue<string>().ShouldBe("Mostly true");
+        item.ToJsonString().ShouldNotContain("13.04");
     }
 
     [Fact]

@@ -16,9 +16,13 @@ public sealed class PublishFactCheckTests(Newsroom newsroom) : IClassFixture<New
     public async Task A_verdict_of_one_fact_checker_waits_for_another_and_then_for_a_publisher()
     {
         var story = await stories.LiveAsync("Rated wall checked once", checkers: ["femi"]);
-        (await FactCheckStories.RateAsync(story, sources: [])).IsRefused(422, "fact-check-unverified").Json["detail"]!
+        var refused = (await FactCheckStories.RateAsync(story, sources: [])).IsRefused(422, "fact-check-unverified").Json;
+        refused["detail"]!
             .GetValue<string>()
             .ShouldBe("c1 has the verdict of 1 of 2 fact-checkers. Another fact-checker checks it, but not rita or femi.");
+        var way = refused["reasons"]![0]!["ways"]!.AsArray().ShouldHaveSingleItem()!;
+        way["command"]!.GetValue<string>().ShouldBe("fact-check");
+        way["notBy"]!.AsArray().Select(person => person!.GetValue<string>()).ShouldContain("femi@newsroom-development");
         var blocked = (await FactCheckStories.ClaimAsync(story))["factCheckBlocked"]!;
         blocked["code"]!.GetValue<string>().ShouldBe("fact-check-unverified");
         blocked["ways"]![0]!["command"]!.GetValue<string>().ShouldBe("fact-check");
@@ -37,6 +41,15 @@ public sealed class PublishFactCheckTests(Newsroom newsroom) : IClassFixture<New
         (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story.Id}/passages/c1"))
             .Is(200)
             .Text.ShouldContain("published the fact check of c1");
+    }
+
+    [Fact]
+    public async Task Of_two_publications_at_once_one_is_refused()
+    {
+        var story = await stories.LiveAsync("Rated wall of two publishers");
+        var answers = await Task.WhenAll(FactCheckStories.RateAsync(story), FactCheckStories.RateAsync(story, "Mixed"));
+        answers.Select(answer => answer.Status).Order().ShouldBe([200, 422]);
+        answers.Single(answer => answer.Status == 422).IsRefused(422, "fact-check-public");
     }
 
     [Fact]
@@ -108,7 +121,7 @@ public sealed class PublishFactCheckTests(Newsroom newsroom) : IClassFixture<New
             await IsRefusedAsync(member, longest + "x", member);
         }
 
-        var place = new JsonObject { ["check"] = (await FactCheckStories.BodyAsync(story))["sources"]![0]!["check"]!.DeepClone(), ["piece"] = 0 };
+        var place = (await FactCheckStories.BodyAsync(story))["sources"]![0]!.AsObject();
         (await PreviewAsync("sources", Places(place, 20))).Is(200);
         await IsRefusedAsync("sources", Places(place, 21), "sources");
         await IsRefusedAsync("sources", Places(new JsonObject { ["check"] = 0, ["piece"] = 0 }, 1), "sources[0].check");
@@ -121,7 +134,8 @@ public sealed class PublishFactCheckTests(Newsroom newsroom) : IClassFixture<New
             body[member] = value;
             var bytes = JsonSerializer.SerializeToUtf8Bytes(body);
             var path = $"/stories/{story.Id}/publish-fact-check";
-            return await newsroom.As("pia", Role.Publisher).SendAsync(HttpMethod.Post, path, bytes, "application/json", ("Prefer", "dry-run"));
+            var pia = newsroom.As("pia", Role.Publisher);
+            return await pia.SendAsync(HttpMethod.Post, path, bytes, "application/json", ("Prefer", "dry-run"));
         }
 
         async Task IsRefusedAsync(string member, JsonNode value, string fault) =>

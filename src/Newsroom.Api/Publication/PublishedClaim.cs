@@ -5,14 +5,14 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Api.Publication;
 
-/// <summary>A public fact check in the published state of a story.</summary>
+/// <summary>A claim with its public fact check, in the published state of a story.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Fingerprint">The fingerprint of its words.</param>
 /// <param name="FactCheck">What readers see.</param>
-public sealed record ShownFactCheck(string Claim, Fingerprint Fingerprint, PublishedFactCheck FactCheck)
+public sealed record PublishedClaim(string Claim, Fingerprint Fingerprint, PublishedFactCheck FactCheck)
 {
     /// <summary>Creates it from its event. Evidence that was erased since is not shown.</summary>
-    public static ShownFactCheck Of(FactCheckPublished published, DateTimeOffset at) =>
+    public static PublishedClaim Of(FactCheckPublished published, DateTimeOffset at) =>
         new(
             published.Claim,
             published.Fingerprint,
@@ -35,7 +35,4 @@ public sealed record ShownFactCheck(string Claim, Fingerprint Fingerprint, Publi
                 ],
             }
         );
-
-    /// <summary>Returns whether an edition has the claim with these words.</summary>
-    public bool IsIn(Edition edition) => edition.Passages.Contains(new PassageFingerprint(Claim, Fingerprint));
 }
