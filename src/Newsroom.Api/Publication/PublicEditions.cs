@@ -1,6 +1,5 @@
 using Marten;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
@@ -12,16 +11,23 @@ namespace Newsroom.Api.Publication;
 /// <summary>Creates what readers receive of a published story.</summary>
 public static class PublicEditions
 {
-    // Evidence may be long, so only some members are read: of a mark its speaker, of a check on the words published its verdict.
-    private const string MarksAndChecks = $"""
-        select coalesce(e.data ->> 'quote', e.data ->> 'passage'), e.data ->> 'speaker', e.user_name, e.data ->> 'verdict',
-            case when e.type = 'fact_checked' then e.data ->> 'words' end, e.data ->> 'read'
-        from {MartenNames.Events} e
-        where e.stream_id = $1 and e.version <= $2 and (
-            e.type = 'quote_attributed' and e.data ->> 'quote' = any($3)
-            or e.type = 'fact_checked'
-                and (e.data ->> 'passage', e.data ->> 'fingerprint') in (select * from unnest($3::text[], $4::text[])))
-        order by e.version
+    // Evidence and words may be long, so only verdicts are read of all checks, and words of one check for each verified quote.
+    private const string VerifiedQuotes = $"""
+        with passage as (select * from unnest($3::text[], $4::text[]) with ordinality as p (id, fingerprint, place)),
+        quote as (
+            select distinct on (p.id) p.id, p.fingerprint, p.place, e.data ->> 'speaker' as speaker
+            from {MartenNames.Events} e join passage p on p.id = e.data ->> 'quote'
+            where e.stream_id = $1 and e.version <= $2 and e.type = 'quote_attributed'
+            order by p.id, e.version desc),
+        latest as (
+            select distinct on (q.id, e.user_name) q.id, e.version, e.data ->> 'verdict' = 'verified' as is_verified
+            from {MartenNames.Events} e join quote q on q.id = e.data ->> 'passage' and q.fingerprint = e.data ->> 'fingerprint'
+            where e.stream_id = $1 and e.version <= $2 and e.type = 'fact_checked'
+            order by q.id, e.user_name, e.version desc),
+        verified as (select l.id, max(l.version) as version from latest l group by l.id having bool_and(l.is_verified))
+        select q.speaker, e.data ->> 'words', e.data ->> 'read'
+        from verified v join quote q using (id) join {MartenNames.Events} e on e.stream_id = $1 and e.version = v.version
+        order by q.place
         """;
 
     /// <summary>Creates the edition, without its quotes.</summary>
@@ -50,6 +56,7 @@ public static class PublicEditions
             Genre = story.Genre ?? Genre.Report,
             FactChecks = [.. (story.FactChecks ?? []).Select(shown => shown.FactCheck)],
             FactCheckChanges = story.FactCheckChanges?.Length ?? 0,
+            ErasedEvidence = story.ErasedEvidence ?? 0,
             History = [.. story.Editions.Select(line => new EditionEntry(line.Number, line.Kind, line.At, line.Note))],
         };
     }
@@ -75,14 +82,24 @@ public static class PublicEditions
         var ids = verified.Select(quote => quote.Speaker).Distinct().ToArray();
         var speakers = await session.LoadManyAsync<Speaker>(cancellationToken, ids);
         var named = speakers.ToDictionary(speaker => speaker.Id, speaker => speaker.Name, StringComparer.Ordinal);
-        return edition with { Quotes = [.. verified.Select(quote => new VerifiedQuote(quote.Words, Printed(quote.Speaker)))] };
+        var printed = PrintedIn(seen, named.Values);
+        return edition with { Quotes = [.. verified.Select(quote => new VerifiedQuote(quote.Words, NameOf(quote.Speaker)))] };
 
-        // Readers may know a name that the article prints, and no other.
-        string? Printed(string speaker)
-        {
-            var name = named.GetValueOrDefault(speaker);
-            return !string.IsNullOrEmpty(name) && seen.Contains(name, StringComparison.OrdinalIgnoreCase) ? name : null;
-        }
+        string? NameOf(string speaker) => named.GetValueOrDefault(speaker) is { } name && printed.Contains(name) ? name : null;
+    }
+
+    /// <summary>
+    /// Selects the names that a text has as whole words: one word with the same case, since “may” is not May; several without regard to
+    /// case. Other names of speakers are not public.
+    /// </summary>
+    private static HashSet<string> PrintedIn(string seen, IEnumerable<string> names)
+    {
+        var exact = new Lazy<WordSearch>(() => new WordSearch(seen));
+        var folded = new Lazy<WordSearch>(() => new WordSearch(seen.ToUpperInvariant()));
+        return [.. names.Where(name => name.Any(char.IsLetterOrDigit) && Find(name.Trim()).Any())];
+
+        IEnumerable<TextRange> Find(string name) =>
+            name.Any(char.IsWhiteSpace) ? folded.Value.Find(name.ToUpperInvariant()) : exact.Value.Find(name);
     }
 
     /// <summary>
@@ -94,38 +111,19 @@ public static class PublicEditions
         CancellationToken cancellationToken
     )
     {
-        await using var command = database.CreateCommand(MarksAndChecks);
+        await using var command = database.CreateCommand(VerifiedQuotes);
         command.Parameters.Add(new() { Value = story.Id });
         command.Parameters.Add(new() { Value = story.Edition.Version });
         command.Parameters.Add(new() { Value = story.Edition.Passages.Select(passage => passage.Passage).ToArray() });
         command.Parameters.Add(new() { Value = story.Edition.Passages.Select(passage => passage.Fingerprint.Hex).ToArray() });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var speakers = new Dictionary<string, string>(StringComparer.Ordinal);
-        var checks = new Dictionary<(string Passage, string By), Check>();
+        var quotes = new List<(string Words, string Speaker)>();
         while (await rows.ReadAsync(cancellationToken))
         {
-            var passage = rows.GetString(0);
-            if (rows.GetValue(1) is string speaker)
-            {
-                speakers[passage] = speaker;
-                continue;
-            }
-
-            var isVerified = rows.GetString(3) == Verdict.Verified.ToKebabCase();
-            checks[(passage, rows.GetString(2))] = new Check(isVerified, rows.GetString(4), rows.GetValue(5) as string);
+            var visible = rows.GetValue(2) as string ?? VisibleText.TryOfMarkdown(rows.GetString(1))?.Text ?? "";
+            quotes.Add((visible.Trim(), rows.GetString(0)));
         }
 
-        return
-        [
-            .. from passage in story.Edition.Passages.Select(passage => passage.Passage)
-            let latest = checks.Where(check => check.Key.Passage == passage).Select(check => check.Value).ToList()
-            where speakers.ContainsKey(passage) && latest.Count > 0 && latest.TrueForAll(check => check.IsVerified)
-            select (latest[0].Visible.Trim(), speakers[passage]),
-        ];
-    }
-
-    private sealed record Check(bool IsVerified, string Words, string? Read)
-    {
-        public string Visible => Read ?? VisibleText.TryOfMarkdown(Words)?.Text ?? "";
+        return quotes;
     }
 }
