@@ -27,7 +27,7 @@ public sealed record Feed(string Title, string Address, DateTimeOffset Updated, 
     internal static string? ContentOf(PublishedEdition edition)
     {
         var factChecks = edition.IsLive ? FactCheckHtml.Of(edition) : "";
-        if (!edition.IsLive || edition.Body.Length + factChecks.Length == 0 || edition.Body.Length + factChecks.Length > MaxBody)
+        if (!edition.IsLive || edition.IsShortened || edition.Body.Length + factChecks.Length is 0 or > MaxBody)
         {
             return null;
         }

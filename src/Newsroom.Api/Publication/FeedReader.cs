@@ -41,11 +41,20 @@ public sealed class FeedReader(
 
     private const string KnownDesk = $"select from {MartenNames.Documents}desk where id = $1";
 
-    private const string Stories = $"""
+    // Of a long story the feed has claims and ratings, but no text.
+    private const string Stories = $$"""
         select case
-            when length(d.data -> 'edition' -> 'article' ->> 'body') + coalesce(length(d.data ->> 'factChecks'), 0) > $2
-            then {PublishedList.DataWithoutTexts} else d.data end
-        from {PublishedStory.Table} d where d.id = any($1)
+            when not s.is_long then d.data
+            when jsonb_typeof(d.data -> 'factChecks') = 'array' then jsonb_set(s.shortened, '{factChecks}', (
+                select jsonb_agg(
+                    jsonb_set(jsonb_set(f.item, '{factCheck,evidence}', '[]'), '{factCheck,explanation}', '""') order by f.place)
+                from jsonb_array_elements(d.data -> 'factChecks') with ordinality as f (item, place)))
+            else s.shortened end, s.is_long
+        from {{PublishedStory.Table}} d
+        cross join lateral (select
+            length(d.data #>> '{edition,article,body}') + coalesce(length(d.data ->> 'factChecks'), 0) > $2 as is_long,
+            jsonb_set(d.data, '{edition,article,body}', '""') as shortened) s
+        where d.id = any($1)
         """;
 
     private const string Kills = $"""
@@ -98,7 +107,7 @@ public sealed class FeedReader(
         string path,
         string? desk,
         string? language,
-        IEnumerable<PublishedStory> stories,
+        IEnumerable<(PublishedStory Story, bool IsShortened)> stories,
         ImmutableArray<KilledItem> killed
     )
     {
@@ -106,10 +115,10 @@ public sealed class FeedReader(
         ImmutableArray<PublishedEdition> items =
         [
             .. stories
-                .Where(story => story.Takedown is null or { Status: PublicationStatus.Retracted })
-                .OrderByDescending(story => story.Updated)
-                .ThenByDescending(story => story.Id)
-                .Select(PublicEditions.Of),
+                .Where(row => row.Story.Takedown is null or { Status: PublicationStatus.Retracted })
+                .OrderByDescending(row => row.Story.Updated)
+                .ThenByDescending(row => row.Story.Id)
+                .Select(row => PublicEditions.Of(row.Story) with { IsShortened = row.IsShortened }),
         ];
         var query = new (string Name, string? Value)[] { ("desk", desk), ("language", language) }
             .Where(given => given.Value is not null)
@@ -122,13 +131,22 @@ public sealed class FeedReader(
         return new Feed(title, address, updated, items) { Language = language, Killed = killed };
     }
 
-    private async Task<List<PublishedStory>> StoriesAsync(ImmutableArray<Guid> ids, CancellationToken cancellationToken)
+    private async Task<List<(PublishedStory Story, bool IsShortened)>> StoriesAsync(
+        ImmutableArray<Guid> ids,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = database.CreateCommand(Stories);
         command.Parameters.Add(new() { Value = ids.ToArray() });
         command.Parameters.Add(new() { Value = Feed.MaxBody });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await PublishedList.ReadAsync(store, reader, cancellationToken);
+        var (stories, json) = (new List<(PublishedStory Story, bool IsShortened)>(), store.Options.Serializer());
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            stories.Add((json.FromJson<PublishedStory>(reader, 0), reader.GetBoolean(1)));
+        }
+
+        return stories;
     }
 
     /// <summary>Reads which rows a feed has, in one round trip; null if there is no such desk.</summary>

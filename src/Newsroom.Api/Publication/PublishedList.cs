@@ -1,7 +1,5 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text;
-using Marten;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Npgsql;
@@ -11,30 +9,11 @@ namespace Newsroom.Api.Publication;
 /// <summary>Selects the stories of lists and feeds, latest first: all, those of a desk, and those in a language.</summary>
 internal static class PublishedList
 {
-    /// <summary>The data of documents <c>d</c> without body and fact checks, which may be long.</summary>
-    public const string DataWithoutTexts = """jsonb_set(d.data, '{edition,article,body}', '""') - 'factChecks'""";
-
     /// <summary>Returns the refusal of a text that is no language tag; null for one that is.</summary>
     public static Refusal? RefuseLanguage(string? language) =>
         language is null || LanguageTag.IsWellFormed(language)
             ? null
             : new Refusal(RefusalKind.Malformed, "language", "language is a BCP 47 tag, such as en or nb-NO.");
-
-    /// <summary>Reads the documents that were selected.</summary>
-    public static async Task<List<PublishedStory>> ReadAsync(
-        IDocumentStore store,
-        DbDataReader reader,
-        CancellationToken cancellationToken
-    )
-    {
-        var (stories, json) = (new List<PublishedStory>(), store.Options.Serializer());
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            stories.Add(json.FromJson<PublishedStory>(reader, 0));
-        }
-
-        return stories;
-    }
 
     /// <summary>Returns the command that selects expressions of documents <c>d</c>.</summary>
     /// <param name="selected">The expressions.</param>
@@ -42,10 +21,18 @@ internal static class PublishedList
     /// <param name="language">Selects a language (BCP 47).</param>
     /// <param name="after">Selects those after a position.</param>
     /// <param name="lines">The maximum number of rows.</param>
-    public static NpgsqlBatchCommand Select(string selected, string? desk, string? language, Keyset? after, int lines)
+    /// <param name="join">What is joined with each document.</param>
+    public static NpgsqlBatchCommand Select(
+        string selected,
+        string? desk,
+        string? language,
+        Keyset? after,
+        int lines,
+        string join = ""
+    )
     {
         var command = new NpgsqlBatchCommand();
-        var sql = new StringBuilder($"select {selected} from {PublishedStory.Table} d where {PublishedStory.IsListed}");
+        var sql = new StringBuilder($"select {selected} from {PublishedStory.Table} d {join} where {PublishedStory.IsListed}");
         if (desk is not null)
         {
             sql.Append(CultureInfo.InvariantCulture, $" and d.{PublishedStory.DeskColumn} = {Parameter(desk)}");
