@@ -40,6 +40,7 @@ public sealed record StoryReplay(
         var history = ImmutableArray.CreateBuilder<RecordedEvent>();
         var editions = ImmutableArray.CreateBuilder<ReplayedEdition>();
         var names = new Dictionary<string, string>();
+        var checks = new ReplayedChecks();
         foreach (var bundled in events)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -55,7 +56,7 @@ public sealed record StoryReplay(
                 try
                 {
                     at = StorySnapshot.Evolve(at, story, recorded.Happened, recorded.Metadata);
-                    Check(at, recorded, bundled);
+                    Check(at, recorded, bundled, checks);
                 }
                 catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or OverflowException)
                 {
@@ -63,6 +64,11 @@ public sealed record StoryReplay(
                 }
 
                 history.Add(recorded);
+                if (recorded.Happened is StoryEvent.FactChecked check)
+                {
+                    checks.Add(record.Version, check);
+                }
+
                 if (recorded.Happened is StoryEvent.EditionEvent edition)
                 {
                     editions.Add(
@@ -98,7 +104,7 @@ public sealed record StoryReplay(
         );
     }
 
-    private static void Check(StorySnapshot at, RecordedEvent recorded, BundledEvent bundled)
+    private static void Check(StorySnapshot at, RecordedEvent recorded, BundledEvent bundled, ReplayedChecks checks)
     {
         switch (recorded.Happened)
         {
@@ -112,12 +118,8 @@ public sealed record StoryReplay(
                 when at.Story.PassageOf(e.Passage) is not { IsOrphaned: false } passage
                     || !Fingerprints.Holds(e.Fingerprint, passage, at.Text.Article[passage.Field]):
                 throw new FormatException($"The check of {e.Passage} does not match the passage at that time (the {bundled.Description}).");
-            case StoryEvent.FactCheckPublished e
-                when at.Story.PassageOf(e.Claim) is not { IsOrphaned: false } claim
-                    || !Fingerprints.Holds(e.Fingerprint, claim, at.Text.Article[claim.Field]):
-                throw new FormatException(
-                    $"The fact check of {e.Claim} does not match the claim at that time (the {bundled.Description})."
-                );
+            case StoryEvent.FactCheckPublished e when checks.Contradiction(e, at.Story, at.Text) is { } other:
+                throw new FormatException($"The fact check of {e.Claim} {other} (the {bundled.Description}).");
             case StoryEvent.StoryApproved e when !Fingerprints.Holds(e.Fingerprint, at.Text.Article):
                 throw new FormatException($"The approval does not match the article at that time (the {bundled.Description}).");
             case StoryEvent.StoryApproved e

@@ -116,6 +116,37 @@ public partial class BundleSpecs
     }
 
     [Fact]
+    public void A_public_fact_check_that_states_something_else_than_its_checks_is_named()
+    {
+        var other = Fingerprint.Of("claim", "other words");
+        ForgedFactCheck(e => e with { Fingerprint = other }).ShouldContain("does not match the claim c1 at that time");
+        ForgedFactCheck(e => e with { Words = "It cost 4 million." }).ShouldContain("has other words than c1");
+        ForgedFactCheck(e => e with { Verdict = Verdict.Wrong }).ShouldContain("names version 4, which is no check of c1");
+        ForgedFactCheck(e => e with { Checks = [3, 5] }).ShouldContain("names version 3, which is no check of c1");
+        ForgedFactCheck(e => e with { Checks = [4, 400] }).ShouldContain("names version 400, which is no check of c1");
+        ForgedPiece(piece => piece with { Citation = "Another tape" }).ShouldContain("other evidence than the check of version 4");
+        ForgedPiece(piece => piece with { Url = "https://example.org/" }).ShouldContain("other evidence than the check of version 4");
+        ForgedPiece(piece => piece with { Source = new EvidencePlace(4, 1) }).ShouldContain("other evidence than the check of version 4");
+        ForgedPiece(piece => piece with { Source = new EvidencePlace(9, 0) }).ShouldContain("other evidence than the check of version 9");
+        ForgedPiece(piece => piece with { Source = null }).ShouldContain("has evidence without a source");
+
+        string ForgedPiece(Func<PublicEvidence, PublicEvidence> change) =>
+            ForgedFactCheck(e => e with { Evidence = [change(e.Evidence[0])] });
+
+        string ForgedFactCheck(Func<FactCheckPublished, FactCheckPublished> change)
+        {
+            var forged = new TestLedger(ledger.Signer);
+            foreach (var (happened, stamp) in GoldenStories.FactChecked.Recorded)
+            {
+                var told = happened is FactCheckPublished { Evidence.Length: > 0 } e ? change(e) : happened;
+                forged.Add(StoryEvents.NameOf(told.GetType()), TestLedger.Story, stamp.Version, told, stamp.By, stamp.At, stamp.As);
+            }
+
+            return Should.Throw<FormatException>(() => forged.Bundle()).Message;
+        }
+    }
+
+    [Fact]
     public void An_approval_of_another_desk_than_the_story_had_is_named()
     {
         var forged = new TestLedger(NoteSigner.Generate("newsroom.example/ledger"));
