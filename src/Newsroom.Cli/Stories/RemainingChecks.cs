@@ -1,5 +1,6 @@
 using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Rendering;
+using Newsroom.Client.Http;
 using Newsroom.Client.Stories;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
@@ -11,10 +12,20 @@ internal static class RemainingChecks
 {
     private static readonly string[] Gates = [Gate.QuotesVerified.ToKebabCase(), Gate.ClaimsChecked.ToKebabCase()];
 
-    /// <summary>Writes what the gates of checks still require.</summary>
+    /// <summary>Writes what the gates of checks still require. The check is recorded, so a failure to read them is no failure.</summary>
     public static async Task ShowAsync(CommandContext context, StoryKey story)
     {
-        var report = (await context.Client.Stories.GetGatesAsync(story, context.CancellationToken)).Value;
+        GateReport report;
+        try
+        {
+            report = (await context.Client.Stories.GetGatesAsync(story, context.CancellationToken)).Value;
+        }
+        catch (Exception failure) when (failure is ApiException or ApiUnreachableException or UnexpectedResponseException)
+        {
+            context.ErrorConsole.Write($"Recorded. What is still required could not be read: {failure.Message}");
+            return;
+        }
+
         var left = report
             .Gates.Where(gate => gate.Outcome == "failed" && Gates.Contains(gate.Gate))
             .SelectMany(gate => gate.Reasons.Where(reason => reason.Waiver is null))

@@ -83,6 +83,19 @@ public class CheckCommandTests
         (await CheckAsync("q")).Said.ShouldNotContain("the policy requires");
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.Forbidden)]
+    [InlineData(HttpStatusCode.BadGateway)]
+    public async Task A_recorded_check_is_no_failure_where_the_gates_cannot_be_read(HttpStatusCode status)
+    {
+        server.On($"GET /stories/{StoryId}/gates", """{ "title": "Failed", "detail": "It failed." }""", status);
+        var done = await CheckAsync("v", "document: Budget 2026", "", "Read it.", "s");
+        done.Code.ShouldBe(0, done.Said);
+        done.Said.ShouldContain("Recorded 1, left 1.");
+        done.Error.ShouldContain("What is still required could not be read: ");
+    }
+
     [Fact]
     public async Task An_empty_line_takes_the_evidence_of_the_passage_before()
     {
