@@ -43,7 +43,9 @@ internal static class DeskCommands
         var ratings = new Option<string[]>("--ratings")
         {
             HelpName = "name",
-            Description = $"Ratings of its fact checks, from the worst to the best. Default: {string.Join(", ", RatingScale.Default)}.",
+            Description =
+                "Ratings of its fact checks, from the worst to the best. Without it the default applies, also where the desk had others: "
+                + $"{string.Join(", ", RatingScale.Default)}.",
             AllowMultipleArgumentsPerToken = true,
         };
         var command = ConfigurationCatalog.DefineDesk;
@@ -66,16 +68,19 @@ internal static class DeskCommands
                 );
                 return context.ShowAsync(
                     request,
-                    (console, defined) =>
-                        console.Write(
-                            $"{defined.Id}: {defined.Name}, {defined.Language}{(defined.TimeZone is { } set ? $", {set}" : "")}"
-                        )
+                    WriteDesk
                 );
             }
         )
         {
             Details = [CommandHelp.AllowedRoles(command.Roles, command.Condition)],
         };
+    }
+
+    private static void WriteDesk(ConsoleRenderer console, Desk defined)
+    {
+        console.Write($"{defined.Id}: {defined.Name}, {defined.Language}{(defined.TimeZone is { } set ? $", {set}" : "")}");
+        console.Write($"Ratings: {string.Join(", ", defined.Scale)}");
     }
 
     private static void WriteDesks(ConsoleRenderer console, IReadOnlyList<Desk> desks)
@@ -94,7 +99,7 @@ internal static class DeskCommands
                     ConsoleRenderer.Cell(d.Id),
                     ConsoleRenderer.Cell(d.Language),
                     ConsoleRenderer.Cell(d.TimeZone ?? ""),
-                    ConsoleRenderer.Cell(d.Ratings is { } ratings ? string.Join(", ", ratings) : ""),
+                    ConsoleRenderer.Cell(string.Join(", ", d.Scale)),
                     ConsoleRenderer.Cell(d.Name),
                 }
             )

@@ -51,7 +51,8 @@ public class ConsoleRendererTests
 
         var listed = await TypeAsync(environment => environment with { OutIsTerminal = false }, "desks");
 
-        listed.Out.ReplaceLineEndings("\n").ShouldBe($"Desk\tLanguage\tTime zone\tRatings\tName\ntown\ten\t\t\t{name}\n");
+        const string scale = "False, Mostly false, Mixed, Mostly true, True";
+        listed.Out.ReplaceLineEndings("\n").ShouldBe($"Desk\tLanguage\tTime zone\tRatings\tName\ntown\ten\t\t{scale}\t{name}\n");
     }
 
     [Theory]
