@@ -1,4 +1,5 @@
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Text;
 using Newsroom.Formats;
 
 namespace Newsroom.Api.Publication;
@@ -37,9 +38,5 @@ public sealed record PublicSite(string Name, string? Url)
     }
 
     private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https"
-        && uri.Host.Length > 0
-        && uri.Query.Length == 0
-        && uri.Fragment.Length == 0;
+        WebAddress.IsWeb(text) && new Uri(text) is { Query.Length: 0, Fragment.Length: 0 };
 }

@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+
 namespace Newsroom.Client.Published;
 
 /// <summary>A published story in a list.</summary>
@@ -59,13 +61,7 @@ public sealed record PublishedStory(
 /// <param name="Rating">The rating.</param>
 /// <param name="Explanation">Why (Markdown).</param>
 /// <param name="At">When it was published.</param>
-public sealed record FactCheckSummary(string Claim, string Claimant, RatingSummary Rating, string Explanation, DateTimeOffset At);
-
-/// <summary>A rating.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Value">Its place on the scale, from 1, the worst.</param>
-/// <param name="Best">The place of the best rating.</param>
-public sealed record RatingSummary(string Name, int Value, int Best);
+public sealed record FactCheckSummary(string Claim, string Claimant, FactCheckRating Rating, string Explanation, DateTimeOffset At);
 
 /// <summary>A translation of a published story.</summary>
 /// <param name="Language">Its language (BCP 47).</param>

@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+
 namespace Newsroom.Client.Stories;
 
 /// <summary>A story at one version.</summary>
@@ -31,7 +33,7 @@ namespace Newsroom.Client.Stories;
 /// <param name="ScheduleFailed">The scheduled publication that failed and was not settled.</param>
 /// <param name="Replaces">The retracted or killed story for which it is a substitute.</param>
 /// <param name="TranslationOf">The story of which it is a translation.</param>
-/// <param name="Genre">What it is: report or fact-check.</param>
+/// <param name="Genre">The genre: report or fact-check.</param>
 public sealed record StoryDetails(
     Guid Id,
     long Version,
@@ -118,11 +120,7 @@ public sealed record PassageDetails(
 /// <param name="Rating">The rating.</param>
 /// <param name="By">Who published it.</param>
 /// <param name="At">When.</param>
-public sealed record FactCheckDetails(RatingDetails Rating, string By, DateTimeOffset At);
-
-/// <summary>A rating.</summary>
-/// <param name="Name">The name.</param>
-public sealed record RatingDetails(string Name);
+public sealed record FactCheckDetails(FactCheckRating Rating, string By, DateTimeOffset At);
 
 /// <summary>Why the verdict on a claim cannot be public.</summary>
 /// <param name="Code">The code.</param>

@@ -15,12 +15,12 @@ public static class RatingScale
     /// <summary>Gets the scale of a desk that defines none.</summary>
     public static ImmutableArray<string> Default { get; } = ["False", "Mostly false", "Mixed", "Mostly true", "True"];
 
-    /// <summary>Refuses a scale with too few, too many, blank or equal ratings; null where it is accepted.</summary>
+    /// <summary>Refuses a scale with too few, too many, empty or equal ratings; null where it is accepted.</summary>
+    /// <param name="ratings">The names, without white space around them.</param>
     internal static Refusal? Refuse(ImmutableArray<string> ratings)
     {
-        var names = ratings.Select(name => name.Trim()).ToList();
-        var isDistinct = names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count;
-        return names.Count is < Min or > Max || !isDistinct || names.Exists(name => name.Length == 0)
+        var isDistinct = ratings.Distinct(StringComparer.OrdinalIgnoreCase).Count() == ratings.Length;
+        return ratings.Length is < Min or > Max || !isDistinct || ratings.Any(name => name.Length == 0)
             ? Refusal.Rule(
                 "rating-scale",
                 $"The ratings are no scale. Accepted: {Min} to {Max} different names from the worst to the best, or none for "

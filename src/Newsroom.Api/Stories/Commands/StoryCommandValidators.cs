@@ -1,6 +1,7 @@
 using FluentValidation;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 using static Newsroom.Domain.Stories.StoryCommand;
 
 namespace Newsroom.Api.Stories.Commands;
@@ -48,7 +49,7 @@ public sealed class FactCheckValidator : AbstractValidator<FactCheck>
         public EvidenceValidator()
         {
             RuleFor(e => e.Url)
-                .Must(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+                .Must(url => WebAddress.IsWeb(url!))
                 .When(e => e.Url is not null)
                 .WithMessage("Accepted: an absolute URL with http or https.");
             RuleFor(e => e.Sha256).Matches(@"^[0-9a-f]{64}\z").WithMessage("Accepted: 64 lower-case hexadecimal digits.");
