@@ -114,7 +114,7 @@ internal static class StoryRenderer
         var pieces = passage.Checks.SelectMany(c => (c.Evidence ?? []).Select((_, piece) => $"{c.Version}/{piece}")).ToList();
         return
         [
-            .. passage.FactCheckBlocked is { } blocked ? [$"not to be public yet: {blocked.Code}"] : Array.Empty<string>(),
+            .. passage.FactCheckBlocked is { } blocked ? [$"cannot be published yet: {blocked.Code}"] : Array.Empty<string>(),
             .. pieces.Count > 0 ? [$"evidence for --sources: {string.Join(", ", pieces)}"] : Array.Empty<string>(),
         ];
     }

@@ -33,7 +33,7 @@ internal static class NextSteps
                 $"“newsroom gates {story}” lists what publication still requires.",
             nameof(StoryCommand.Schedule) => $"“newsroom cancel-schedule {story}” cancels it; it fails if the words or the gates change.",
             nameof(StoryCommand.PublishFactCheck) =>
-                $"“newsroom published {story}” shows what readers see; “newsroom withdraw-fact-check {story}” takes it back.",
+                $"“newsroom published {story}” shows what readers see; “newsroom withdraw-fact-check {story}” withdraws it.",
             nameof(StoryCommand.Publish) =>
                 $"“newsroom published {story}” shows what readers see; an auditor can save the evidence with “newsroom bundle {story}”.",
             _ => null,

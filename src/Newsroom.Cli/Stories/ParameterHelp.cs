@@ -51,7 +51,7 @@ internal static class ParameterHelp
         [nameof(StoryCommand.WaiveGate.Gate)] = "Gate to waive.",
         [nameof(StoryCommand.WaiveGate.Subject)] = "What the gate fails for, as “newsroom gates” names it: c1, n2, article …",
         [nameof(StoryCommand.Retract.Notice)] = "Notice to readers, shown in place of the article.",
-        [nameof(StoryCommand.DraftArticle.Genre)] = "What the story is. Default: report.",
+        [nameof(StoryCommand.DraftArticle.Genre)] = "Genre of the story. Default: report.",
         [nameof(StoryCommand.PublishFactCheck.Claimant)] = "Name of the person or organisation that makes the claim, for readers.",
         [nameof(StoryCommand.PublishFactCheck.ClaimantKind)] = "What the claimant is. Default: person.",
         [nameof(StoryCommand.PublishFactCheck.ClaimUrl)] = "Web address where the claim was made.",
