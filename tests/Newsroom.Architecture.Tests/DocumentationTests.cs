@@ -5,6 +5,8 @@ namespace Newsroom.Architecture.Tests;
 /// <summary>Compares pages of the repository with it: linked files and headings, paths, types and members.</summary>
 public sealed partial class DocumentationTests
 {
+    private const int MaxColumns = 100;
+
     private static readonly string Root = Repository.Root;
 
     private static readonly string[] Files =
@@ -53,6 +55,15 @@ public sealed partial class DocumentationTests
         names.Distinct().Where(name => !CodeWords.Contains(name)).ShouldBeEmpty("Rename these, or leave them out.");
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Lines_of_prose_have_at_most_100_columns(string page)
+    {
+        var lines = Prose(page).Split('\n').Where(line => line.Length > MaxColumns && !IsWide().IsMatch(line));
+
+        (IsMeasured(page) ? [] : lines).ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_index_lists_every_decision()
     {
@@ -65,6 +76,9 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void The_readme_is_short() => Read("README.md").Split('\n').Length.ShouldBeLessThanOrEqualTo(150);
+
+    // The benchmarks write it.
+    private static bool IsMeasured(string page) => page == "docs/performance.md";
 
     private static bool IsExternal(string link) => link.Contains("://", StringComparison.Ordinal);
 
@@ -111,6 +125,10 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"^#+ (?<text>.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
+
+    /// <summary>Matches rows of tables and definitions of links.</summary>
+    [GeneratedRegex(@"^(\||\[[^\]]+\]: )")]
+    private static partial Regex IsWide();
 
     [GeneratedRegex(@"[^\w\- ]")]
     private static partial Regex NotInAnchor();
