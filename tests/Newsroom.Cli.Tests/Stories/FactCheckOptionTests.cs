@@ -59,7 +59,7 @@ public class FactCheckOptionTests
         var shown = await Terminal.TypeAsync(server.Client, "show", "mayor");
         shown.Out.ShouldContain("evidence for --sources: 7/0");
         shown.Out.ShouldContain("cannot be published yet: fact-check-unverified");
-        var rated = """{ "rating": { "name": "True" }, "by": "pia@newsroom", "at": "2026-03-12T09:00:00+00:00" }""";
+        var rated = """{ "rating": { "name": "True", "value": 5, "best": 5 }, "by": "pia@newsroom", "at": "2026-03-12T09:00:00+00:00" }""";
         server.On("GET /stories/mayor", Page(rated));
         (await Terminal.TypeAsync(server.Client, "show", "mayor")).Out.ShouldContain("public fact check: True");
     }
