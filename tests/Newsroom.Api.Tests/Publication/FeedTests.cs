@@ -33,6 +33,18 @@ public sealed class FeedTests(Newsroom newsroom) : IClassFixture<Newsroom>
     }
 
     [Theory]
+    [InlineData("feed.atom", "FEED.Atom")]
+    [InlineData("feed.rss", "feed.RSS")]
+    [InlineData("feed.json", "Feed.json")]
+    public async Task A_feed_is_the_same_however_its_path_is_spelled(string feed, string spelled)
+    {
+        var known = (await newsroom.Reader().GetAsync($"/published/{feed}")).Is(200);
+        var answer = (await newsroom.Reader().GetAsync($"/PUBLISHED/{spelled}")).Is(200);
+        answer.Text.ShouldBe(known.Text);
+        answer.ETag.ShouldBe(known.ETag);
+    }
+
+    [Theory]
     [InlineData("%01")]
     [InlineData("en%0A")]
     [InlineData("e")]
