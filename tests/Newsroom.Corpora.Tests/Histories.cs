@@ -47,7 +47,8 @@ public sealed partial record History(string Name, ImmutableArray<string> Bodies)
                 }
             }
         );
-        broken.Order(StringComparer.Ordinal).ShouldBeEmpty($"{broken.Count} of {Compared.Length} histories, every {Interval}th from {First}");
+        var compared = $"{Compared.Length} histories, one of {Interval} from {First}";
+        broken.Order(StringComparer.Ordinal).ShouldBeEmpty($"{broken.Count} of {compared}");
     }
 
     private static IEnumerable<History> In(string file)

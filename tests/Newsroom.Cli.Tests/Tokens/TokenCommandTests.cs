@@ -3,9 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace Newsroom.Cli.Tests.Tokens;
 
-public class TokenCommandTests
+public sealed class TokenCommandTests : IDisposable
 {
     private readonly string data = Directory.CreateTempSubdirectory("newsroom-").FullName;
+
+    public void Dispose() => Directory.Delete(data, recursive: true);
 
     [Fact]
     public async Task A_token_contains_its_user_and_every_role()
