@@ -164,13 +164,12 @@ public static class GivenCommands
             Drafted("The council met on Monday. It cost 3 million."),
             Asked(new DescribeStory { Genre = Genre.FactCheck }, Rita),
             Flagged(),
-            Checked("c1"),
-            Checked("c1", by: Fay),
-            Submitted(),
-            Approved(by: Ed),
-            Approved(by: Lea),
-            Published(),
+            .. CheckedAndPublished,
         ];
+
+    /// <summary>Two fact-checkers verify c1, and the story is published.</summary>
+    public static GivenCommand[] CheckedAndPublished =>
+        [Checked("c1"), Checked("c1", by: Fay), Submitted(), Approved(by: Ed), Approved(by: Lea), Published()];
 
     /// <summary>The fingerprint of c1 in <see cref="LiveFactCheck"/>.</summary>
     public static Fingerprint FingerprintOfClaim => StorySpec.Given(LiveFactCheck).Story.PassageOf("c1")!.Fingerprint;

@@ -143,7 +143,8 @@ internal sealed class FactCheckStories(Newsroom newsroom)
         int.Parse(JsonNode.Parse(await TextAsync(story, "ninjs"))!["version"]!.GetValue<string>(), null);
 
     /// <summary>Reads the claim as staff see it.</summary>
-    public static async Task<JsonNode> ClaimAsync(StoryDriver story) => (await story.ReadAsync()).Json["claims"]!.AsArray().Single()!;
+    public static async Task<JsonNode> ClaimAsync(StoryDriver story) =>
+        (await story.ReadAsync()).Json["claims"]!.AsArray().Single()!;
 
     /// <summary>Lists the work of a publisher on a story.</summary>
     public async Task<List<JsonNode?>> WorkAsync(StoryDriver story)

@@ -76,13 +76,16 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
         (await story.DoAsync("withhold", "pia", Role.Publisher, new { reason = "Checking." })).Is(200);
         foreach (var extension in FormatNegotiation.Extensions)
         {
-            (await newsroom.Reader().GetAsync($"/published/{story.Slug}.{extension}")).Is(404).Text.ShouldNotContain("Mostly true");
+            (await newsroom.Reader().GetAsync($"/published/{story.Slug}.{extension}"))
+                .Is(404)
+                .Text.ShouldNotContain("Mostly true");
         }
 
         (await FactCheckStories.RateAsync(story)).IsRefused(422, "story-withheld");
         (await story.DoAsync("release", "pia", Role.Publisher)).Is(200);
         (await stories.AgreedAsync(story)).ShouldBe($"{Claim}: Mostly true");
-        (await story.DoAsync("retract", "chi", Role.ChiefEditor, new { reason = "Forged.", notice = "We have retracted it." })).Is(200);
+        var retraction = new { reason = "Forged.", notice = "We have retracted it." };
+        (await story.DoAsync("retract", "chi", Role.ChiefEditor, retraction)).Is(200);
         foreach (var extension in FormatNegotiation.Extensions)
         {
             (await stories.TextAsync(story, extension)).ShouldNotContain("Mostly true", Case.Insensitive, extension);
@@ -126,7 +129,8 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
         var erasures = new ErasureDriver(newsroom);
         var story = await stories.LiveAsync("Rated wall with a note", citation: "Quaverfeather's note");
         (await FactCheckStories.RateAsync(story)).Is(200);
-        (await story.DoAsync("withdraw-fact-check", "pia", Role.Publisher, new { claim = "c1", reason = "Wrong wall." })).Is(200);
+        var withdrawal = new { claim = "c1", reason = "Wrong wall." };
+        (await story.DoAsync("withdraw-fact-check", "pia", Role.Publisher, withdrawal)).Is(200);
         await newsroom.CatchUpAsync();
         var checks = (await FactCheckStories.ClaimAsync(story))["checks"]!.AsArray();
         var id = await erasures.RequestedAsync("evidence", $"{checks[0]!["event"]!.GetValue<string>()}/0");
@@ -139,7 +143,8 @@ public sealed class PublicFactCheckTests(Newsroom newsroom) : IClassFixture<News
     [Fact]
     public async Task A_feed_has_the_ratings_of_a_long_story_and_none_of_its_texts()
     {
-        var story = await stories.LiveAsync("Rated wall of a long story", more: string.Concat(Enumerable.Repeat("\n\nIt leans.", 4_000)));
+        var more = string.Concat(Enumerable.Repeat("\n\nIt leans.", 4_000));
+        var story = await stories.LiveAsync("Rated wall of a long story", more: more);
         (await FactCheckStories.RateAsync(story)).Is(200);
         var item = JsonNode.Parse(await stories.FeedItemAsync(story))!;
         item["content_html"].ShouldBeNull();

@@ -95,7 +95,9 @@ public sealed class PublishFactCheckTests(Newsroom newsroom) : IClassFixture<New
         var story = await stories.LiveAsync($"Rated wall with {member}");
         var body = await FactCheckStories.BodyAsync(story);
         body[member] = value;
-        var answer = await newsroom.As("pia", Role.Publisher).PostAsync($"/stories/{story.Id}/publish-fact-check", body.ToJsonString());
+        var answer = await newsroom
+            .As("pia", Role.Publisher)
+            .PostAsync($"/stories/{story.Id}/publish-fact-check", body.ToJsonString());
         answer.Is(status);
         if (code is not null)
         {

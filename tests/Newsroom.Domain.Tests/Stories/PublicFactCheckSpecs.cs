@@ -184,12 +184,7 @@ public sealed class PublicFactCheckSpecs
             Rated(),
             Asked(new WithdrawFactCheck("c1", "The tape is of another meeting."), Pia),
             Revised("The council met on Monday. It cost 4 million."),
-            Checked("c1"),
-            Checked("c1", by: Fay),
-            Submitted(),
-            Approved(by: Ed),
-            Approved(by: Lea),
-            Published(),
+            .. CheckedAndPublished,
         ]);
         StoryWork.Of(spec.Story, spec.Text, spec.Gates).ShouldHaveSingleItem().Kind.ShouldBe(WorkKind.PublishFactCheck);
     }

@@ -109,7 +109,8 @@ internal sealed partial class HostileEvents
     }
 
     /// <summary>
-    /// Whether a large member is filled now: with one or two seeds only, and with other seeds, in other scripts, from member to member.
+    /// Whether a large member is filled now: with one or two seeds only, and with other seeds, in other scripts, from member to
+    /// member.
     /// </summary>
     private bool IsLargeNow() => !isRandom && (seed + (2 * texts)) % Scripts.Length == 0;
 
@@ -126,7 +127,13 @@ internal sealed partial class HostileEvents
     }
 
     private Article NewArticle() =>
-        new(Field("headline", opening), Field("standfirst", opening), Field("body", opening), Field("byline", ""), Field("dateline", ""));
+        new(
+            Field("headline", opening),
+            Field("standfirst", opening),
+            Field("body", opening),
+            Field("byline", ""),
+            Field("dateline", "")
+        );
 
     private string Field(string member, string begins)
     {
@@ -151,7 +158,9 @@ internal sealed partial class HostileEvents
         var remove = text[opening.Length..end];
         var limit = new Limit("insert", LimitUnit.Bytes, 0, Encoding.UTF8.GetByteCount(remove));
         var script = Scripts[(seed + texts++) % Scripts.Length];
-        return remove.Length == 0 ? [] : [new TextEdit(opening.Length, remove, HostileText.Filling(limit, script, random.Next(1_000_000)))];
+        return remove.Length == 0
+            ? []
+            : [new TextEdit(opening.Length, remove, HostileText.Filling(limit, script, random.Next(1_000_000)))];
     }
 
     /// <summary>Attributes all words inserted into the body to other people and places.</summary>
