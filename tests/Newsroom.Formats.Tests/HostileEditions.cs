@@ -6,6 +6,9 @@ namespace Newsroom.Formats.Tests;
 /// <summary>Generates editions whose texts attack each format: markup, ends of sections, control characters, other scripts.</summary>
 public static class HostileEditions
 {
+    /// <summary>The site that publishes them.</summary>
+    public static readonly Site Site = new("The Harbour & <Post>", "https://www.example.org");
+
     private static readonly string[] Pieces =
     [
         "The harbour",
@@ -102,6 +105,16 @@ public static class HostileEditions
             FactChecks = seed % 2 == 0 && status == PublicationStatus.Live ? [.. FactChecks(random, seed)] : [],
             FactCheckChanges = seed % 2 == 0 ? random.Next(0, 4) : 0,
             Quotes = status == PublicationStatus.Live ? [new VerifiedQuote(words, random.Next(3) == 0 ? null : Text(random, 2))] : [],
+        };
+    }
+
+    /// <summary>Generates a feed of editions that are not killed, and of one that is.</summary>
+    public static Feed FeedOf(int first, int count)
+    {
+        var items = Of(first, count * 2).Where(e => e.Status != PublicationStatus.Killed).Take(count).ToList();
+        return new Feed("All", $"{Site.Url}/published/feed.atom?desk=%3C", items.Max(e => e.Updated), [.. items])
+        {
+            Killed = [new KilledItem("urn:uuid:killed", items[0].Updated)],
         };
     }
 
