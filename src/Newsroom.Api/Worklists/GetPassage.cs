@@ -13,6 +13,7 @@ using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Worklists;
 
@@ -79,6 +80,7 @@ public static class GetPassageEndpoint
                 quotes.Count > MaxOtherQuotes
             )
             {
+                SinceLastCheck = view is null ? null : SinceLastCheck(view, current!, at.Text, cancellationToken),
                 Next = next,
                 Files = named.Files,
                 Suppliers = named.Suppliers,
@@ -98,6 +100,23 @@ public static class GetPassageEndpoint
         var loadingChecks = batch.AddItem(CheckEventsQuery.OfPassages([(story, passage)]));
         var loadingNames = batch.PeopleAsync();
         return (await loadingPage, await loadingChecks, await loadingNames);
+    }
+
+    // The words of a check are those of the passage as it was shown, with the attribution of a quote.
+    private static ImmutableArray<ComparedStretch>? SinceLastCheck(
+        PassageView view,
+        Passage passage,
+        StoryText text,
+        CancellationToken cancellationToken
+    )
+    {
+        if (passage.IsOrphaned || view.Checks.MaxBy(check => check.Version)?.Words is not { } judged)
+        {
+            return null;
+        }
+
+        var now = passage.Shown(text.Article[passage.Field]);
+        return judged == now ? null : PassageEvent.Compare(judged, now, cancellationToken);
     }
 
     private static string LinkNext(HttpContext http, ReadPassageEvent last)
@@ -162,6 +181,9 @@ public sealed record PassagePage(
 
     /// <summary>Gets the suppliers of the evidence that are people or speakers.</summary>
     public ImmutableArray<NamedSupplier> Suppliers { get; init; } = [];
+
+    /// <summary>Gets the difference of the words last checked and those now; null where there is none, and without a check.</summary>
+    public ImmutableArray<ComparedStretch>? SinceLastCheck { get; init; }
 
     /// <summary>Gets the cursor of the next page of events; null on the last page.</summary>
     public string? Next { get; init; }

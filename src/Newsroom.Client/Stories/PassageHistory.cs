@@ -14,6 +14,7 @@ namespace Newsroom.Client.Stories;
 /// <param name="Speaker">A quote's speaker.</param>
 /// <param name="Files">The files that the evidence names.</param>
 /// <param name="Suppliers">The suppliers of the evidence that are people or speakers.</param>
+/// <param name="SinceLastCheck">The difference of the words last checked and those now; null where there is none.</param>
 public sealed record PassageHistory(
     Guid Story,
     long Version,
@@ -25,7 +26,8 @@ public sealed record PassageHistory(
     PassageDetails? Current = null,
     SpeakerDetails? Speaker = null,
     IReadOnlyList<NamedFile>? Files = null,
-    IReadOnlyList<NamedSupplier>? Suppliers = null
+    IReadOnlyList<NamedSupplier>? Suppliers = null,
+    IReadOnlyList<TextStretch>? SinceLastCheck = null
 );
 
 /// <summary>A file that evidence names.</summary>

@@ -112,6 +112,12 @@ public sealed record PassageDetails(
     /// <summary>Gets its place in the text; null where no word of it is left.</summary>
     public QuotedRange? Range { get; init; }
 
+    /// <summary>Gets its words as checks have them: for a quote with an attribution, that too.</summary>
+    public string Shown => Attribution is { } attribution ? $"{Words} [{attribution.Words}]" : Words;
+
+    /// <summary>Gets who claimed to check it, even where the claim has expired; null where no one did since it was last checked.</summary>
+    public CheckClaim? Checking { get; init; }
+
     /// <summary>Gets who marked it; for a quote, everyone who attributed it.</summary>
     public IReadOnlyList<string> MarkedBy { get; init; } = [];
 }

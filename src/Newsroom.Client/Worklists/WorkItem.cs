@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Newsroom.Client.Stories;
 
 namespace Newsroom.Client.Worklists;
 
@@ -49,12 +50,6 @@ public sealed record WorkStory(
     string Priority = "normal",
     DateTimeOffset? Due = null
 );
-
-/// <summary>A fact-checker's announcement to check a passage.</summary>
-/// <param name="By">The fact-checker.</param>
-/// <param name="At">When it was claimed.</param>
-/// <param name="Until">When the claim expires.</param>
-public sealed record CheckClaim(string By, DateTimeOffset At, DateTimeOffset Until);
 
 /// <summary>The words that an approval would cover.</summary>
 /// <param name="IsAll">Whether the article would be covered with it.</param>

@@ -51,6 +51,22 @@ public sealed class PassageTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task Words_are_compared_with_those_last_checked()
+    {
+        var story = await QuotedAsync("Since the check", "harbour-master-since");
+        (await PageAsync(story, "q1"))["sinceLastCheck"].ShouldBeNull();
+        (await story.VerifyAsync("q1")).Is(200);
+        (await PageAsync(story, "q1"))["sinceLastCheck"].ShouldBeNull();
+        (await story.ReplaceAsync("ed", Role.Editor, "rained", "snowed")).Is(200);
+        (await story.ReplaceAsync("rita", Role.Reporter, "all day", "all night")).Is(200);
+        (await PageAsync(story, "q1"))["sinceLastCheck"]!
+            .AsArray()
+            .Where(c => Text(c!, "change") != "same")
+            .Select(c => (Text(c!, "change"), Text(c!, "words")))
+            .ShouldBe([("removed", "rained"), ("added", "snowed"), ("removed", "day"), ("added", "night")]);
+    }
+
+    [Fact]
     public async Task Files_and_suppliers_of_the_evidence_are_named()
     {
         var (stored, unknown) = (TestFile.Of("the log of the pier"), TestFile.Of("kept elsewhere"));

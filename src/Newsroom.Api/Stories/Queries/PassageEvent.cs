@@ -87,7 +87,8 @@ public sealed record PassageEvent(
             _ => (null, null),
         };
 
-    private static ImmutableArray<ComparedStretch> Compare(string was, string now, CancellationToken cancellationToken)
+    /// <summary>Returns the difference of the words of a passage.</summary>
+    internal static ImmutableArray<ComparedStretch> Compare(string was, string now, CancellationToken cancellationToken)
     {
         var (before, after) = (new Article("", "", was, "", ""), new Article("", "", now, "", ""));
         return [.. TextComparison.Compare(before, after, cancellationToken).SelectMany(text => text.Stretches)];
