@@ -51,6 +51,7 @@ internal sealed class StoriesModule : IModule
         endpoints.MapStoryCommands();
         endpoints.MapGet("/stories/{storyId}", GetStoryEndpoint.GetAsync);
         endpoints.MapGet("/stories/{storyId}/history", GetHistoryEndpoint.GetAsync);
+        endpoints.MapGet("/stories/{storyId}/timeline", GetTimelineEndpoint.GetAsync);
         endpoints.MapGet("/stories/{storyId}/diff", GetDiffEndpoint.GetAsync);
         endpoints.MapGet("/stories/{storyId}/blame", GetBlameEndpoint.GetAsync);
         endpoints.MapGet("/stories/{storyId}/gates", GetGatesEndpoint.GetAsync);

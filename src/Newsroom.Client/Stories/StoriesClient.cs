@@ -92,6 +92,25 @@ public sealed class StoriesClient
     public IAsyncEnumerable<HistoryEntry> GetAllHistoryAsync(StoryKey storyId, CancellationToken cancellationToken = default) =>
         PageRequest.ReadAllAsync(page => GetHistoryAsync(storyId, page, cancellationToken), cancellationToken);
 
+    /// <summary>Reads one page of a story's versions, oldest first, without their content.</summary>
+    /// <param name="storyId">The story.</param>
+    /// <param name="editions">Whether only versions that published an edition are read.</param>
+    /// <param name="page">The page; its cursor is the version after which it begins.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public Task<ApiResponse<Page<TimelineStep>>> GetTimelineAsync(
+        StoryKey storyId,
+        bool editions = false,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<Page<TimelineStep>>(
+            ApiRequest.Get(
+                $"{storyId.Path}/timeline",
+                [("editions", editions ? "true" : null), .. (page ?? new PageRequest()).Parameters]
+            ),
+            cancellationToken
+        );
+
     /// <summary>Compares a story at two points in time.</summary>
     public Task<ApiResponse<StoryDiff>> GetDiffAsync(StoryKey storyId, DiffRange range, CancellationToken cancellationToken = default)
     {

@@ -41,6 +41,7 @@ public sealed class ReadLogTests(ReadLogTests.NewsroomOfOneMinute newsroom) : IC
     [InlineData("", "the confidential story")]
     [InlineData("?version=1", "the confidential story")]
     [InlineData("/history", "the history of the confidential story")]
+    [InlineData("/timeline", "the timeline of the confidential story")]
     [InlineData("/diff?from=1", "a difference of the confidential story")]
     [InlineData("/blame", "the blame of the confidential story")]
     [InlineData("/gates", "the gates of the confidential story")]

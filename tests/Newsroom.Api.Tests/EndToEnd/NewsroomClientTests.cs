@@ -48,6 +48,9 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
         }
 
         history.Select(e => e.Type).ShouldBe(["story_drafted", "article_revised", "claim_flagged"]);
+        (await ida.Stories.GetTimelineAsync(begun.Story, page: new PageRequest(After: "1"), cancellationToken: Cancellation))
+            .Value.Items.Select(step => (step.Version, step.Type, step.Name, step.As))
+            .ShouldBe([(2, "article_revised", "rita", "reporter"), (3, "claim_flagged", "rita", "reporter")]);
         var range = new DiffRange(new VersionOrTime(1), new VersionOrTime(2));
         (await ida.Stories.GetDiffAsync(begun.Story, range, Cancellation))
             .Value.Texts.ShouldHaveSingleItem()

@@ -52,6 +52,7 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
         "/diff?from=1",
         "/blame",
         "/history",
+        "/timeline",
         "?version=2",
         "",
     ];

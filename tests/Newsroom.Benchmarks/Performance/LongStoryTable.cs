@@ -61,6 +61,7 @@ internal static class LongStoryTable
             ("blame", () => ana.ReadAsync($"/stories/{story}/blame")),
             ("difference of two versions", () => ana.ReadAsync($"/stories/{story}/diff?from={Revision()}&to={Revision()}")),
             ("history, its last page", () => ana.ReadAsync($"/stories/{story}/history?after={revisions - 50}")),
+            ("timeline, any page", () => ana.ReadAsync($"/stories/{story}/timeline?after={Revision()}")),
             ("audit of the story, a page of 20", () => auditor.ReadAsync($"/audit?story={story}&limit=20")),
             ("gates", () => ana.ReadAsync($"/stories/{story}/gates")),
             (

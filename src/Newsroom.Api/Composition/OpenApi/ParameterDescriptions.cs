@@ -57,6 +57,8 @@ internal static class ParameterDescriptions
         ["fromAsOf"] = "In place of from: the time by which the earlier state had happened (RFC 3339).",
         ["toAsOf"] = "In place of to: the time by which the later state had happened (RFC 3339).",
         ["list-history.after"] = "The version after which the page begins: next of the previous page.",
+        ["list-timeline.after"] = "The version after which the page begins: next of the previous page.",
+        ["editions"] = "With true, only versions that published an edition.",
         ["kind"] = "Only work of this kind.",
         ["list-work.role"] = "Only work that waits for the caller in this role.",
         ["list-work.desk"] = "Only work on stories and policies of this desk.",

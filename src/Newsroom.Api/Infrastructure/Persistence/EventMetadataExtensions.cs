@@ -28,7 +28,8 @@ public static class EventMetadataExtensions
 
     /// <summary>Returns the role that the actor acted in; null where the command needed none.</summary>
     public static Role? As(this IEvent recorded) =>
-        recorded.Headers?.TryGetValue(RoleHeader, out var role) == true && RolesInWords.TryGetValue(role?.ToString() ?? "", out var known)
-            ? known
-            : null;
+        recorded.Headers?.TryGetValue(RoleHeader, out var role) == true ? RoleOf(role?.ToString()) : null;
+
+    /// <summary>Returns the role of a header's value; null for no value, and for one that is no role.</summary>
+    public static Role? RoleOf(string? header) => RolesInWords.TryGetValue(header ?? "", out var known) ? known : null;
 }

@@ -76,6 +76,7 @@ public static class Permissions
         new("GET", "/stories", Staff),
         new("GET", "/stories/{storyId}", Staff),
         new("GET", "/stories/{storyId}/history", Staff),
+        new("GET", "/stories/{storyId}/timeline", Staff),
         new("GET", "/stories/{storyId}/diff", Staff),
         new("GET", "/stories/{storyId}/blame", Staff),
         new("GET", "/stories/{storyId}/gates", Staff),

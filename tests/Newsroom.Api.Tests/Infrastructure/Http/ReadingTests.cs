@@ -360,6 +360,7 @@ public class ReadingTests(Newsroom newsroom)
                 "",
                 "/blame",
                 "/history",
+                "/timeline",
                 "/gates",
                 "?asOf=9999-12-31T23:59:59.9999999Z",
                 "?at=9999-12-31T23:59:59.9999999Z",
@@ -373,6 +374,8 @@ public class ReadingTests(Newsroom newsroom)
         (await ed.GetAsync($"/stories/{id}/blame")).Json["texts"]![0]!["spans"]![0]!["happened"]!
             .GetValue<DateTimeOffset>()
             .ShouldBe(DateTimeOffset.MaxValue);
+        var step = (await ed.GetAsync($"/stories/{id}/timeline")).Is(200).Json[0]!;
+        (step["onBehalfOf"]!.GetValue<string>(), step["happened"]!.GetValue<DateTimeOffset>()).ShouldBe((origin.By, origin.At));
     }
 
     [Fact]

@@ -90,6 +90,8 @@ public class SequentialScanTests
                 $"/stories/{story.Id}?at=2100-01-01T00:00:00Z",
                 $"/stories/{story.Id}?asOf=2100-01-01T00:00:00Z",
                 $"/stories/{story.Id}/history",
+                $"/stories/{story.Id}/timeline",
+                $"/stories/{story.Id}/timeline?editions=true",
                 $"/stories/{story.Id}/diff?from=1&to=3",
                 $"/stories/{story.Id}/blame",
                 $"/stories/{story.Id}/gates",

@@ -36,6 +36,7 @@ public class PermissionTests(Newsroom newsroom)
         GET /stories: staff
         GET /stories/{storyId}: staff
         GET /stories/{storyId}/history: staff
+        GET /stories/{storyId}/timeline: staff
         GET /stories/{storyId}/diff: staff
         GET /stories/{storyId}/blame: staff
         GET /stories/{storyId}/gates: staff
