@@ -8,6 +8,7 @@ using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations;
 using Newsroom.Api.Stories;
+using Newsroom.Console;
 using Newsroom.Local;
 
 var generating = GeneratedCode.IsToBeWritten(args);
@@ -30,6 +31,7 @@ try
     builder.Services.AddNewsroomOpenApi();
     builder.AddModules();
     EmbeddedDatabase.Supervise(builder.Services, database);
+    builder.AddConsole(data);
     DevelopmentStartup.Add(builder, data);
 
     var app = builder.Build();
@@ -38,11 +40,13 @@ try
         await SchemaMigrator.RunAsync(database, app, identity);
     }
 
+    app.MapConsole();
     app.UseNewsroomHttp();
     app.UseNewsroomAuthorization();
     app.UseDryRun();
     app.UseRequestGuards();
     app.UseStorySlugs();
+    app.MapEntryPoints();
     app.MapNewsroomHealth();
     app.MapNewsroomOpenApi();
     app.MapModules();

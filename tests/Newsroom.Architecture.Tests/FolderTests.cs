@@ -16,7 +16,8 @@ public sealed class FolderTests
             typeof(Local.DataDirectory).Assembly,
             typeof(Program).Assembly,
             typeof(Cli.CommandLine).Assembly,
-            typeof(Client.NewsroomClient).Assembly
+            typeof(Client.NewsroomClient).Assembly,
+            typeof(Newsroom.Console.ConsoleSetup).Assembly
         )
         .Build();
 
@@ -31,6 +32,7 @@ public sealed class FolderTests
             "Newsroom.Api",
             "Newsroom.Cli",
             "Newsroom.Client",
+            "Newsroom.Console",
         ];
 
     [Theory]

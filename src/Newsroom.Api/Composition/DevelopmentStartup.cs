@@ -8,7 +8,7 @@ using Newsroom.Local;
 
 namespace Newsroom.Api.Composition;
 
-/// <summary>Prints the address, loads the sample data into an empty store, and prints a token for each role.</summary>
+/// <summary>Prints the address, loads the sample data into an empty store, and says how to get in.</summary>
 internal sealed partial class DevelopmentStartup(
     IServer server,
     IDocumentStore store,
@@ -59,7 +59,7 @@ internal sealed partial class DevelopmentStartup(
         }
 
         var shown = Environment.GetEnvironmentVariable("NEWSROOM_PUBLIC_ADDRESS") is { Length: > 0 } outside ? outside : address;
-        Console.WriteLine(Greeting(shown, Token));
+        System.Console.WriteLine(Greeting(shown));
     }
 
     [LoggerMessage(LogLevel.Error, "The sample newsroom could not be loaded.")]
@@ -72,26 +72,14 @@ internal sealed partial class DevelopmentStartup(
         await started.Task.WaitAsync(cancellationToken);
     }
 
-    private string Greeting(string address, Func<string, IEnumerable<Role>, string> token)
-    {
-        var people = Directory.Exists(SeedsFolder) ? SampleData.People(SeedsFolder) : [];
-        var tokens = Enum.GetValues<Role>()
-            .Select(role =>
-                (Role: role, User: people.FirstOrDefault(p => p.Roles is [var only] && only == role)?.User ?? role.ToKebabCase())
-            )
-            .Select(t => $"  {t.Role.ToKebabCase(),-12} {t.User,-8} {token(t.User, [t.Role])}");
-        return $"""
+    private string Greeting(string address) =>
+        $"""
 
             Newsroom listens on {address}
-              {address}/published       what readers see
-              {address}/docs            the API reference
-              {address}/health/ready    database and projections
+              open it in a browser: the console signs you in as one of the sample people
               its data is in {data.Path}
-
-            A token for each role, valid for 12 hours (newsroom token prints others):
-            {string.Join(Environment.NewLine, tokens)}
+              a token on the command line: newsroom token --user ana --role editor
 
             Ctrl-C stops it.
             """;
-    }
 }

@@ -39,5 +39,5 @@ internal static class GeneratedCode
         new DynamicCodeBuilder(app.Services, [.. app.Services.GetServices<ICodeFileCollection>()])
         {
             ServiceVariableSource = app.Services.GetService<IServiceVariableSource>(),
-        }.WriteGeneratedCode(Console.WriteLine);
+        }.WriteGeneratedCode(System.Console.WriteLine);
 }

@@ -50,7 +50,7 @@ internal static class LedgerCost
 
         ratios.Sort();
         rates.Sort();
-        Console.WriteLine(
+        System.Console.WriteLine(
             $"draft-article and revise-article at {Clients} clients, all views running, median of {Rounds} rounds: "
                 + $"{rates[Rounds / 2]:N0} commands/s without the ledger (1.00), with it {ratios[Rounds / 2]:F2} ({ratios[0]:F2} to "
                 + $"{ratios[^1]:F2})"
@@ -116,7 +116,7 @@ internal static class LedgerCost
             }
         }
 
-        Console.WriteLine(
+        System.Console.WriteLine(
             "Leaves made of stored events, in pages of 500 read from the database, on one core: "
                 + $"{leaves / running.Elapsed.TotalSeconds:N0}/s"
         );
@@ -131,7 +131,7 @@ internal static class LedgerCost
         await GrowAsync(connection, tree, Many);
         await newsroom.ScalarAsync("analyze");
         var many = await ProofTimeAsync(connection, Many);
-        Console.WriteLine(
+        System.Console.WriteLine(
             $"A proof among {Few:N0} leaves: {few.Median.TotalMilliseconds:F2} ms, {few.Hashes} hashes (1.00); among {Many:N0}: "
                 + $"{many.Median.TotalMilliseconds:F2} ms, {many.Hashes} hashes ({many.Median / few.Median:F2}); one round trip each. "
                 + $"({Many:N0} leaves were put in within {made.Elapsed.TotalSeconds:F0} s.)"
@@ -202,7 +202,7 @@ internal static class LedgerCost
         var (made, key) = (making.Elapsed, NoteKey.Parse((await ida.GetStringAsync("/ledger/keys")).Trim()));
         var verifying = Stopwatch.StartNew();
         var verification = BundleVerifier.Verify(BundleArchive.Read(new MemoryStream(archive)), [key], null);
-        Console.WriteLine(
+        System.Console.WriteLine(
             $"A story of {Long:N0} events: bundle of {archive.Length / 1024.0 / 1024:F1} MiB made in {made.TotalSeconds:F1} s, verified "
                 + $"in {verifying.Elapsed.TotalSeconds:F1} s ({(verification.Holds ? "holds" : verification.Wrong)})"
         );

@@ -131,7 +131,7 @@ internal static class CommandTable
                     Report.Ms(database / done.Done),
                     Report.Number(allocated / 1024.0 / done.Done),
                 ]);
-                Console.Error.WriteLine(string.Join("  ", rows[^1]));
+                System.Console.Error.WriteLine(string.Join("  ", rows[^1]));
 
                 Task<Load> TurnAsync() =>
                     load.Name is "draft-article" or "revise-article"
@@ -200,7 +200,7 @@ internal static class CommandTable
                 .. written.Append(total - written.Sum()).Select(bytes => Report.Number(bytes / Counted)),
                 Report.Number((await newsroom.ScalarAsync<long>(Stored) - stored) / Counted),
             ]);
-            Console.Error.WriteLine(string.Join("  ", rows[^1]));
+            System.Console.Error.WriteLine(string.Join("  ", rows[^1]));
         }
 
         await newsroom.RunAsync("alter system reset full_page_writes");

@@ -25,7 +25,9 @@ internal static class GrowthTable
         foreach (var (name, many) in sizes)
         {
             var filled = await Bulk.FillAsync(newsroom, many);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{many:N0} events after {filled.TotalSeconds:F0} s"));
+            System.Console.Error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{many:N0} events after {filled.TotalSeconds:F0} s")
+            );
             var all = await OperationsAsync(newsroom);
             var size = await newsroom.ScalarAsync<long>("select pg_database_size(current_database())") / 1e9;
             report.Add(

@@ -41,7 +41,7 @@ internal static class MemoryTable
         {
             var used = await newsroom.CountAsync(collected);
             rows.Add([when, rate, StartTable.Megabytes(used.Resident), StartTable.Megabytes(used.Heap)]);
-            Console.Error.WriteLine(string.Join("  ", rows[^1]));
+            System.Console.Error.WriteLine(string.Join("  ", rows[^1]));
         }
     }
 }

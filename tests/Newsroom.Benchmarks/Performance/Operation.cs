@@ -61,7 +61,7 @@ internal sealed record Operation(string Name, double RoundTrips, double Pages, L
                     await newsroom.ScalarAsync<long>(SequentialScans) - scans
                 )
             );
-            Console.Error.WriteLine(
+            System.Console.Error.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{name}: {measured[^1].RoundTrips:F1} round trips, {pages:F0} pages, {load.Quantile(.5):F2} ms, "

@@ -39,13 +39,17 @@ internal static class PerformanceRun
         };
         if (profiled is null && named.FirstOrDefault(part => !Parts.ContainsKey(part) && !LongParts.ContainsKey(part)) is { } unknown)
         {
-            await Console.Error.WriteLineAsync($"Unknown part: {unknown}. Parts: {string.Join(", ", Parts.Keys.Concat(LongParts.Keys))}.");
+            await System.Console.Error.WriteLineAsync(
+                $"Unknown part: {unknown}. Parts: {string.Join(", ", Parts.Keys.Concat(LongParts.Keys))}."
+            );
             return;
         }
 
         if (to is not null && !File.Exists(to))
         {
-            await Console.Error.WriteLineAsync($"No such file: {to}. It has to have a place for each table, as docs/performance.md has.");
+            await System.Console.Error.WriteLineAsync(
+                $"No such file: {to}. It has to have a place for each table, as docs/performance.md has."
+            );
             return;
         }
 

@@ -38,7 +38,7 @@ internal static class ProfileRun
                 return done;
             }
         );
-        Console.WriteLine($"{Report.Ratio(share)} of the limit");
+        System.Console.WriteLine($"{Report.Ratio(share)} of the limit");
     }
 
     /// <summary>Holds a read.</summary>
@@ -74,11 +74,11 @@ internal static class ProfileRun
     {
         await load(Warming);
         await newsroom.RunAsync("select pg_stat_statements_reset()");
-        Console.WriteLine($"Holding {name}; the API process is {newsroom.ProcessId}.");
+        System.Console.WriteLine($"Holding {name}; the API process is {newsroom.ProcessId}.");
         var before = await newsroom.CountAsync();
         var done = await repeat(() => load(Held));
         var after = await newsroom.CountAsync();
-        Console.WriteLine(
+        System.Console.WriteLine(
             $"{Report.Number(done.Rate)} requests/s; of each {Report.Ms((after.CpuMs - before.CpuMs) / done.Done)} ms of the API's "
                 + $"processor time, {Report.Number((after.Allocated - before.Allocated) / 1024.0 / done.Done)} KB allocated"
         );
@@ -89,7 +89,7 @@ internal static class ProfileRun
         await using var rows = await top.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
-            Console.WriteLine(
+            System.Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{(double)rows.GetInt64(0) / done.Done,6:F2} calls {rows.GetDouble(1) / done.Done,7:F3} ms "

@@ -32,7 +32,7 @@ internal static class ReadTable
                 Report.Ms(all.Quantile(.5)),
                 Report.Ms(all.Quantile(.99)),
             ]);
-            Console.Error.WriteLine(string.Join("  ", rows[^1]));
+            System.Console.Error.WriteLine(string.Join("  ", rows[^1]));
         }
 
         report.Add(

@@ -74,7 +74,7 @@ internal static class RepairTable
 
         await rebuilding;
         string[] row = [name, Seconds(running.Elapsed), Seconds(missing)];
-        Console.Error.WriteLine(string.Join("  ", row));
+        System.Console.Error.WriteLine(string.Join("  ", row));
         return row;
     }
 

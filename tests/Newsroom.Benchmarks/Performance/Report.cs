@@ -63,7 +63,7 @@ internal sealed class Report(string machine)
 
         text.Append(CultureInfo.InvariantCulture, $"\n{DateTimeOffset.UtcNow:yyyy-MM-dd}. {machine}\n");
         tables.Add((name, text.ToString()));
-        Console.WriteLine(text);
+        System.Console.WriteLine(text);
     }
 
     /// <summary>Writes each table to its place in a file.</summary>

@@ -45,7 +45,7 @@ internal static class SearchTable
             var path = $"/stories?limit=50&{parameters}";
             var (least, median, items) = await TimeAsync(newsroom, staff, path);
             rows.Add([name, Report.Ms(least), Report.Ms(median), Report.Number(items)]);
-            Console.Error.WriteLine(string.Join("  ", rows[^1]));
+            System.Console.Error.WriteLine(string.Join("  ", rows[^1]));
         }
 
         report.Add(

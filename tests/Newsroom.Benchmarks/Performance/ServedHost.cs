@@ -47,7 +47,7 @@ internal static class ServedHost
 
     private static async Task AnswerAsync()
     {
-        while (await Console.In.ReadLineAsync() is { } question)
+        while (await System.Console.In.ReadLineAsync() is { } question)
         {
             if (question == Collect)
             {
@@ -55,7 +55,7 @@ internal static class ServedHost
             }
 
             using var self = Process.GetCurrentProcess();
-            Console.WriteLine(
+            System.Console.WriteLine(
                 Prefix
                     + JsonSerializer.Serialize(
                         new Counters(

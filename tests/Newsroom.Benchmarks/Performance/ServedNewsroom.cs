@@ -122,7 +122,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         start.Environment["ConnectionStrings__Newsroom"] = server.ConnectionString;
         start.Environment["NEWSROOM_DATA"] = data.FullName;
         process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.ErrorDataReceived += (_, line) => System.Console.Error.WriteLine(line.Data);
         process.BeginErrorReadLine();
     }
 
@@ -173,7 +173,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
                 return JsonSerializer.Deserialize<Counters>(line[ServedHost.Prefix.Length..])!;
             }
 
-            Console.Error.WriteLine(line);
+            System.Console.Error.WriteLine(line);
         }
     }
 

@@ -33,7 +33,7 @@ internal static class StartTable
             catch (InvalidOperationException problem)
             {
                 // Ahead-of-time compilation needs a compiler for this platform, which not every package feed has.
-                Console.Error.WriteLine($"Left out, {name}: {problem.Message}");
+                System.Console.Error.WriteLine($"Left out, {name}: {problem.Message}");
             }
         }
 
@@ -43,7 +43,7 @@ internal static class StartTable
             foreach (var (name, api, firsts) in programs)
             {
                 var first = await FirstAnswerAsync(newsroom, api);
-                Console.Error.WriteLine($"{name}: {first}");
+                System.Console.Error.WriteLine($"{name}: {first}");
                 firsts.AddRange(turn == 0 ? [] : [first]);
             }
         }

@@ -80,7 +80,7 @@ internal static class ViewTable
 
             var median = shares.OrderBy(s => s.Rate / s.Raw).ElementAt(Turns / 2);
             rows.Add([name, Report.Number(median.Rate), Report.Ratio(median.Rate / median.Raw)]);
-            Console.Error.WriteLine($"{string.Join("  ", rows[^1])}  of {Report.Number(median.Raw)}");
+            System.Console.Error.WriteLine($"{string.Join("  ", rows[^1])}  of {Report.Number(median.Raw)}");
             if (name == WithoutWords)
             {
                 var building = Stopwatch.StartNew();

@@ -23,7 +23,7 @@ internal static class StorageTable
             using var api = newsroom.Client("jonas", Role.Admin);
             var environment = new CliEnvironment
             {
-                Out = Console.Out,
+                Out = System.Console.Out,
                 Error = TextWriter.Null,
                 Connect = tokens => new NewsroomClient(api, new NewsroomClientOptions { TokenProvider = tokens }),
             };
@@ -41,7 +41,7 @@ internal static class StorageTable
         var full = await SizesAsync(newsroom);
         using var reader = newsroom.Client("wilma", Role.Auditor);
         var versions = await VersionsAsync(reader);
-        Console.WriteLine(
+        System.Console.WriteLine(
             $"{versions.Count:N0} versions in {seconds:F1} s: {versions.Count / seconds:F0} a second, "
                 + $"{100 * inDatabase.TotalSeconds / seconds:F0} % of the time waiting for PostgreSQL."
         );
@@ -73,7 +73,7 @@ internal static class StorageTable
 
         await once.CatchUpAsync();
         var further = (full.Values.Sum() - (await SizesAsync(once)).Values.Sum()) / (double)(versions.Count - last.Count);
-        Console.WriteLine(
+        System.Console.WriteLine(
             $"Each further version: {further:F0} bytes, {100 * further / (whole / (double)versions.Count):F0} % of a whole one."
         );
     }
@@ -165,14 +165,14 @@ internal static class StorageTable
 
     private static void Print(SortedDictionary<string, long> empty, SortedDictionary<string, long> full, int versions, long whole)
     {
-        Console.WriteLine("\n| kind | bytes | of whole versions | bytes a version |\n|---|---|---|---|");
+        System.Console.WriteLine("\n| kind | bytes | of whole versions | bytes a version |\n|---|---|---|---|");
         foreach (var (kind, bytes) in full)
         {
-            Console.WriteLine($"| {kind[2..]} | {bytes:N0} | {100.0 * bytes / whole:F1} % | {bytes / versions:N0} |");
+            System.Console.WriteLine($"| {kind[2..]} | {bytes:N0} | {100.0 * bytes / whole:F1} % | {bytes / versions:N0} |");
         }
 
         var all = full.Values.Sum();
-        Console.WriteLine(
+        System.Console.WriteLine(
             $"| **all** (empty: {empty.Values.Sum():N0}) | {all:N0} | {100.0 * all / whole:F1} % | {all / versions:N0} |\n| "
                 + $"each version whole | {whole:N0} | 100 % | {whole / versions:N0} |\n"
         );

@@ -60,7 +60,7 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
         var budget = Of(usable, application.MaxPoolSize, Nodes(configuration));
         if (application.ShouldSerialize("Maximum Pool Size") && budget.Application < application.MaxPoolSize)
         {
-            await Console.Error.WriteLineAsync(
+            await System.Console.Error.WriteLineAsync(
                 $"The pool is limited to {budget.Application} connections instead of {application.MaxPoolSize}: PostgreSQL "
                     + $"accepts {usable}, and some are left for maintenance."
             );

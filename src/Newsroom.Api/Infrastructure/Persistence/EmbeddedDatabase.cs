@@ -19,7 +19,7 @@ internal static class EmbeddedDatabase
         try
         {
             var options = new EmbeddedPostgresOptions { DataDirectory = PathFor(data) };
-            var server = await EmbeddedPostgresServer.StartAsync(options, Console.WriteLine);
+            var server = await EmbeddedPostgresServer.StartAsync(options, System.Console.WriteLine);
             return (server.ConnectionString, server);
         }
         catch (EmbeddedPostgresException failure)

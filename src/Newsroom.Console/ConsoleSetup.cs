@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Newsroom.Console.Api;
+using Newsroom.Console.Pages;
+using Newsroom.Console.Security;
+
+namespace Newsroom.Console;
+
+/// <summary>Serves the console: in the host of the API, or in a process of its own.</summary>
+public static class ConsoleSetup
+{
+    /// <summary>The path of the console in the host of the API.</summary>
+    public const string Path = "/console";
+
+    /// <summary>Registers the services of the console.</summary>
+    public static void AddConsole(this IServiceCollection services, ConsoleOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ApiAddress>();
+        services.AddScoped<ApiAccess>();
+        services.AddRazorComponents();
+        services.AddConsoleSignIn(options);
+    }
+
+    /// <summary>
+    /// Serves the console below a path. Its middleware and endpoints are its own: those of the host do not apply to it, and none of its
+    /// addresses is one of the host's.
+    /// </summary>
+    public static void MapConsole(this IApplicationBuilder app, string path = Path)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var console = new ApplicationBuilder(app.ApplicationServices);
+        console.UseConsoleHeaders();
+        console.UseConsoleErrors();
+        console.UseRouting();
+        console.UseAuthentication();
+        console.UseAuthorization();
+        console.UseAntiforgery();
+        console.UseEndpoints(MapPages);
+        var pipeline = console.Build();
+        app.Map(path, branch => branch.Run(pipeline));
+    }
+
+    private static void MapPages(IEndpointRouteBuilder endpoints)
+    {
+        var all = endpoints.MapGroup("").ExcludeFromDescription();
+        ConsoleFiles.Map(all);
+        SignInPages.Map(all);
+        var pages = all.MapGroup("").RequireAuthorization(Sessions.Policy).AddEndpointFilter(ApiFailures.HandleAsync);
+        MyWorkPage.Map(pages);
+        BoardPage.Map(pages);
+        StoryPage.Map(pages);
+    }
+}

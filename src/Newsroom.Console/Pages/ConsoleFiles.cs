@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Newsroom.Console.Pages;
+
+/// <summary>The files that pages load, embedded in the assembly. The address of each changes with its content.</summary>
+internal static class ConsoleFiles
+{
+    private static readonly Asset StyleSheet = Asset.Read("console.css", "text/css; charset=utf-8");
+
+    private static readonly Asset Icon = Asset.Read("icon.svg", "image/svg+xml");
+
+    /// <summary>Returns the address of the style sheet.</summary>
+    public static string StyleSheetAddress(string root) => StyleSheet.Address(root);
+
+    /// <summary>Returns the address of the icon.</summary>
+    public static string IconAddress(string root) => Icon.Address(root);
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        StyleSheet.Map(endpoints);
+        Icon.Map(endpoints);
+    }
+
+    private sealed record Asset(string Name, string Type, byte[] Content)
+    {
+        private readonly string version = Convert.ToHexStringLower(SHA256.HashData(Content))[..16];
+
+        public static Asset Read(string name, string type)
+        {
+            using var resource = typeof(ConsoleFiles).Assembly.GetManifestResourceStream(name)!;
+            using var content = new MemoryStream();
+            resource.CopyTo(content);
+            return new Asset(name, type, content.ToArray());
+        }
+
+        public string Address(string root) => $"{root}/{Name}?v={version}";
+
+        public void Map(IEndpointRouteBuilder endpoints) =>
+            endpoints
+                .MapGet(
+                    $"/{Name}",
+                    (HttpContext http) =>
+                    {
+                        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                        return Results.Bytes(Content, Type);
+                    }
+                )
+                .AllowAnonymous();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Newsroom.Client;
+using Newsroom.Client.Http;
+using Newsroom.Client.Stories;
+using Newsroom.Client.Worklists;
+
+namespace Newsroom.Console.Pages;
+
+/// <summary>
+/// Asks the API which commands are open to the person: each is decided as a preview, with sample words where the person has to write
+/// some. Nothing is stored or recorded.
+/// </summary>
+internal static class Offers
+{
+    private const string SampleWords = "Sample";
+
+    private const string RoleAmbiguous = "role-ambiguous";
+
+    /// <summary>Reads the offers of a story.</summary>
+    public static async Task<IReadOnlyList<Offer>> LoadAsync(
+        NewsroomClient api,
+        StoryDetails story,
+        PassageDetails? passage,
+        Me person,
+        CancellationToken cancellationToken
+    )
+    {
+        var samples = Samples(story, passage, person.Person);
+        return await Task.WhenAll(samples.Select(sample => AskAsync(api, story, sample, person, cancellationToken)));
+    }
+
+    private static IEnumerable<NamedCommand> Samples(StoryDetails story, PassageDetails? passage, string person)
+    {
+        if (passage is not null)
+        {
+            yield return new(
+                "fact-check",
+                new JsonObject
+                {
+                    ["passage"] = passage.Id,
+                    ["fingerprint"] = passage.Fingerprint,
+                    ["verdict"] = "unverifiable",
+                    ["reason"] = SampleWords,
+                },
+                story.Version
+            );
+        }
+
+        yield return new("submit-for-review", [], story.Version);
+        yield return new("approve", new JsonObject { ["fingerprint"] = story.Fingerprint }, story.Version);
+        yield return new("publish", [], story.Version);
+        yield return new("request-changes", new JsonObject { ["reason"] = SampleWords }, story.Version);
+        yield return new("assign", new JsonObject { ["assignee"] = person }, story.Version);
+        yield return new("add-note", new JsonObject { ["text"] = SampleWords }, story.Version);
+    }
+
+    private static async Task<Offer> AskAsync(
+        NewsroomClient api,
+        StoryDetails story,
+        NamedCommand command,
+        Me person,
+        CancellationToken cancellationToken
+    )
+    {
+        var offer = await AskAsync(api, story, command, cancellationToken);
+        if (offer.Refusal?.Reasons.Any(reason => reason.Code == RoleAmbiguous) != true)
+        {
+            return offer;
+        }
+
+        var inRoles = await Task.WhenAll(person.Roles.Select(role => AskAsync(api, story, InRole(command, role), cancellationToken)));
+        var open = person.Roles.Zip(inRoles).Where(asked => asked.Second.IsOpen).ToList();
+        return open.Count == 0 ? inRoles[0] : open[0].Second with { Roles = [.. open.Select(asked => asked.First)] };
+    }
+
+    private static async Task<Offer> AskAsync(
+        NewsroomClient api,
+        StoryDetails story,
+        NamedCommand command,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var preview = (await api.Stories.PreviewAsync(story.Id, command, cancellationToken)).Value;
+            return new Offer(command.Name, [.. preview.Effects.Select(effect => effect.Sentence)]);
+        }
+        catch (ApiException refused) when (!refused.IsTransient && refused.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            return new Offer(command.Name, [], refused);
+        }
+    }
+
+    private static NamedCommand InRole(NamedCommand command, string role)
+    {
+        var body = command.Body.DeepClone().AsObject();
+        body["as"] = role;
+        return command with { Body = body };
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Newsroom.Client.Http;
+using Newsroom.Console.Security;
+
+namespace Newsroom.Console.Pages;
+
+/// <summary>Shows a story, and sends the commands of its forms.</summary>
+internal static class StoryPage
+{
+    private const string Done = "done";
+
+    private const string Passage = "passage";
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/stories/{story}", ShowAsync);
+        endpoints.MapPost("/stories/{story}", SendAsync);
+    }
+
+    private static Task<IResult> ShowAsync(string story, HttpContext http, ApiAccess api, TimeProvider clock) =>
+        ViewAsync(story, http, api, clock, attempt: null);
+
+    private static async Task<IResult> SendAsync(string story, HttpContext http, IFormCollection form, ApiAccess api, TimeProvider clock)
+    {
+        if (CommandForms.Read(form) is not { } command)
+        {
+            return Results.BadRequest();
+        }
+
+        try
+        {
+            await api.Client.Stories.SendAsync(story, command, form[CommandForms.Key], http.RequestAborted);
+        }
+        catch (ApiException refused) when (refused.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            return await ViewAsync(story, http, api, clock, new Attempt(form, refused));
+        }
+
+        // The browser loads the page anew, so that reloading it sends nothing.
+        var selected = http.Request.Query[Passage].ToString();
+        var passage = selected.Length > 0 ? $"{Passage}={Uri.EscapeDataString(selected)}&" : "";
+        http.Response.Headers.Location = $"{http.Request.PathBase}{http.Request.Path}?{passage}{Done}={command.Name}";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static async Task<IResult> ViewAsync(string story, HttpContext http, ApiAccess api, TimeProvider clock, Attempt? attempt)
+    {
+        var visit = Visit.LoadAsync(api.Client, http, clock);
+        var model = await StoryModel.LoadAsync(api.Client, story, http.Request.Query[Passage], http.RequestAborted);
+        var done = http.Request.Query[Done].ToString();
+        return Views.Of<StoryView>(
+            attempt is null ? StatusCodes.Status200OK : (int)attempt.Refusal.StatusCode,
+            (nameof(StoryView.Visit), await visit),
+            (nameof(StoryView.Model), model),
+            (nameof(StoryView.Attempt), attempt),
+            (nameof(StoryView.Done), attempt is null && CommandForms.Has(done) ? done : null)
+        );
+    }
+}

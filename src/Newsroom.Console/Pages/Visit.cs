@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Newsroom.Client;
+using Newsroom.Client.Worklists;
+
+namespace Newsroom.Console.Pages;
+
+/// <summary>What every page of a signed-in person shows, and the addresses of pages.</summary>
+/// <param name="Me">The person.</param>
+/// <param name="Desks">The desks, for the navigation.</param>
+/// <param name="Root">The path of the console.</param>
+/// <param name="Here">The address of this page.</param>
+/// <param name="Now">The time of the request.</param>
+public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, string Here, DateTimeOffset Now)
+{
+    /// <summary>Gets the address of the first page.</summary>
+    public string Home => $"{Root}/";
+
+    /// <summary>Returns the address of a board.</summary>
+    public string Board(string desk) => $"{Root}/desks/{Uri.EscapeDataString(desk)}";
+
+    /// <summary>Returns the address of a story, or of one of its passages.</summary>
+    public string Story(Guid story, string? passage = null) =>
+        passage is null ? $"{Root}/stories/{story}" : $"{Root}/stories/{story}?passage={Uri.EscapeDataString(passage)}";
+
+    /// <summary>Reads what the page shows of the person.</summary>
+    internal static async Task<Visit> LoadAsync(NewsroomClient api, HttpContext http, TimeProvider clock)
+    {
+        var me = api.Worklists.GetMeAsync(http.RequestAborted);
+        var desks = api.Worklists.GetDesksAsync(http.RequestAborted);
+        return new Visit(
+            (await me).Value,
+            (await desks).Value.Items,
+            http.Request.PathBase,
+            $"{http.Request.PathBase}{http.Request.Path}",
+            clock.GetUtcNow()
+        );
+    }
+}

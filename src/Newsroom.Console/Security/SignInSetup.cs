@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace Newsroom.Console.Security;
+
+/// <summary>Registers the session cookie and, where there is one, the issuer.</summary>
+internal static class SignInSetup
+{
+    /// <summary>The longest session of a token that does not say when it expires.</summary>
+    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(1);
+
+    public static void AddConsoleSignIn(this IServiceCollection services, ConsoleOptions options)
+    {
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<DevelopmentPeople>();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "newsroom-console-form";
+            antiforgery.Cookie.SecurePolicy = options.AllowsHttpOnLoopback ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        services.AddAuthorizationBuilder().AddPolicy(Sessions.Policy, Policy());
+        var authentication = services.AddAuthentication().AddCookie(Sessions.Scheme, cookie => Configure(cookie, options));
+        services
+            .AddOptions<CookieAuthenticationOptions>(Sessions.Scheme)
+            .Configure<SessionStore>((cookie, store) => cookie.SessionStore = store);
+        if (options.Authority is not null)
+        {
+            authentication.AddOpenIdConnect(Sessions.IssuerScheme, issuer => Configure(issuer, options));
+        }
+    }
+
+    private static AuthorizationPolicy Policy() =>
+        new AuthorizationPolicyBuilder(Sessions.Scheme).RequireAuthenticatedUser().Build();
+
+    private static void Configure(CookieAuthenticationOptions cookie, ConsoleOptions options)
+    {
+        cookie.Cookie.Name = "newsroom-console";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+        cookie.LoginPath = "/sign-in";
+        cookie.ReturnUrlParameter = ReturnAddress.Parameter;
+        cookie.SlidingExpiration = false;
+        cookie.Events.OnSigningIn = signing => Relax(signing.HttpContext, signing.CookieOptions, options);
+        cookie.Events.OnSigningOut = signing => Relax(signing.HttpContext, signing.CookieOptions, options);
+    }
+
+    // A browser does not send a Secure cookie over plain HTTP.
+    private static Task Relax(HttpContext http, CookieOptions cookie, ConsoleOptions options)
+    {
+        cookie.Secure = http.Request.IsHttps || !(options.AllowsHttpOnLoopback && IsLocal(http.Connection.RemoteIpAddress));
+        return Task.CompletedTask;
+    }
+
+    private static bool IsLocal(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
+
+    private static void Configure(OpenIdConnectOptions issuer, ConsoleOptions options)
+    {
+        issuer.SignInScheme = Sessions.Scheme;
+        issuer.Authority = options.Authority;
+        issuer.ClientId = options.ClientId;
+        issuer.ClientSecret = options.ClientSecret;
+        issuer.ResponseType = OpenIdConnectResponseType.Code;
+        issuer.ResponseMode = OpenIdConnectResponseMode.Query;
+        issuer.UsePkce = true;
+        issuer.SaveTokens = true;
+        issuer.MapInboundClaims = false;
+        issuer.UseTokenLifetime = false;
+        issuer.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        issuer.NonceCookie.SameSite = SameSiteMode.Lax;
+        issuer.RequireHttpsMetadata = !(Uri.TryCreate(options.Authority, UriKind.Absolute, out var name) && name.IsLoopback);
+        foreach (var scope in options.Scopes)
+        {
+            issuer.Scope.Add(scope);
+        }
+
+        issuer.Events.OnRedirectToIdentityProvider = redirect =>
+        {
+            if (options.Audience is { } audience)
+            {
+                redirect.ProtocolMessage.SetParameter("audience", audience);
+            }
+
+            return Task.CompletedTask;
+        };
+        issuer.Events.OnTicketReceived = received =>
+        {
+            EndWithToken(received.Properties!, received.HttpContext.RequestServices.GetRequiredService<TimeProvider>());
+            return Task.CompletedTask;
+        };
+        issuer.Events.OnRemoteFailure = failed =>
+        {
+            failed.HandleResponse();
+            failed.Response.Redirect($"{failed.Request.PathBase}/sign-in?failed=true");
+            return Task.CompletedTask;
+        };
+    }
+
+    private static void EndWithToken(AuthenticationProperties session, TimeProvider clock) =>
+        session.ExpiresUtc = DateTimeOffset.TryParse(session.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, out var expires)
+            ? expires
+            : clock.GetUtcNow() + DefaultLifetime;
+}

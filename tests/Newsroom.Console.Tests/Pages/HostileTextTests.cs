@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+using Newsroom.Domain.Kernel;
+using static Microsoft.Playwright.Assertions;
+
+namespace Newsroom.Console.Tests.Pages;
+
+/// <summary>Text of other people is never markup: no script runs, and no request leaves for another host.</summary>
+public sealed class HostileTextTests(ConsoleHost host, Browser browser)
+{
+    private const string Markup = "</title></textarea><script>alert(1)</script><img src=x onerror=alert(1)>'\"";
+
+    private const string Body = """
+        “All of it is broken here, isn't it,” said Oona Strand. [Click](javascript:alert(1)) ![seen](https://elsewhere.example/x.png)
+
+        [x](https://elsewhere.example/"onmouseover="alert(1)) `<script>alert(1)</script>`
+        """;
+
+    [Fact]
+    public async Task Hostile_text_in_every_field_runs_no_script_and_loads_nothing_from_elsewhere()
+    {
+        var story = await DraftAsync();
+        var page = await browser.OpenAsync(runsScripts: true);
+        var (said, asked) = (new List<string>(), new List<string>());
+        page.Dialog += (_, dialog) => said.Add(dialog.Message);
+        page.Console += (_, message) => said.Add(message.Text);
+        page.Request += (_, request) => asked.Add(new Uri(request.Url).Authority);
+        var ana = await Visitor.SignInAsync(browser, host, "Ana Lindqvist", page);
+
+        var filtered = $"/desks/culture?assignee={Uri.EscapeDataString(Markup)}";
+        foreach (var path in new[] { $"/stories/{story}?passage=q1", "/desks/culture", "/", filtered })
+        {
+            await ana.OpenAsync(path);
+            await Expect(ana.Heading).ToBeVisibleAsync();
+        }
+
+        await ana.OpenAsync($"/stories/{story}?passage=q1");
+        await Expect(ana.Heading).ToContainTextAsync("<script>alert(1)</script>");
+        await Expect(ana.Page.Locator(".body")).ToContainTextAsync("Click");
+        (await ana.Page.Locator("script, img, [onmouseover], [onerror], a[href^='javascript']").CountAsync()).ShouldBe(0);
+        await ana.Page.GetByLabel("Note on q1").FillAsync(Markup);
+        await ana.PressAsync("Add note");
+        await Expect(ana.Page.Locator("main")).ToContainTextAsync(Markup);
+        said.ShouldBeEmpty();
+        asked.Distinct().ShouldBe([host.Address.Authority]);
+        await ana.LeaveAsync();
+    }
+
+    private async Task<Guid> DraftAsync()
+    {
+        var draft = new
+        {
+            desk = "culture",
+            headline = $"Hostile {Markup}",
+            standfirst = Markup,
+            byline = Markup,
+            dateline = Markup,
+            body = Body,
+        };
+        var drafted = await host.SendAsync(HttpMethod.Post, "/stories/draft-article", "kit", Role.Reporter, draft);
+        var story = drafted["story"]!.GetValue<Guid>();
+        var quote = new
+        {
+            words = "“All of it is broken here, isn't it,”",
+            speaker = "oona-strand",
+        };
+        await host.SendAsync(HttpMethod.Post, $"/stories/{story}/attribute-quote", "kit", Role.Reporter, quote, 1);
+        await host.CatchUpAsync();
+        return story;
+    }
+}

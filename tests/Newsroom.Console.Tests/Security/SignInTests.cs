@@ -1,0 +1,84 @@
+using System.Net;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Newsroom.Console.Tests.Security;
+
+public sealed class SignInTests(ConsoleHost host, Browser browser)
+{
+    [Fact]
+    public async Task The_session_is_a_key_that_scripts_and_other_sites_do_not_get()
+    {
+        var ana = await Visitor.SignInAsync(browser, host, "Ana Lindqvist");
+
+        var cookie = (await ana.Page.Context.CookiesAsync()).Single(cookie => cookie.Name == "newsroom-console");
+
+        (cookie.HttpOnly, cookie.SameSite, cookie.Path).ShouldBe((true, SameSiteAttribute.Lax, "/console"));
+        cookie.Value.ShouldNotContain("eyJ");
+        await ana.LeaveAsync();
+    }
+
+    [Fact]
+    public async Task An_expired_session_leads_to_the_sign_in_and_back()
+    {
+        var ana = await Visitor.SignInAsync(browser, host, "Ana Lindqvist");
+        await ana.Page.Context.ClearCookiesAsync(new() { Name = "newsroom-console" });
+
+        await ana.OpenAsync("/stories/long-slip-notice?passage=q3");
+        await Expect(ana.Heading).ToHaveTextAsync("Sign in");
+        await ana.PressAsync("Tomas Reyne");
+
+        await Expect(ana.Page.Locator("#passage-title")).ToHaveTextAsync("Quote q3: lapsed");
+        await Expect(ana.Page.Locator("header")).ToContainTextAsync("Tomas Reyne");
+        await ana.LeaveAsync();
+    }
+
+    [Fact]
+    public async Task A_sign_out_ends_the_session_on_the_server()
+    {
+        var ana = await Visitor.SignInAsync(browser, host, "Ana Lindqvist");
+        var key = (await ana.Page.Context.CookiesAsync()).Single(cookie => cookie.Name == "newsroom-console").Value;
+        (await VisitAsync(key)).ShouldBe(HttpStatusCode.OK);
+
+        await ana.PressAsync("Sign out");
+
+        await Expect(ana.Heading).ToHaveTextAsync("Sign in");
+        (await VisitAsync(key)).ShouldBe(HttpStatusCode.Redirect);
+        await ana.LeaveAsync();
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused()
+    {
+        using var form = new FormUrlEncodedContent([new("person", "ana@newsroom-development")]);
+
+        var address = new Uri("/console/sign-in", UriKind.Relative);
+        using var answer = await host.Http.PostAsync(address, form, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Every_page_forbids_scripts_frames_and_other_hosts()
+    {
+        foreach (var path in new[] { "/console", "/console/sign-in", "/console/no-such-page" })
+        {
+            using var answer = await host.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+            var policy = answer.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
+            policy.ShouldStartWith("default-src 'none';");
+            policy.ShouldContain("frame-ancestors 'none'");
+            policy.ShouldNotContain("unsafe");
+            answer.Headers.CacheControl!.NoStore.ShouldBeTrue(path);
+        }
+    }
+
+    private async Task<HttpStatusCode> VisitAsync(string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/console");
+        request.Headers.Add("Cookie", $"newsroom-console={key}");
+        using var answer = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+}

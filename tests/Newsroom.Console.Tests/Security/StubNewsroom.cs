@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Newsroom.Console.Tests.Security;
+
+/// <summary>An OpenID Connect issuer that signs everybody in as Ana, and an API that knows her token only.</summary>
+internal sealed class StubNewsroom : IAsyncDisposable
+{
+    private const string AccessToken = "the-token-of-ana";
+
+    private static readonly string[] Roles = ["editor"];
+
+    private readonly RsaSecurityKey key = new(RSA.Create(2048)) { KeyId = "k1" };
+
+    private readonly WebApplication app;
+
+    private string? nonce;
+
+    private StubNewsroom(WebApplication app) => this.app = app;
+
+    /// <summary>Gets its address.</summary>
+    public string Address => app.Urls.Single();
+
+    /// <summary>Gets or sets whether the API accepts the token.</summary>
+    public bool Accepts { get; set; } = true;
+
+    /// <summary>Gets the parameters of the latest authorization.</summary>
+    public IQueryCollection? Authorization { get; private set; }
+
+    /// <summary>Gets the parameters of the latest request for tokens.</summary>
+    public IFormCollection? TokenRequest { get; private set; }
+
+    /// <summary>Starts it on a free port.</summary>
+    public static async Task<StubNewsroom> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var stub = new StubNewsroom(builder.Build());
+        stub.MapIssuer();
+        stub.MapApi();
+        await stub.app.StartAsync(TestContext.Current.CancellationToken);
+        return stub;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        key.Rsa.Dispose();
+    }
+
+    private void MapIssuer()
+    {
+        app.MapGet(
+            "/.well-known/openid-configuration",
+            () =>
+                new Dictionary<string, string>
+                {
+                    ["issuer"] = Address,
+                    ["authorization_endpoint"] = $"{Address}/authorize",
+                    ["token_endpoint"] = $"{Address}/token",
+                    ["jwks_uri"] = $"{Address}/keys",
+                }
+        );
+        app.MapGet(
+            "/keys",
+            () =>
+            {
+                var published = JsonWebKeyConverter.ConvertFromRSASecurityKey(key);
+                return new { keys = new[] { new { kty = published.Kty, kid = published.Kid, n = published.N, e = published.E } } };
+            }
+        );
+        app.MapGet(
+            "/authorize",
+            (HttpContext http) =>
+            {
+                Authorization = http.Request.Query;
+                nonce = Authorization["nonce"];
+                return Results.Redirect($"{Authorization["redirect_uri"]}?code=c1&state={Uri.EscapeDataString(Authorization["state"]!)}");
+            }
+        );
+        app.MapPost(
+            "/token",
+            async (HttpContext http) =>
+            {
+                TokenRequest = await http.Request.ReadFormAsync(http.RequestAborted);
+                return Results.Json(
+                    new Dictionary<string, object>
+                    {
+                        ["access_token"] = AccessToken,
+                        ["id_token"] = IdToken(),
+                        ["token_type"] = "Bearer",
+                        ["expires_in"] = 600,
+                    }
+                );
+            }
+        );
+    }
+
+    private string IdToken() =>
+        new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = Address,
+                Audience = "newsroom-console",
+                Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5),
+                Claims = new Dictionary<string, object> { ["sub"] = "ana", ["nonce"] = nonce! },
+                SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
+            }
+        );
+
+    private void MapApi()
+    {
+        app.Use((http, next) => IsRefused(http.Request) ? RefuseAsync(http) : next(http));
+        app.MapGet("/me", () => new { person = "ana@x", name = "Ana", roles = Roles, work = Array.Empty<string>() });
+        app.MapGet("/desks", Nothing);
+        app.MapGet("/me/work", Nothing);
+    }
+
+    private static IResult Nothing() => Results.Json(new { items = Array.Empty<string>() });
+
+    private static Task RefuseAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+
+    private bool IsRefused(HttpRequest request) =>
+        request.Path.Value is "/me" or "/desks" or "/me/work" && !(Accepts && request.Headers.Authorization == $"Bearer {AccessToken}");
+}
