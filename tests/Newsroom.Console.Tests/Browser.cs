@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Newsroom.Api.Tests;
 
 [assembly: AssemblyFixture(typeof(Newsroom.Console.Tests.Browser))]
 
@@ -41,6 +42,7 @@ public sealed class Browser : IAsyncLifetime
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
             }
         );
+        context.SetDefaultTimeout((float)Eventually.Timeout.TotalMilliseconds);
         return await context.NewPageAsync();
     }
 
@@ -66,6 +68,7 @@ public sealed class Browser : IAsyncLifetime
     private async Task LaunchAsync()
     {
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout((float)Eventually.Timeout.TotalMilliseconds);
         var options = new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = IsRoot ? ["--no-sandbox"] : [] };
         try
         {
