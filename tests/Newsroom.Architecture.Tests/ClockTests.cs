@@ -13,6 +13,7 @@ public sealed partial class ClockTests
         ["src/Newsroom.Api/Infrastructure/Persistence/Backoff.cs"] = "the default of the jitter",
         ["src/Newsroom.Api/Program.cs"] = "the host's clock",
         ["src/Newsroom.Cli/Runtime/CliEnvironment.cs"] = "the default of the command line",
+        ["src/Newsroom.Console/ConsoleSetup.cs"] = "the console in a process of its own",
         ["src/Newsroom.Client/Http/NewsroomClientOptions.cs"] = "the default of the client",
     };
 

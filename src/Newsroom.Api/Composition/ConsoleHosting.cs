@@ -1,3 +1,4 @@
+using Newsroom.Console.Configuration;
 using Newsroom.Console;
 using Newsroom.Local;
 

@@ -1,3 +1,4 @@
+using Newsroom.Console.Configuration;
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

@@ -1,3 +1,4 @@
+using Newsroom.Console.Configuration;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;

@@ -1,3 +1,4 @@
+using Newsroom.Console.Configuration;
 using Microsoft.AspNetCore.Authentication;
 using Newsroom.Client;
 using Newsroom.Client.Http;

@@ -1,3 +1,4 @@
+using Newsroom.Console.Configuration;
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Authentication;

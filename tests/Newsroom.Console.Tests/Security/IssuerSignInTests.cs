@@ -1,6 +1,8 @@
+using Newsroom.Console.Configuration;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Newsroom.Console.Tests.Security;
@@ -35,6 +37,15 @@ public sealed class IssuerSignInTests : IAsyncLifetime
             }
         );
         console = builder.Build();
+
+        // As behind a proxy that ends TLS.
+        console.Use(
+            (http, next) =>
+            {
+                http.Request.Scheme = Uri.UriSchemeHttps;
+                return next(http);
+            }
+        );
         console.MapConsole("");
         await console.StartAsync(Cancellation);
         visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
@@ -59,7 +70,7 @@ public sealed class IssuerSignInTests : IAsyncLifetime
         stub.Authorization["code_challenge_method"].ToString().ShouldBe("S256");
         stub.Authorization["scope"].ToString().ShouldBe("openid profile roles");
         stub.Authorization["audience"].ToString().ShouldBe("newsroom");
-        stub.Authorization["redirect_uri"].ToString().ShouldBe($"{Address}signin-oidc");
+        stub.Authorization["redirect_uri"].ToString().ShouldBe($"https://{Address.Authority}/signin-oidc");
         stub.TokenRequest!.ContainsKey("code_verifier").ShouldBeTrue();
         (session.Secure, session.HttpOnly).ShouldBe((true, true));
         var (status, page) = await ReadAsync(session);
@@ -87,14 +98,15 @@ public sealed class IssuerSignInTests : IAsyncLifetime
         page.ShouldNotContain("name=\"person\"");
     }
 
-    // The stub has no TLS, so a browser would not send back the cookies, which are all Secure; this visitor does.
+    // Neither server has TLS, so a browser would not send back the cookies, which are all Secure; this visitor does.
     private async Task<Cookie> SignInAsync()
     {
         var (address, sent) = (new Uri(Address, "sign-in/issuer?return=/"), new Dictionary<string, Cookie>());
         while (!sent.ContainsKey("newsroom-console"))
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", sent.Values.Select(cookie => $"{cookie.Name}={cookie.Value}")));
+            var cookies = sent.Values.Select(cookie => $"{cookie.Name}={cookie.Value}");
+            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies));
             using var answer = await visitor.SendAsync(request, Cancellation);
             answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
             foreach (var line in answer.Headers.TryGetValues("Set-Cookie", out var lines) ? lines : [])
@@ -104,7 +116,7 @@ public sealed class IssuerSignInTests : IAsyncLifetime
                 container.GetAllCookies().ToList().ForEach(cookie => sent[cookie.Name] = cookie);
             }
 
-            address = new Uri(address, answer.Headers.Location!);
+            address = new UriBuilder(new Uri(address, answer.Headers.Location!)) { Scheme = Uri.UriSchemeHttp }.Uri;
         }
 
         return sent["newsroom-console"];

@@ -123,7 +123,7 @@ internal sealed class StubNewsroom : IAsyncDisposable
         app.MapGet("/me/work", Nothing);
     }
 
-    private static IResult Nothing() => Results.Json(new { items = Array.Empty<string>() });
+    private static IResult Nothing() => Results.Json(new { items = Array.Empty<string>(), next = (string?)null });
 
     private static Task RefuseAsync(HttpContext http)
     {

@@ -1,4 +1,4 @@
-namespace Newsroom.Console;
+namespace Newsroom.Console.Configuration;
 
 /// <summary>Configures the console.</summary>
 public sealed record ConsoleOptions
