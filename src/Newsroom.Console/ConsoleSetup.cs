@@ -1,10 +1,10 @@
-using Newsroom.Console.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Newsroom.Console.Api;
+using Newsroom.Console.Configuration;
 using Newsroom.Console.Pages;
 using Newsroom.Console.Security;
 

@@ -6,11 +6,30 @@ using Newsroom.Api.Tests;
 namespace Newsroom.Console.Tests;
 
 /// <summary>
-/// The Chromium of a test run: of the variable CHROMIUM, of PATH, or Playwright's own. Tests that need it are skipped where there is none.
+/// The Chromium of a test run: of the variable CHROMIUM, of PATH, or Playwright's own. Without one, tests that need it are skipped.
 /// </summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Names =
+    [
+        "chrome-headless-shell",
+        "chromium-headless-shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+    ];
+
+    // What pages do not need costs processor time.
+    private static readonly string[] Switches =
+    [
+        "--disable-gpu",
+        "--disable-software-rasterizer",
+        "--disable-extensions",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ];
 
     private readonly SemaphoreSlim starting = new(1);
 
@@ -32,16 +51,9 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a window with cookies of its own.</summary>
-    public async Task<IPage> OpenAsync(bool runsScripts = false, ColorScheme colors = ColorScheme.Light, int width = 1440)
+    public async Task<IPage> OpenAsync()
     {
-        var context = await (await StartAsync()).NewContextAsync(
-            new BrowserNewContextOptions
-            {
-                JavaScriptEnabled = runsScripts,
-                ColorScheme = colors,
-                ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            }
-        );
+        var context = await (await StartAsync()).NewContextAsync();
         context.SetDefaultTimeout((float)Eventually.Timeout.TotalMilliseconds);
         return await context.NewPageAsync();
     }
@@ -69,7 +81,7 @@ public sealed class Browser : IAsyncLifetime
     {
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout((float)Eventually.Timeout.TotalMilliseconds);
-        var options = new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = IsRoot ? ["--no-sandbox"] : [] };
+        var options = new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = IsRoot ? [.. Switches, "--no-sandbox"] : Switches };
         try
         {
             browser = await playwright.Chromium.LaunchAsync(options);

@@ -1,5 +1,5 @@
-using Newsroom.Console.Configuration;
 using Newsroom.Console;
+using Newsroom.Console.Configuration;
 using Newsroom.Local;
 
 namespace Newsroom.Api.Composition;

@@ -1,7 +1,7 @@
-using Newsroom.Console.Configuration;
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Newsroom.Console.Configuration;
 
 namespace Newsroom.Console.Api;
 

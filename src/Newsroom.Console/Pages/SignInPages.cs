@@ -1,4 +1,3 @@
-using Newsroom.Console.Configuration;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Newsroom.Client.Worklists;
+using Newsroom.Console.Configuration;
 using Newsroom.Console.Security;
 
 namespace Newsroom.Console.Pages;

@@ -1,9 +1,9 @@
-using Newsroom.Console.Configuration;
 using Microsoft.AspNetCore.Authentication;
 using Newsroom.Client;
 using Newsroom.Client.Http;
 using Newsroom.Client.Worklists;
 using Newsroom.Console.Api;
+using Newsroom.Console.Configuration;
 using Newsroom.Local;
 
 namespace Newsroom.Console.Security;

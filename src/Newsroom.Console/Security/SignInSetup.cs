@@ -1,4 +1,3 @@
-using Newsroom.Console.Configuration;
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Authentication;
@@ -8,6 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Newsroom.Console.Configuration;
 
 namespace Newsroom.Console.Security;
 

@@ -19,12 +19,12 @@ public sealed class HostileTextTests(ConsoleHost host, Browser browser)
     public async Task Hostile_text_in_every_field_runs_no_script_and_loads_nothing_from_elsewhere()
     {
         var story = await DraftAsync();
-        var page = await browser.OpenAsync(runsScripts: true);
+        var page = await browser.OpenAsync();
         var (said, asked) = (new List<string>(), new List<string>());
         page.Dialog += (_, dialog) => said.Add(dialog.Message);
         page.Console += (_, message) => said.Add(message.Text);
         page.Request += (_, request) => asked.Add(new Uri(request.Url).Authority);
-        var ana = await Visitor.SignInAsync(browser, host, "Ana Lindqvist", page);
+        var ana = await Window.SignInAsync(host, "Ana Lindqvist", page);
 
         var filtered = $"/desks/culture?assignee={Uri.EscapeDataString(Markup)}";
         foreach (var path in new[] { $"/stories/{story}?passage=q1", "/desks/culture", "/", filtered })

@@ -1,9 +1,9 @@
-using Newsroom.Console.Configuration;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Newsroom.Console.Configuration;
 
 namespace Newsroom.Console.Tests.Security;
 
