@@ -57,5 +57,6 @@ public static class ConsoleSetup
         MyWorkPage.Map(pages);
         BoardPage.Map(pages);
         StoryPage.Map(pages);
+        EditPage.Map(pages, all);
     }
 }

@@ -11,4 +11,8 @@ public sealed record EditConflict(string Field, ConflictSide Base, ConflictSide 
 /// <param name="Words">The words.</param>
 /// <param name="By">The people who changed them.</param>
 /// <param name="Version">The version that they are of.</param>
-public sealed record ConflictSide(string Words, IReadOnlyList<string> By, long Version);
+public sealed record ConflictSide(string Words, IReadOnlyList<string> By, long Version)
+{
+    /// <summary>Gets their place: of base and yours, in the base version; of theirs, in the current text.</summary>
+    public QuotedRange Range { get; init; } = new(0, 0);
+}

@@ -8,9 +8,14 @@ namespace Newsroom.Console.Pages;
 /// <summary>The files that pages load, embedded in the assembly. The address of each changes with its content.</summary>
 internal static class ConsoleFiles
 {
+    /// <summary>The module that keeps what is written in the editor.</summary>
+    public const string Editor = "editor.js";
+
     private static readonly Asset StyleSheet = Asset.Read("console.css", "text/css; charset=utf-8");
 
     private static readonly Asset Icon = Asset.Read("icon.svg", "image/svg+xml");
+
+    private static readonly Asset[] Modules = [Asset.Read(Editor, "text/javascript; charset=utf-8")];
 
     /// <summary>Returns the address of the style sheet.</summary>
     public static string StyleSheetAddress(string root) => StyleSheet.Address(root);
@@ -18,10 +23,15 @@ internal static class ConsoleFiles
     /// <summary>Returns the address of the icon.</summary>
     public static string IconAddress(string root) => Icon.Address(root);
 
+    /// <summary>Returns the address of a module.</summary>
+    public static string ModuleAddress(string root, string name) => Modules.Single(module => module.Name == name).Address(root);
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        StyleSheet.Map(endpoints);
-        Icon.Map(endpoints);
+        foreach (var asset in (Asset[])[StyleSheet, Icon, .. Modules])
+        {
+            asset.Map(endpoints);
+        }
     }
 
     private sealed record Asset(string Name, string Type, byte[] Content)

@@ -15,7 +15,8 @@ internal static class Offers
 {
     private const string SampleWords = "Sample";
 
-    private const string RoleAmbiguous = "role-ambiguous";
+    /// <summary>The code of a refusal where several roles of the person have the command.</summary>
+    public const string RoleAmbiguous = "role-ambiguous";
 
     /// <summary>Reads the offers of a story.</summary>
     public static async Task<IReadOnlyList<Offer>> LoadAsync(
@@ -29,6 +30,10 @@ internal static class Offers
         var samples = Samples(story, passage, person.Person);
         return await Task.WhenAll(samples.Select(sample => AskAsync(api, story, sample, person, cancellationToken)));
     }
+
+    /// <summary>Reads whether the person can revise a story.</summary>
+    public static Task<Offer> OfRevisionAsync(NewsroomClient api, StoryDetails story, Me person, CancellationToken cancellationToken) =>
+        AskAsync(api, story, Revision(story), person, cancellationToken);
 
     private static IEnumerable<NamedCommand> Samples(StoryDetails story, PassageDetails? passage, string person)
     {
@@ -47,6 +52,7 @@ internal static class Offers
             );
         }
 
+        yield return Revision(story);
         yield return new("submit-for-review", [], story.Version);
         yield return new("approve", new JsonObject { ["fingerprint"] = story.Fingerprint }, story.Version);
         yield return new("publish", [], story.Version);
@@ -54,6 +60,9 @@ internal static class Offers
         yield return new("assign", new JsonObject { ["assignee"] = person }, story.Version);
         yield return new("add-note", new JsonObject { ["text"] = SampleWords }, story.Version);
     }
+
+    private static NamedCommand Revision(StoryDetails story) =>
+        new(EditPage.Command, new JsonObject { ["headline"] = story.Article.Headline == SampleWords ? "" : SampleWords }, story.Version);
 
     private static async Task<Offer> AskAsync(
         NewsroomClient api,

@@ -50,13 +50,15 @@ internal static class StoryPage
     {
         var visit = Visit.LoadAsync(api.Client, http, clock);
         var model = await StoryModel.LoadAsync(api.Client, story, http.Request.Query[Passage], http.RequestAborted);
+        var others = OthersChanges.ReadAsync(api.Client, story, http.Request.Query, http.RequestAborted);
         var done = http.Request.Query[Done].ToString();
         return Views.Of<StoryView>(
             attempt is null ? StatusCodes.Status200OK : (int)attempt.Refusal.StatusCode,
             (nameof(StoryView.Visit), await visit),
             (nameof(StoryView.Model), model),
             (nameof(StoryView.Attempt), attempt),
-            (nameof(StoryView.Done), attempt is null && CommandForms.Has(done) ? done : null)
+            (nameof(StoryView.Done), attempt is null && (CommandForms.Has(done) || done == EditPage.Command) ? done : null),
+            (nameof(StoryView.Others), await others)
         );
     }
 }

@@ -22,6 +22,9 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
     public string Story(Guid story, string? passage = null) =>
         passage is null ? $"{Root}/stories/{story}" : $"{Root}/stories/{story}?passage={Uri.EscapeDataString(passage)}";
 
+    /// <summary>Returns the address of a story's editor.</summary>
+    public string Edit(Guid story) => $"{Story(story)}/edit";
+
     /// <summary>Reads what the page shows of the person.</summary>
     internal static async Task<Visit> LoadAsync(NewsroomClient api, HttpContext http, TimeProvider clock)
     {
