@@ -31,12 +31,13 @@ internal static class TableSignal
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        var name = $"public.signal_{Guid.NewGuid():N}";
+        var trigger = $"signal_{Guid.NewGuid():N}";
+        var name = $"public.{trigger}";
         await connection.RunAsync(
             $"""
             listen {Channel};
             create function {name}() returns trigger language plpgsql as 'begin perform pg_notify(''{Channel}'', ''''); return null; end';
-            create trigger table_signal after insert or update or delete on {table} execute function {name}();
+            create trigger {trigger} after insert or update or delete on {table} execute function {name}();
             """
         );
         try
