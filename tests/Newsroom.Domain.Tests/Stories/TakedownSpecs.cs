@@ -37,6 +37,17 @@ public sealed class TakedownSpecs
             .And(_ => Sentences.Why(new StoryKilled(1, Role.Legal, "A court order.", "Gone.")).ShouldBe("A court order."));
 
     [Fact]
+    public void A_preview_says_what_readers_would_see()
+    {
+        EffectOf(Live, new Withhold("Wait."), Pia).ShouldBe("Readers of edition 1 would not see it until it is released.");
+        EffectOf([.. Live, Withheld()], new Release(), Pia).ShouldBe("Readers of edition 1 would see it again.");
+        EffectOf(Live, new Retract("Forged.", "Gone."), Chi)
+            .ShouldBe("Readers of edition 1 would see the notice in place of it. This cannot be undone.");
+        EffectOf(Live, new Kill("A court order.", "Gone."), Lea)
+            .ShouldBe("Readers of edition 1 would see only that it is gone, and the notice. This cannot be undone.");
+    }
+
+    [Fact]
     public void A_story_is_withheld_once()
     {
         Given([.. Live, Withheld()]).When(new Withhold("Again."), by: Pia).ThenRefused("already-withheld");
@@ -170,5 +181,12 @@ public sealed class TakedownSpecs
         var work = StoryWork.Of(spec.Story, spec.Text, spec.Gates).ShouldHaveSingleItem();
         (work.Kind, work.Command, work.Subject).ShouldBe((WorkKind.Note, "resolve-note", "n1"));
         spec.When(new ResolveNote("n1"), by: Ed).Then(typeof(NoteResolved)).And(s => s.Story.IsAtRest().ShouldBeTrue());
+    }
+
+    private static string EffectOf(GivenCommand[] given, StoryCommand command, Actor by)
+    {
+        var spec = Given(given);
+        var accepted = spec.Decide(command, by).ShouldBeOfType<AcceptedStoryCommand>();
+        return StoryEffects.Of(new StorySnapshot(spec.Story, spec.Text), accepted, by, spec.Now).ShouldHaveSingleItem().Sentence;
     }
 }

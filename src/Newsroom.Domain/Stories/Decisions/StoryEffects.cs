@@ -78,6 +78,10 @@ public static class StoryEffects
             [
                 Changes($"The publication scheduled for {EventSummaries.Instant(e.Time)} would be cancelled."),
             ],
+            StoryWithheld e => [Changes($"{Readers(e.Edition)} would not see it until it is released.")],
+            StoryReleased e => [Changes($"{Readers(e.Edition)} would see it again.")],
+            StoryRetracted e => [Changes($"{Readers(e.Edition)} would see the notice in place of it. This cannot be undone.")],
+            StoryKilled e => [Changes($"{Readers(e.Edition)} would see only that it is gone, and the notice. This cannot be undone.")],
             FactCheckWithdrawn { Cause: not FactCheckEnd.Withdrawn } e =>
             [
                 Changes($"The public fact check of {e.Claim} would be withdrawn: {FactCheckEnds.Render(e.Cause.ToKebabCase())}."),
@@ -86,6 +90,8 @@ public static class StoryEffects
             StoryDescribed e => OfSchedule(before, e.Fingerprint),
             _ => [],
         };
+
+    private static string Readers(int edition) => string.Create(CultureInfo.InvariantCulture, $"Readers of edition {edition}");
 
     /// <summary>Describes what other words mean for a scheduled publication.</summary>
     private static IEnumerable<CommandEffect> OfSchedule(Story before, Fingerprint after)
