@@ -58,5 +58,6 @@ public static class ConsoleSetup
         BoardPage.Map(pages);
         StoryPage.Map(pages);
         EditPage.Map(pages, all);
+        PublishPage.Map(pages);
     }
 }

@@ -26,13 +26,23 @@ internal static class CommandForms
         ["publish"] = ["kind"],
         ["fact-check"] = ["passage", "fingerprint", "verdict", "method", "reason"],
         ["resolve-note"] = ["note"],
+        ["correct"] = ["kind", "note"],
+        ["schedule"] = ["time", "kind"],
+        ["cancel-schedule"] = ["reason"],
+        ["withhold"] = ["reason"],
+        ["release"] = ["reason"],
+        ["retract"] = ["reason", "notice"],
+        ["kill"] = ["reason", "notice"],
         ["lift-hold"] = ["hold"],
     };
+
+    // The editor, and the form that marks words.
+    private static readonly string[] Others = [EditPage.Command, "attribute-quote", "flag-claim", "dismiss-quotation"];
 
     private static readonly string[] EvidenceMembers = ["kind", "citation", "url", "locator", "excerpt"];
 
     /// <summary>Returns whether the console has a form for a command.</summary>
-    public static bool Has(string command) => Members.ContainsKey(command);
+    public static bool Has(string command) => Members.ContainsKey(command) || Others.Contains(command);
 
     /// <summary>Reads a form; null where it is not one of the console's.</summary>
     public static NamedCommand? Read(IFormCollection form)

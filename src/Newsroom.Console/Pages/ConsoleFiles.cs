@@ -11,11 +11,14 @@ internal static class ConsoleFiles
     /// <summary>The module that keeps what is written in the editor.</summary>
     public const string Editor = "editor.js";
 
+    /// <summary>The module that turns a selection into the words to mark.</summary>
+    public const string Selection = "selection.js";
+
     private static readonly Asset StyleSheet = Asset.Read("console.css", "text/css; charset=utf-8");
 
     private static readonly Asset Icon = Asset.Read("icon.svg", "image/svg+xml");
 
-    private static readonly Asset[] Modules = [Asset.Read(Editor, "text/javascript; charset=utf-8")];
+    private static readonly Asset[] Modules = [Script(Editor), Script(Selection)];
 
     /// <summary>Returns the address of the style sheet.</summary>
     public static string StyleSheetAddress(string root) => StyleSheet.Address(root);
@@ -33,6 +36,8 @@ internal static class ConsoleFiles
             asset.Map(endpoints);
         }
     }
+
+    private static Asset Script(string name) => Asset.Read(name, "text/javascript; charset=utf-8");
 
     private sealed record Asset(string Name, string Type, byte[] Content)
     {

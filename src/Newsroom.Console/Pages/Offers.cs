@@ -25,11 +25,16 @@ internal static class Offers
         PassageDetails? passage,
         Me person,
         CancellationToken cancellationToken
-    )
-    {
-        var samples = Samples(story, passage, person.Person);
-        return await Task.WhenAll(samples.Select(sample => AskAsync(api, story, sample, person, cancellationToken)));
-    }
+    ) => await AskAllAsync(api, story, Samples(story, passage, person.Person), person, cancellationToken);
+
+    /// <summary>Reads the offers of commands.</summary>
+    public static async Task<IReadOnlyList<Offer>> AskAllAsync(
+        NewsroomClient api,
+        StoryDetails story,
+        IEnumerable<NamedCommand> commands,
+        Me person,
+        CancellationToken cancellationToken
+    ) => await Task.WhenAll(commands.Select(command => AskAsync(api, story, command, person, cancellationToken)));
 
     /// <summary>Reads whether the person can revise a story.</summary>
     public static Task<Offer> OfRevisionAsync(NewsroomClient api, StoryDetails story, Me person, CancellationToken cancellationToken) =>

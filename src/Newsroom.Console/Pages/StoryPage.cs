@@ -25,7 +25,10 @@ internal static class StoryPage
 
     private static async Task<IResult> SendAsync(string story, HttpContext http, IFormCollection form, ApiAccess api, TimeProvider clock)
     {
-        if (CommandForms.Read(form) is not { } command)
+        var command = Marking.IsOf(form)
+            ? await Marking.ReadAsync(api.Client.Stories, story, form, http.RequestAborted)
+            : CommandForms.Read(form);
+        if (command is null)
         {
             return Results.BadRequest();
         }
@@ -51,14 +54,16 @@ internal static class StoryPage
         var visit = Visit.LoadAsync(api.Client, http, clock);
         var model = await StoryModel.LoadAsync(api.Client, story, http.Request.Query[Passage], http.RequestAborted);
         var others = OthersChanges.ReadAsync(api.Client, story, http.Request.Query, http.RequestAborted);
+        var speakers = api.Client.Speakers.ListAsync(http.RequestAborted);
         var done = http.Request.Query[Done].ToString();
         return Views.Of<StoryView>(
-            attempt is null ? StatusCodes.Status200OK : (int)attempt.Refusal.StatusCode,
+            attempt is null ? StatusCodes.Status200OK : (int)attempt.Refusal!.StatusCode,
             (nameof(StoryView.Visit), await visit),
             (nameof(StoryView.Model), model),
             (nameof(StoryView.Attempt), attempt),
-            (nameof(StoryView.Done), attempt is null && (CommandForms.Has(done) || done == EditPage.Command) ? done : null),
-            (nameof(StoryView.Others), await others)
+            (nameof(StoryView.Done), attempt is null && CommandForms.Has(done) ? done : null),
+            (nameof(StoryView.Others), await others),
+            (nameof(StoryView.Speakers), (await speakers).Value.Items)
         );
     }
 }

@@ -25,6 +25,9 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
     /// <summary>Returns the address of a story's editor.</summary>
     public string Edit(Guid story) => $"{Story(story)}/edit";
 
+    /// <summary>Returns the address of a story's publication.</summary>
+    public string Publish(Guid story) => $"{Story(story)}/publish";
+
     /// <summary>Reads what the page shows of the person.</summary>
     internal static async Task<Visit> LoadAsync(NewsroomClient api, HttpContext http, TimeProvider clock)
     {

@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Newsroom.Client.Stories;
 using static Newsroom.Console.Text.ArticleNode;
 
 namespace Newsroom.Console.Text;
@@ -18,6 +19,15 @@ internal static class ArticleReader
     private static readonly MarkdownPipeline CommonMark = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
 
     private static readonly string[] Schemes = ["http", "https", "mailto"];
+
+    /// <summary>Reads a text of an article: headline, standfirst or body.</summary>
+    public static IReadOnlyList<ArticleNode> Read(ArticleText article, string field) =>
+        field switch
+        {
+            "headline" => ReadPlain(article.Headline),
+            "standfirst" => ReadPlain(article.Standfirst),
+            _ => ReadBody(article.Body),
+        };
 
     /// <summary>Reads a body.</summary>
     public static IReadOnlyList<ArticleNode> ReadBody(string markdown) => Blocks(Markdown.Parse(markdown, CommonMark), markdown);

@@ -32,12 +32,7 @@ public sealed class ArticleView : ComponentBase
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var nodes = Field switch
-        {
-            "headline" => ArticleReader.ReadPlain(Story.Article.Headline),
-            "standfirst" => ArticleReader.ReadPlain(Story.Article.Standfirst),
-            _ => ArticleReader.ReadBody(Story.Article.Body),
-        };
+        var nodes = ArticleReader.Read(Story.Article, Field);
         marks = Mark.Of(Story, Field);
         ends = EndsOf([.. MarkedWords.In(nodes).SelectMany(words => MarkedWords.Split(words, marks))]);
         Render(builder, nodes);

@@ -22,6 +22,7 @@ public sealed class AccessibilityTests(ConsoleHost host, Browser browser)
         "/desks/harbour",
         "/stories/long-slip-notice",
         "/stories/long-slip-notice/edit",
+        "/stories/long-slip-notice/publish",
         "/no-such-page",
         "/sign-in"
     )]

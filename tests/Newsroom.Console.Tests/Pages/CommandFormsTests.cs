@@ -32,7 +32,7 @@ public sealed class CommandFormsTests
             .ShouldBe("""{"evidence":[{"kind":"document","citation":"A letter"}]}""");
 
     [Theory]
-    [InlineData("kill", "7")]
+    [InlineData("draft-article", "7")]
     [InlineData("approve", "")]
     [InlineData("", "7")]
     public void A_form_that_is_not_of_the_console_is_no_command(string command, string version) =>

@@ -27,7 +27,8 @@ public sealed class HostileTextTests(ConsoleHost host, Browser browser)
         var ana = await Window.SignInAsync(host, "Ana Lindqvist", page);
 
         var filtered = $"/desks/culture?assignee={Uri.EscapeDataString(Markup)}";
-        foreach (var path in new[] { $"/stories/{story}?passage=q1", $"/stories/{story}/edit", "/desks/culture", "/", filtered })
+        var read = $"/stories/{story}";
+        foreach (var path in new[] { $"{read}?passage=q1", $"{read}/edit", $"{read}/publish", "/desks/culture", "/", filtered })
         {
             await ana.OpenAsync(path);
             await Expect(ana.Heading).ToBeVisibleAsync();
