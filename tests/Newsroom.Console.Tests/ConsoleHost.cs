@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -26,6 +28,9 @@ public sealed class ConsoleHost : IAsyncLifetime
 
     /// <summary>Gets the address of the console.</summary>
     public string Console => $"{Address}console";
+
+    /// <summary>Gets the cookies of people who are signed in, by name.</summary>
+    public ConcurrentDictionary<string, Lazy<Task<CookieCollection>>> Sessions { get; } = [];
 
     /// <summary>Gets a client that follows no redirect and keeps no cookie.</summary>
     public HttpClient Http { get; private set; } = null!;

@@ -48,7 +48,16 @@ internal sealed class Visitor : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Signs in a person of the sample newsroom.</summary>
+    /// <summary>Returns a person of the sample newsroom who is signed in. All tests share one session of each.</summary>
+    public static async Task<Visitor> OfAsync(ConsoleHost host, string name)
+    {
+        var visitor = new Visitor(host);
+        var session = await host.Sessions.GetOrAdd(name, _ => new Lazy<Task<CookieCollection>>(() => CookiesOfAsync(host, name))).Value;
+        session.ToList().ForEach(visitor.Add);
+        return visitor;
+    }
+
+    /// <summary>Signs in a person of the sample newsroom, with a session of their own.</summary>
     public static async Task<Visitor> SignInAsync(ConsoleHost host, string name)
     {
         var visitor = new Visitor(host);
@@ -161,6 +170,15 @@ internal sealed class Visitor : IDisposable
     /// <summary>Returns the words of the region with this heading.</summary>
     public string Region(string heading) =>
         TextOf(Single<IElement>("section", region => TextOf(region).StartsWith(heading, Exactly), $"region “{heading}”"));
+
+    private static async Task<CookieCollection> CookiesOfAsync(ConsoleHost host, string name)
+    {
+        using var visitor = await SignInAsync(host, name);
+        return visitor.cookies.GetAllCookies();
+    }
+
+    private void Add(Cookie cookie) =>
+        cookies.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, cookie.Domain) { HttpOnly = cookie.HttpOnly });
 
     private static string TextOf(IElement element) =>
         string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -190,7 +190,7 @@ public sealed class EditPageTests(ConsoleHost host)
 
     private async Task<Visitor> OpenAsync(string person, Guid story)
     {
-        var visitor = await Visitor.SignInAsync(host, person);
+        var visitor = await Visitor.OfAsync(host, person);
         await visitor.OpenAsync($"/stories/{story}/edit");
         return visitor;
     }

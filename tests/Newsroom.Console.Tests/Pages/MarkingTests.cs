@@ -115,7 +115,7 @@ public sealed class MarkingTests(ConsoleHost host, Browser browser)
 
     private async Task<Visitor> OpenAsync(string person, Guid story)
     {
-        var visitor = await Visitor.SignInAsync(host, person);
+        var visitor = await Visitor.OfAsync(host, person);
         await visitor.OpenAsync($"/stories/{story}");
         return visitor;
     }

@@ -96,7 +96,7 @@ public sealed class PublishPageTests(ConsoleHost host)
 
     private async Task<Visitor> OpenAsync(string person, Guid story)
     {
-        var visitor = await Visitor.SignInAsync(host, person);
+        var visitor = await Visitor.OfAsync(host, person);
         await visitor.OpenAsync($"/stories/{story}/publish");
         return visitor;
     }

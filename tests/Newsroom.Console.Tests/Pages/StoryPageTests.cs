@@ -14,13 +14,13 @@ public sealed class StoryPageTests(ConsoleHost host)
     {
         var story = await host.DraftAsync("Slip survey begins", $"{Quote} said Oona Strand.", Quote);
 
-        using var kit = await Visitor.SignInAsync(host, "Kit Oyelaran");
+        using var kit = await Visitor.OfAsync(host, "Kit Oyelaran");
         await kit.OpenAsync($"/stories/{story}");
         await kit.PressAsync("Submit for review");
         kit.TextOf("[role=status]").ShouldContain("Submit for review: done.");
         kit.HasButton("Publish").ShouldBeFalse();
 
-        using var noor = await Visitor.SignInAsync(host, "Noor Haddon");
+        using var noor = await Visitor.OfAsync(host, "Noor Haddon");
         await noor.OpenAsync($"/stories/{story}");
         await noor.FollowAsync("q1 unchecked");
         noor.Fill("Verified");
@@ -29,12 +29,12 @@ public sealed class StoryPageTests(ConsoleHost host)
         noor.TextOf("#passage-title").ShouldBe("Quote q1: verified");
         noor.TextOf(".checks").ShouldContain("Recording of the interview");
 
-        using var tomas = await Visitor.SignInAsync(host, "Tomas Reyne");
+        using var tomas = await Visitor.OfAsync(host, "Tomas Reyne");
         await tomas.OpenAsync($"/stories/{story}");
         await tomas.PressAsync("Approve");
         tomas.TextOf("#gates").ShouldBe("Ready to publish");
 
-        using var magnus = await Visitor.SignInAsync(host, "Magnus Tarrow");
+        using var magnus = await Visitor.OfAsync(host, "Magnus Tarrow");
         await magnus.OpenAsync($"/stories/{story}");
         await magnus.PressAsync("Publish");
         magnus.Main.ShouldContain("edition 1, live");
@@ -44,7 +44,7 @@ public sealed class StoryPageTests(ConsoleHost host)
     public async Task A_refusal_is_shown_in_the_words_of_the_API_and_the_form_keeps_its_input()
     {
         var story = await host.DraftAsync("Slip survey refused", $"{Quote} said Oona Strand.", Quote);
-        using var noor = await Visitor.SignInAsync(host, "Noor Haddon");
+        using var noor = await Visitor.OfAsync(host, "Noor Haddon");
         await noor.OpenAsync($"/stories/{story}?passage=q1");
         noor.Fill("Verified");
         noor.Fill("Method (optional)", "Listened <twice>");
@@ -61,7 +61,7 @@ public sealed class StoryPageTests(ConsoleHost host)
     public async Task A_form_of_an_earlier_version_is_refused_and_shows_the_story_as_it_is()
     {
         var story = await host.DraftAsync("Slip survey revised", $"{Quote} said Oona Strand.", Quote);
-        using var kit = await Visitor.SignInAsync(host, "Kit Oyelaran");
+        using var kit = await Visitor.OfAsync(host, "Kit Oyelaran");
         await kit.OpenAsync($"/stories/{story}");
         var revision = new { headline = "Slip survey ends" };
         await host.SendAsync(HttpMethod.Post, $"/stories/{story}/revise-article", "ana", Role.Editor, revision, 2);
@@ -80,7 +80,7 @@ public sealed class StoryPageTests(ConsoleHost host)
     {
         var story = await host.DraftAsync("Slip survey assigned", $"{Quote} said Oona Strand.", Quote);
         await host.SendAsync(HttpMethod.Post, $"/stories/{story}/submit-for-review", "kit", Role.Reporter, new { }, 2);
-        using var ana = await Visitor.SignInAsync(host, "Ana Lindqvist");
+        using var ana = await Visitor.OfAsync(host, "Ana Lindqvist");
         await ana.OpenAsync($"/stories/{story}");
 
         ana.Fill("Assignee", "liv@newsroom-development");
@@ -98,7 +98,7 @@ public sealed class StoryPageTests(ConsoleHost host)
     public async Task A_person_who_cannot_check_a_quote_reads_why()
     {
         var story = await host.DraftAsync("Slip survey by Kit", $"{Quote} said Oona Strand.", Quote);
-        using var kit = await Visitor.SignInAsync(host, "Kit Oyelaran");
+        using var kit = await Visitor.OfAsync(host, "Kit Oyelaran");
 
         await kit.OpenAsync($"/stories/{story}?passage=q1");
 
@@ -110,7 +110,7 @@ public sealed class StoryPageTests(ConsoleHost host)
     public async Task A_person_with_several_roles_for_a_command_chooses_one()
     {
         var story = await host.DraftAsync("Slip survey by two roles", $"{Quote} said Oona Strand.", Quote);
-        using var sunniva = await Visitor.SignInAsync(host, "Sunniva Aalberg");
+        using var sunniva = await Visitor.OfAsync(host, "Sunniva Aalberg");
         await sunniva.OpenAsync($"/stories/{story}");
 
         sunniva.Fill("As", "fact-checker", within: "#add-note");
@@ -123,7 +123,7 @@ public sealed class StoryPageTests(ConsoleHost host)
     [Fact]
     public async Task Lapsed_checks_show_the_words_checked_and_the_words_now()
     {
-        using var noor = await Visitor.SignInAsync(host, "Noor Haddon");
+        using var noor = await Visitor.OfAsync(host, "Noor Haddon");
 
         await noor.OpenAsync("/stories/long-slip-notice?passage=q3");
 
