@@ -11,17 +11,23 @@ internal sealed class SearchBlocks(SearchReader reader, StemmedQuery query, IRea
     /// <summary>The stories that have the words, of which phrases and filters are compared for a page.</summary>
     private const int MaxCompared = 5_000;
 
-    // A window eight times as large has at most this many stories with the words, where these are evenly distributed.
-    private const int MaxNextWindow = 8_000;
+    /// <summary>The numbers of the first window: some hundred stories.</summary>
+    private const long FirstWindow = 2L << StorySearchTable.BucketBits;
+
+    /// <summary>The factor between a window and the next, where few stories have the words.</summary>
+    private const int MaxGrowth = 16;
+
+    // A mark has at most this many buckets, so a window is at most this much longer than it should be.
     private const int MaxBuckets = 16;
 
-    /// <summary>The stories that a block may have more of than a page.</summary>
-    private const int MaxStories = 250;
+    /// <summary>The stories that a block may have more of than a page. Ranking one takes up to a tenth of a millisecond.</summary>
+    private const int MaxMore = 50;
 
     // A block has at most a page and these.
     private const int MaxOfBlock = 1_000;
 
-    // The stories of a filter whose words are compared by one statement.
+    // The stories of a filter whose words are compared by the first statement, and by each of the others.
+    private const int FirstChunk = 100;
     private const int Chunk = 400;
 
     /// <summary>
@@ -38,7 +44,7 @@ internal sealed class SearchBlocks(SearchReader reader, StemmedQuery query, IRea
         var stories = new List<FoundStory>();
         if (selected is null)
         {
-            var mark = Buckets(from, after.Below);
+            var (mark, _) = Window(after.Below - from, after.Below);
             var read = await reader.ReadAsync(query, mark, from, after.Below, MaxCompared * 2, MaxOfBlock, cancellationToken);
             stories.AddRange(read.Stories);
         }
@@ -56,19 +62,27 @@ internal sealed class SearchBlocks(SearchReader reader, StemmedQuery query, IRea
     private async Task<SearchBlock> NextBucketsAsync(long below, int wanted, CancellationToken cancellationToken)
     {
         var stories = new List<FoundStory>();
-        var (from, level) = (below, 0);
-        var budget = reader.Admits(query) ? MaxStories : MaxCompared;
+        var (from, width) = (below, FirstWindow);
+        var budget = reader.Admits(query) ? wanted + MaxMore : MaxCompared;
         while (from > 0 && stories.Count < wanted && budget > 0)
         {
-            var (mark, start) = Window(level, from);
-            var read = await reader.ReadAsync(query, mark, start, from, budget, MaxStories, cancellationToken);
+            var (mark, start) = Window(width, from);
+            var read = await reader.ReadAsync(query, mark, start, from, budget, wanted + MaxMore, cancellationToken);
             stories.AddRange(read.Stories);
+            width = NextWidth(from - read.From, read, wanted + (MaxMore / 2) - stories.Count);
             from = read.From;
             budget -= read.Compared;
-            level += read.Compared << StorySearchTable.LevelBits > MaxNextWindow ? 0 : 1;
         }
 
         return SearchBlock.Of(stories, from, below);
+    }
+
+    /// <summary>Returns how many numbers have the stories that are missing, if these are as frequent as in the last window.</summary>
+    private static long NextWidth(long width, SearchBlock read, int missing)
+    {
+        var most = read.Compared == 0 ? MaxGrowth : Math.Min(MaxGrowth, Math.Max(1, MaxCompared / read.Compared));
+        var estimated = read.Stories.Count == 0 ? most : Math.Min(most, (double)missing / read.Stories.Count);
+        return Math.Max(FirstWindow, (long)(width * estimated));
     }
 
     private async Task<SearchBlock> NextSelectedAsync(
@@ -80,7 +94,8 @@ internal sealed class SearchBlocks(SearchReader reader, StemmedQuery query, IRea
     {
         var stories = new List<FoundStory>();
         var from = below;
-        foreach (var chunk in numbers.Where(number => number < below).Chunk(Chunk))
+        var rest = numbers.SkipWhile(number => number >= below).ToArray();
+        for (var chunk = rest.Take(FirstChunk).ToArray(); chunk.Length > 0; chunk = [.. rest.Take(Chunk)])
         {
             if (stories.Count >= wanted)
             {
@@ -89,6 +104,7 @@ internal sealed class SearchBlocks(SearchReader reader, StemmedQuery query, IRea
 
             from = chunk[^1];
             stories.AddRange((await ReadAsync(chunk, cancellationToken)).Stories);
+            rest = rest[chunk.Length..];
         }
 
         return SearchBlock.Of(stories, from: 0, below);
@@ -105,29 +121,24 @@ internal sealed class SearchBlocks(SearchReader reader, StemmedQuery query, IRea
             cancellationToken
         );
 
-    /// <summary>Returns the last two buckets of a level before a number, which may be the middle of one.</summary>
-    public static (string? Mark, long From) Window(int level, long below)
-    {
-        var bits = StorySearchTable.BucketBits + (level * StorySearchTable.LevelBits);
-        var last = level < StorySearchTable.Levels ? (below - 1) >> bits : 0;
-        return last == 0 ? (null, 0) : (MarkOf(level, last - 1, last), (last - 1) << bits);
-    }
-
-    /// <summary>Returns a few buckets that contain a range of numbers; null where it is too large.</summary>
-    private static string? Buckets(long from, long below)
+    /// <summary>Returns the latest numbers before a number, rounded to buckets, and the mark of these; null where they are too many.</summary>
+    public static (string? Mark, long From) Window(long width, long below)
     {
         for (var level = 0; level < StorySearchTable.Levels; level++)
         {
             var bits = StorySearchTable.BucketBits + (level * StorySearchTable.LevelBits);
-            var (first, last) = (from >> bits, (below - 1) >> bits);
+            var (first, last) = (Math.Max(below - width, 0) >> bits, (below - 1) >> bits);
             if (last - first < MaxBuckets)
             {
-                return MarkOf(level, first, last);
+                return (MarkOf(level, first, last), first << bits);
             }
         }
 
-        return null;
+        return (null, 0);
     }
+
+    /// <summary>Returns the window of some hundred stories before a number.</summary>
+    public static (string? Mark, long From) LatestWindow(long below) => Window(FirstWindow, below);
 
     private static string MarkOf(int level, long first, long last)
     {

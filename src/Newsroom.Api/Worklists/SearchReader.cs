@@ -45,7 +45,7 @@ internal sealed class SearchReader(NpgsqlConnection connection, IReadOnlyList<(s
     /// <param name="cancellationToken">Cancels the read.</param>
     public async Task<IReadOnlyList<string>> CompletionsAsync(string beginning, long latest, CancellationToken cancellationToken)
     {
-        var (mark, from) = SearchBlocks.Window(level: 0, latest + 1);
+        var (mark, from) = SearchBlocks.LatestWindow(latest + 1);
         var builder = new CommandBuilder();
         builder.Append(
             string.Create(
@@ -90,21 +90,36 @@ internal sealed class SearchReader(NpgsqlConnection connection, IReadOnlyList<(s
     public async Task<IReadOnlyList<long>?> SelectedAsync(int max, CancellationToken cancellationToken)
     {
         var builder = new CommandBuilder();
-        builder.Append($"select w.number from (select d.id from {Cards} where true");
+        builder.Append($"with s as materialized (select d.id from {Cards} where true");
         AppendConditions(builder, "d.id");
-        builder.Append(string.Create(CultureInfo.InvariantCulture, $" limit {max + 1}) s "));
-        builder.Append($"join {StorySearchTable.Name} w on w.story = s.id");
+        builder.Append(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                 limit {max + 1}), c as materialized (select count(*) as count from s)
+                select w.number, c.count from c left join s on c.count <= {max} left join {StorySearchTable.Name} w on w.story = s.id
+                """
+            )
+        );
         await using var command = builder.Compile();
         command.Connection = connection;
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var numbers = new List<long>();
         while (await rows.ReadAsync(cancellationToken))
         {
-            numbers.Add(rows.GetInt64(0));
+            if (rows.GetInt64(1) > max)
+            {
+                return null;
+            }
+
+            if (!rows.IsDBNull(0))
+            {
+                numbers.Add(rows.GetInt64(0));
+            }
         }
 
         numbers.Sort((one, other) => other.CompareTo(one));
-        return numbers.Count > max ? null : numbers;
+        return numbers;
     }
 
     /// <summary>
