@@ -14,8 +14,11 @@ internal sealed class SearchBlocks(SearchReader reader, StemmedQuery query, IRea
     /// <summary>The numbers of the first window: some hundred stories.</summary>
     private const long FirstWindow = 2L << StorySearchTable.BucketBits;
 
-    /// <summary>The factor between a window and the next, where few stories have the words.</summary>
-    private const int MaxGrowth = 16;
+    /// <summary>
+    /// The factor between a window and the next, where few stories have the words. Of one without a match, the next has some two hundred
+    /// at most.
+    /// </summary>
+    private const int MaxGrowth = 64;
 
     // A mark has at most this many buckets, so a window is at most this much longer than it should be.
     private const int MaxBuckets = 16;

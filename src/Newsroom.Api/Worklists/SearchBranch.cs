@@ -88,23 +88,23 @@ internal sealed record StemmedQuery(IReadOnlyList<SearchBranch> Branches, string
             return new SearchBranch(And([.. marks.Select(Lexeme)]), [], []);
         }
 
-        // The other languages are excluded: a newsroom has few, and an index lookup of a language that no story has costs nothing, while
-        // one that most stories have is looked up for each story that has the words.
-        var byLanguage = SearchLanguage
-            .All.GroupBy(language => Or([.. alternatives.Select(terms => And([.. terms.Select(term => TermOf(term, language, stems))]))]))
+        var byLanguage = stems
+            .Languages.GroupBy(language =>
+                Or([.. alternatives.Select(terms => And([.. terms.Select(term => TermOf(term, language, stems))]))])
+            )
             .ToList();
         var words =
             byLanguage.Count == 1
                 ? byLanguage[0].Key
-                : Or([.. byLanguage.Select(group => And([group.Key, $"!{OneOf(SearchLanguage.All.Except(group))}"]))]);
+                : Or([
+                    .. byLanguage.Select(group => And([group.Key, Or([.. group.Select(language => Lexeme($"#l:{language}"))])])),
+                ]);
         return new SearchBranch(
             And([words, .. marks.Select(Lexeme)]),
             [.. phrases[false].Select(term => term.Phrase!)],
             [.. phrases[true].Select(term => term.Phrase!)]
         );
     }
-
-    private static string OneOf(IEnumerable<string> languages) => Or([.. languages.Select(language => Lexeme($"#l:{language}"))]);
 
     private static string TermOf(SearchTerm term, string language, SearchStems stems)
     {

@@ -11,6 +11,8 @@ internal sealed class SearchStems
         from unnest($1::text[], $2::text[]) as w(language, word)
         """;
 
+    private const string InUse = $"{Sql} where exists (select from {StorySearchTable.Name} s where s.language = w.language)";
+
     private readonly Dictionary<(string Language, string Word), string[]> stems;
 
     private SearchStems(Dictionary<(string Language, string Word), string[]> stems) => this.stems = stems;
@@ -18,7 +20,13 @@ internal sealed class SearchStems
     /// <summary>Gets the words that the beginning of a word stands for; empty if it may be any.</summary>
     public IReadOnlyList<string> Completions { get; private init; } = [];
 
-    /// <summary>Reads the stems of the words of a search in every language.</summary>
+    /// <summary>
+    /// Gets the languages whose stems a search compares: those of stories. In the index, a language that most stories have is looked up
+    /// for each story that has the words.
+    /// </summary>
+    public IReadOnlyList<string> Languages { get; private init; } = SearchLanguage.All;
+
+    /// <summary>Reads the stems of the words of a search in every language of stories.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="words">The words.</param>
     /// <param name="completions">The words that the beginning of a word stands for; empty if it may be any.</param>
@@ -32,8 +40,9 @@ internal sealed class SearchStems
     {
         var distinct = words.Where(word => !word.IsBeginning).Select(word => word.Text).Concat(completions).Distinct().ToList();
         var all = SearchLanguage.All.SelectMany(language => distinct.Select(word => (language, word)));
-        var read = await ReadAsync(connection, all.ToLookup(w => w.language, w => w.word), cancellationToken);
-        return new SearchStems(read.stems) { Completions = completions };
+        var read = await ReadAsync(connection, InUse, all.ToLookup(w => w.language, w => w.word), cancellationToken);
+        var languages = read.Keys.Select(stem => stem.Language).Distinct().ToList();
+        return new SearchStems(read) { Completions = completions, Languages = languages.Count > 0 ? languages : SearchLanguage.All };
     }
 
     /// <summary>Reads the stems of words by their language.</summary>
@@ -41,16 +50,23 @@ internal sealed class SearchStems
         NpgsqlConnection connection,
         ILookup<string, string> words,
         CancellationToken cancellationToken
+    ) => new(await ReadAsync(connection, Sql, words, cancellationToken));
+
+    private static async Task<Dictionary<(string Language, string Word), string[]>> ReadAsync(
+        NpgsqlConnection connection,
+        string sql,
+        ILookup<string, string> words,
+        CancellationToken cancellationToken
     )
     {
-        var read = new SearchStems([]);
+        var stems = new Dictionary<(string Language, string Word), string[]>();
         var pairs = words.SelectMany(language => language.Select(word => (Language: language.Key, Word: word))).ToList();
         if (pairs.Count == 0)
         {
-            return read;
+            return stems;
         }
 
-        await using var command = new NpgsqlCommand(Sql, connection)
+        await using var command = new NpgsqlCommand(sql, connection)
         {
             Parameters =
             {
@@ -61,10 +77,10 @@ internal sealed class SearchStems
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
-            read.stems[(rows.GetString(0), rows.GetString(1))] = rows.GetFieldValue<string[]>(2);
+            stems[(rows.GetString(0), rows.GetString(1))] = rows.GetFieldValue<string[]>(2);
         }
 
-        return read;
+        return stems;
     }
 
     /// <summary>Returns the lexemes of a word in a language; none for a word that is too long for the index.</summary>
@@ -83,7 +99,7 @@ internal sealed class SearchStems
 
     /// <summary>Returns the condition that a text has a word in some language.</summary>
     public string InAnyLanguage(SearchTermWord word) =>
-        StemmedQuery.Or([.. SearchLanguage.All.Select(language => In(language, word)).Distinct()]);
+        StemmedQuery.Or([.. Languages.Select(language => In(language, word)).Distinct()]);
 
     private string In(string language, string word) => StemmedQuery.And([.. Of(language, word).Select(StemmedQuery.Lexeme)]);
 }

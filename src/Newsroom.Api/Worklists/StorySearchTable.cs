@@ -73,6 +73,7 @@ public static class StorySearchTable
             };
             words.LimitPendingList();
             table.Indexes.Add(words);
+            table.Indexes.Add(new IndexDefinition("story_words_language") { Columns = ["language"] });
             return table;
         }
     }
