@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Newsroom.Console.Api;
 using Newsroom.Console.Configuration;
 using Newsroom.Console.Pages;
+using Newsroom.Console.Replay;
 using Newsroom.Console.Security;
 
 namespace Newsroom.Console;
@@ -59,5 +60,6 @@ public static class ConsoleSetup
         StoryPage.Map(pages);
         EditPage.Map(pages, all);
         PublishPage.Map(pages);
+        ReplayPage.Map(pages);
     }
 }

@@ -4,7 +4,13 @@ namespace Newsroom.Client.Stories;
 /// <param name="Version">The version.</param>
 /// <param name="Texts">The texts.</param>
 /// <param name="Checks">The current checks of the passages, with their evidence.</param>
-public sealed record StoryBlame(long Version, IReadOnlyList<TextBlame> Texts, IReadOnlyList<CheckDetails>? Checks = null);
+/// <param name="Next">The cursor of the next page; null on the last one.</param>
+public sealed record StoryBlame(
+    long Version,
+    IReadOnlyList<TextBlame> Texts,
+    IReadOnlyList<CheckDetails>? Checks = null,
+    string? Next = null
+);
 
 /// <summary>The spans of a text.</summary>
 /// <param name="Field">The text.</param>

@@ -11,6 +11,12 @@ namespace Newsroom.Console.Pages;
 /// </summary>
 internal static class ApiFailures
 {
+    /// <summary>Returns what the API finds wrong with the parameters or members of a request.</summary>
+    public static IEnumerable<string> FaultsOf(ApiException refused) =>
+        (refused.Problem?.Errors ?? new Dictionary<string, IReadOnlyList<string>>()).SelectMany(error =>
+            error.Value.Select(text => $"{error.Key}: {text}")
+        );
+
     /// <summary>Calls an endpoint.</summary>
     public static async ValueTask<object?> HandleAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -30,7 +36,12 @@ internal static class ApiFailures
         catch (ApiException refused)
         {
             var title = refused.Problem?.Title ?? refused.Status;
-            return Views.Message(http, (int)refused.StatusCode, title, refused.Problem?.Detail ?? refused.Message);
+            return Views.Message(
+                http,
+                (int)refused.StatusCode,
+                title,
+                [refused.Problem?.Detail ?? refused.Message, .. FaultsOf(refused)]
+            );
         }
         catch (Exception failure) when (failure is ApiUnreachableException or UnexpectedResponseException)
         {

@@ -18,7 +18,10 @@ internal static class ConsoleFiles
 
     private static readonly Asset Icon = Asset.Read("icon.svg", "image/svg+xml");
 
-    private static readonly Asset[] Modules = [Script(Editor), Script(Selection)];
+    private static readonly Dictionary<string, Asset> Modules = typeof(ConsoleFiles)
+        .Assembly.GetManifestResourceNames()
+        .Where(name => name.EndsWith(".js", StringComparison.Ordinal))
+        .ToDictionary(name => name, name => Asset.Read(name, "text/javascript; charset=utf-8"));
 
     /// <summary>Returns the address of the style sheet.</summary>
     public static string StyleSheetAddress(string root) => StyleSheet.Address(root);
@@ -27,17 +30,15 @@ internal static class ConsoleFiles
     public static string IconAddress(string root) => Icon.Address(root);
 
     /// <summary>Returns the address of a module.</summary>
-    public static string ModuleAddress(string root, string name) => Modules.Single(module => module.Name == name).Address(root);
+    public static string ModuleAddress(string root, string name) => Modules[name].Address(root);
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        foreach (var asset in (Asset[])[StyleSheet, Icon, .. Modules])
+        foreach (var asset in (Asset[])[StyleSheet, Icon, .. Modules.Values])
         {
             asset.Map(endpoints);
         }
     }
-
-    private static Asset Script(string name) => Asset.Read(name, "text/javascript; charset=utf-8");
 
     private sealed record Asset(string Name, string Type, byte[] Content)
     {

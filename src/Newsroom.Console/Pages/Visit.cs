@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Newsroom.Client;
 using Newsroom.Client.Worklists;
@@ -27,6 +28,12 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
 
     /// <summary>Returns the address of a story's publication.</summary>
     public string Publish(Guid story) => $"{Story(story)}/publish";
+
+    /// <summary>Returns the address of the versions of a story, or of one of them.</summary>
+    public string Replay(Guid story, long? version = null) =>
+        version is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"{Root}/stories/{story}/replay?version={number}")
+            : $"{Root}/stories/{story}/replay";
 
     /// <summary>Reads what the page shows of the person.</summary>
     internal static async Task<Visit> LoadAsync(NewsroomClient api, HttpContext http, TimeProvider clock)

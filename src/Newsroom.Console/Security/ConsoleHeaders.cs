@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Newsroom.Console.Security;
 
-/// <summary>Sets the security headers of every page: only modules of the console run, and no page is framed.</summary>
+/// <summary>
+/// Sets the security headers of every page: only modules of the host run, nothing is loaded from elsewhere, no page is framed.
+/// </summary>
 internal static class ConsoleHeaders
 {
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        + "frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'";
 
     public static void UseConsoleHeaders(this IApplicationBuilder app) =>
         app.Use(

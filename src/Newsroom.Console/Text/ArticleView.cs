@@ -28,6 +28,10 @@ public sealed class ArticleView : ComponentBase
     [Parameter]
     public string? Selected { get; set; }
 
+    /// <summary>Gets or sets the address of the page that shows passages; empty for this page.</summary>
+    [Parameter]
+    public string Address { get; set; } = "";
+
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
@@ -132,7 +136,7 @@ public sealed class ArticleView : ComponentBase
             var isSelected = mark.Passage.Id == Selected;
             builder.OpenElement(10, "a");
             builder.AddAttribute(11, "class", $"tag {mark.Passage.State}");
-            builder.AddAttribute(12, "href", $"?passage={Uri.EscapeDataString(mark.Passage.Id)}#passage");
+            builder.AddAttribute(12, "href", $"{Address}?passage={Uri.EscapeDataString(mark.Passage.Id)}#passage");
             builder.AddAttribute(13, "aria-current", isSelected ? "true" : null);
             builder.AddContent(14, $"{mark.Passage.Id} {Codes.InWords(mark.Passage.State)}");
             builder.CloseElement();

@@ -8,6 +8,9 @@ internal static class Codes
     /// <summary>Writes a code as words: <c>in-review</c> is “in review”.</summary>
     public static string InWords(string code) => code.Replace('-', ' ');
 
+    /// <summary>Writes the storage name of an event as words: <c>story_published</c> is “story published”.</summary>
+    public static string OfEvent(string type) => type.Replace('_', ' ');
+
     /// <summary>Writes a code as the beginning of a sentence.</summary>
     public static string Title(string code) => code.Length == 0 ? "" : $"{char.ToUpperInvariant(code[0])}{InWords(code[1..])}";
 
