@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Newsroom.Console.Api;
+using Newsroom.Console.Checking;
 using Newsroom.Console.Configuration;
 using Newsroom.Console.Pages;
 using Newsroom.Console.Replay;
@@ -61,5 +62,6 @@ public static class ConsoleSetup
         EditPage.Map(pages, all);
         PublishPage.Map(pages);
         ReplayPage.Map(pages);
+        CheckingPage.Map(pages);
     }
 }

@@ -15,6 +15,9 @@ namespace Newsroom.Client.Worklists;
 /// <param name="Due">When the story is due.</param>
 /// <param name="Checking">Who claimed the check.</param>
 /// <param name="Checks">Its earlier checks, latest first; null where the server left them out because the response is too large.</param>
+/// <param name="Story">The story.</param>
+/// <param name="Headline">Its headline.</param>
+/// <param name="Desk">Its desk.</param>
 public sealed record QueuedPassage(
     string Slug,
     string Passage,
@@ -27,5 +30,8 @@ public sealed record QueuedPassage(
     string Priority = "normal",
     DateTimeOffset? Due = null,
     CheckClaim? Checking = null,
-    IReadOnlyList<CheckDetails>? Checks = null
+    IReadOnlyList<CheckDetails>? Checks = null,
+    Guid? Story = null,
+    string Headline = "",
+    string Desk = ""
 );

@@ -25,6 +25,8 @@ internal static class CommandForms
         ["add-note"] = ["text", "passage"],
         ["publish"] = ["kind"],
         ["fact-check"] = ["passage", "fingerprint", "verdict", "method", "reason"],
+        ["claim-check"] = ["passage"],
+        ["release-check"] = ["passage"],
         ["resolve-note"] = ["note"],
         ["correct"] = ["kind", "note"],
         ["schedule"] = ["time", "kind"],
@@ -39,7 +41,7 @@ internal static class CommandForms
     // The editor, and the form that marks words.
     private static readonly string[] Others = [EditPage.Command, "attribute-quote", "flag-claim", "dismiss-quotation"];
 
-    private static readonly string[] EvidenceMembers = ["kind", "citation", "url", "locator", "excerpt"];
+    private static readonly string[] EvidenceMembers = ["kind", "citation", "url", "locator", "excerpt", "sha256"];
 
     /// <summary>Returns whether the console has a form for a command.</summary>
     public static bool Has(string command) => Members.ContainsKey(command) || Others.Contains(command);

@@ -18,6 +18,8 @@ internal static class Offers
     /// <summary>The code of a refusal where several roles of the person have the command.</summary>
     public const string RoleAmbiguous = "role-ambiguous";
 
+    private static readonly string[] ClaimCommands = ["claim-check", "release-check"];
+
     /// <summary>Reads the offers of a story.</summary>
     public static async Task<IReadOnlyList<Offer>> LoadAsync(
         NewsroomClient api,
@@ -40,21 +42,24 @@ internal static class Offers
     public static Task<Offer> OfRevisionAsync(NewsroomClient api, StoryDetails story, Me person, CancellationToken cancellationToken) =>
         AskAsync(api, story, Revision(story), person, cancellationToken);
 
+    /// <summary>Reads the offers of the commands of a check.</summary>
+    public static async Task<IReadOnlyList<Offer>> OfCheckAsync(
+        NewsroomClient api,
+        StoryDetails story,
+        PassageDetails passage,
+        Me person,
+        CancellationToken cancellationToken
+    )
+    {
+        NamedCommand[] samples = [CheckOf(story, passage), .. ClaimCommands.Select(name => ClaimOf(name, story, passage))];
+        return await Task.WhenAll(samples.Select(sample => AskAsync(api, story, sample, person, cancellationToken)));
+    }
+
     private static IEnumerable<NamedCommand> Samples(StoryDetails story, PassageDetails? passage, string person)
     {
         if (passage is not null)
         {
-            yield return new(
-                "fact-check",
-                new JsonObject
-                {
-                    ["passage"] = passage.Id,
-                    ["fingerprint"] = passage.Fingerprint,
-                    ["verdict"] = "unverifiable",
-                    ["reason"] = SampleWords,
-                },
-                story.Version
-            );
+            yield return CheckOf(story, passage);
         }
 
         yield return Revision(story);
@@ -68,6 +73,22 @@ internal static class Offers
 
     private static NamedCommand Revision(StoryDetails story) =>
         new(EditPage.Command, new JsonObject { ["headline"] = story.Article.Headline == SampleWords ? "" : SampleWords }, story.Version);
+
+    private static NamedCommand CheckOf(StoryDetails story, PassageDetails passage) =>
+        new(
+            "fact-check",
+            new JsonObject
+            {
+                ["passage"] = passage.Id,
+                ["fingerprint"] = passage.Fingerprint,
+                ["verdict"] = "unverifiable",
+                ["reason"] = SampleWords,
+            },
+            story.Version
+        );
+
+    private static NamedCommand ClaimOf(string name, StoryDetails story, PassageDetails passage) =>
+        new(name, new JsonObject { ["passage"] = passage.Id }, story.Version);
 
     private static async Task<Offer> AskAsync(
         NewsroomClient api,

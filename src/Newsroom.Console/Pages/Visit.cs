@@ -16,6 +16,9 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
     /// <summary>Gets the address of the first page.</summary>
     public string Home => $"{Root}/";
 
+    /// <summary>Gets the address of the queue of checks.</summary>
+    public string Checking => $"{Root}/checking";
+
     /// <summary>Returns the address of a board.</summary>
     public string Board(string desk) => $"{Root}/desks/{Uri.EscapeDataString(desk)}";
 
