@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Newsroom.Console.Api;
+using Newsroom.Console.Auditing;
 using Newsroom.Console.Checking;
 using Newsroom.Console.Configuration;
 using Newsroom.Console.Pages;
@@ -63,5 +64,6 @@ public static class ConsoleSetup
         PublishPage.Map(pages);
         ReplayPage.Map(pages);
         CheckingPage.Map(pages);
+        AuditPage.Map(pages);
     }
 }

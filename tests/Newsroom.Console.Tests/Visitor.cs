@@ -91,6 +91,12 @@ internal sealed class Visitor : IDisposable
         await SendAsync(request);
     }
 
+    /// <summary>Downloads a file of the console.</summary>
+    public Task<HttpResponseMessage> DownloadAsync(string path) => http.GetAsync(new Uri($"{host.Console}{path}"), Cancellation);
+
+    /// <summary>Opens a response that does not end.</summary>
+    public Task<Stream> ListenAsync(string path) => http.GetStreamAsync(new Uri($"{host.Console}{path}"), Cancellation);
+
     /// <summary>Follows the link with these words.</summary>
     public Task FollowAsync(string words) =>
         FollowAsync(Single<IHtmlAnchorElement>("a[href]", link => TextOf(link) == words, $"link “{words}”"));

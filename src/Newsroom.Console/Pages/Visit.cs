@@ -19,6 +19,9 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
     /// <summary>Gets the address of the queue of checks.</summary>
     public string Checking => $"{Root}/checking";
 
+    /// <summary>Gets the address of the audit trail.</summary>
+    public string Audit => $"{Root}/audit";
+
     /// <summary>Returns the address of a board.</summary>
     public string Board(string desk) => $"{Root}/desks/{Uri.EscapeDataString(desk)}";
 
