@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Newsroom.Console.Api;
 using Newsroom.Console.Auditing;
+using Newsroom.Console.Changes;
 using Newsroom.Console.Checking;
 using Newsroom.Console.Configuration;
 using Newsroom.Console.Pages;
@@ -28,6 +29,7 @@ public static class ConsoleSetup
         services.AddHttpContextAccessor();
         services.AddSingleton<ApiAddress>();
         services.AddScoped<ApiAccess>();
+        services.AddSingleton<ChangeListeners>();
         services.AddRazorComponents();
         services.AddConsoleSignIn(options);
     }
@@ -65,5 +67,6 @@ public static class ConsoleSetup
         ReplayPage.Map(pages);
         CheckingPage.Map(pages);
         AuditPage.Map(pages);
+        ChangesPage.Map(pages);
     }
 }

@@ -103,7 +103,7 @@ public class FuzzTests
             read += answer.Json.AsArray().Count;
             foreach (var story in answer.Json.AsArray().Select(s => s!["id"]!.GetValue<Guid>()))
             {
-                foreach (var part in new[] { "", "/history", "/blame", "/gates", "/quoted", "/diff?from=1" })
+                foreach (var part in new[] { "", "/history", "/timeline", "/blame", "/gates", "/quoted", "/diff?from=1" })
                 {
                     (await auditor.GetAsync($"/stories/{story}{part}")).Is(200);
                 }
