@@ -3,13 +3,18 @@
 
 const most = 100 * 1000 * 1000;
 
-for (const part of document.querySelectorAll("[data-digest-for]")) {
-    const field = /** @type {HTMLInputElement} */ (document.getElementById(part.getAttribute("data-digest-for") ?? ""));
-    const file = /** @type {HTMLInputElement} */ (part.querySelector("input[type=file]"));
-    const status = /** @type {HTMLElement} */ (part.querySelector("[role=status]"));
-    file.addEventListener("change", () => void fill(field, file, status));
-    // The browser computes digests only for pages that were sent over TLS, or from this machine.
-    part.toggleAttribute("hidden", !globalThis.crypto?.subtle);
+prepare();
+document.addEventListener("replaced", prepare);
+
+function prepare() {
+    for (const part of document.querySelectorAll("[data-digest-for]")) {
+        const field = /** @type {HTMLInputElement} */ (document.getElementById(part.getAttribute("data-digest-for") ?? ""));
+        const file = /** @type {HTMLInputElement} */ (part.querySelector("input[type=file]"));
+        const status = /** @type {HTMLElement} */ (part.querySelector("[role=status]"));
+        file.addEventListener("change", () => void fill(field, file, status));
+        // The browser computes digests only for pages that were sent over TLS, or from this machine.
+        part.toggleAttribute("hidden", !globalThis.crypto?.subtle);
+    }
 }
 
 /**

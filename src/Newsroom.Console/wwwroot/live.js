@@ -85,6 +85,7 @@ function replace(next) {
     const focused = document.activeElement?.closest("[data-live] a, [data-live] summary");
     const href = focused?.getAttribute("href");
     region().replaceWith(next);
+    document.dispatchEvent(new Event("replaced"));
     const again = href ? next.querySelector(`a[href="${CSS.escape(href)}"]`) : null;
     if (again instanceof HTMLElement) {
         again.focus();

@@ -1,24 +1,28 @@
 // @ts-check
 // Words that are selected in the article become those that the form "Mark words" names, by their place.
 
-const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-mark]'));
-if (form) {
-    const words = element(form, 'words');
-    document.addEventListener('selectionchange', () => {
-        const place = placeOf(document.getSelection());
-        if (place) {
-            words.value = place.words;
-            element(form, 'field').value = place.field;
-            element(form, 'start').value = `${place.start}`;
-            element(form, 'end').value = `${place.end}`;
-            element(form, 'occurrence').value = '';
-            /** @type {HTMLDetailsElement} */ (form.closest('details')).open = true;
-        }
-    });
-    words.addEventListener('input', () => {
+// The page may replace the form when the story changes.
+document.addEventListener('selectionchange', () => {
+    const [form, place] = [markForm(), placeOf(document.getSelection())];
+    if (form && place) {
+        element(form, 'words').value = place.words;
+        element(form, 'field').value = place.field;
+        element(form, 'start').value = `${place.start}`;
+        element(form, 'end').value = `${place.end}`;
+        element(form, 'occurrence').value = '';
+        /** @type {HTMLDetailsElement} */ (form.closest('details')).open = true;
+    }
+});
+document.addEventListener('input', (event) => {
+    const form = markForm();
+    if (form && event.target === element(form, 'words')) {
         element(form, 'start').value = '';
         element(form, 'end').value = '';
-    });
+    }
+});
+
+function markForm() {
+    return /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-mark]'));
 }
 
 /** @param {Selection | null} selection */

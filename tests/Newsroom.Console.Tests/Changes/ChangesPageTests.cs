@@ -67,6 +67,10 @@ public sealed class ChangesPageTests(ConsoleHost host, Browser browser)
         await Expect(board.Page.Locator(".board")).ToContainTextAsync("Ferries run again");
         await board.LeaveAsync();
 
+        // Words of the page that replaced the first are selected in it.
+        await page.Page.EvaluateAsync("() => document.getSelection().selectAllChildren(document.querySelector('[data-field=headline]'))");
+        await Expect(page.Page.Locator("#mark-words")).ToHaveValueAsync("Ferries run again");
+
         var note = page.Page.GetByLabel("Note", new() { Exact = true });
         await note.FillAsync("Half a sentence");
         await ReviseAsync(story, "Ferries stop", basedOn: 3);

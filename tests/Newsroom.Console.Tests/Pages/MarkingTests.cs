@@ -108,7 +108,7 @@ public sealed class MarkingTests(ConsoleHost host, Browser browser)
         await ana.Page.GetByLabel("Speaker").SelectOptionAsync("dorrit-pell");
         await ana.PressAsync("Attribute");
 
-        await Microsoft.Playwright.Assertions.Expect(ana.Page.GetByRole(Microsoft.Playwright.AriaRole.Status)).ToContainTextAsync("done");
+        await Microsoft.Playwright.Assertions.Expect(ana.Page.Locator("p.done")).ToContainTextAsync("done");
         (await ReadAsync(story))["quotes"]![1]!["words"]!.GetValue<string>().ShouldBe(Other);
         await ana.LeaveAsync();
     }
