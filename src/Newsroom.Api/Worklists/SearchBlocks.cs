@@ -29,9 +29,10 @@ internal sealed class SearchBlocks(SearchReader reader, StemmedQuery query, IRea
     // A block has at most a page and these.
     private const int MaxOfBlock = 1_000;
 
-    // The stories of a filter whose words are compared by the first statement, and by each of the others.
+    // The stories of a filter whose words are compared by the first statement, and by each of the others. The index compares each of
+    // them with each number.
     private const int FirstChunk = 100;
-    private const int Chunk = 400;
+    private const int Chunk = 200;
 
     /// <summary>
     /// Returns the next block below a number. It has as many stories as are wanted, unless there are no more, or they are rare.
@@ -124,7 +125,7 @@ internal sealed class SearchBlocks(SearchReader reader, StemmedQuery query, IRea
             cancellationToken
         );
 
-    /// <summary>Returns the latest numbers before a number, rounded to buckets, and the mark of these; null where they are too many.</summary>
+    /// <summary>Returns the latest numbers before a number, rounded to buckets, and their mark; null where they are too many.</summary>
     public static (string? Mark, long From) Window(long width, long below)
     {
         for (var level = 0; level < StorySearchTable.Levels; level++)
