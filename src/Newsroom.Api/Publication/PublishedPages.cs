@@ -19,8 +19,8 @@ public sealed class PublishedPages(
 )
 {
     private const string Row = $"""
-        select {PublishedStory.SlugColumn}, id, {MartenNames.VersionColumn}, xmin::text, {PublishedStory.IsTakenDown}, {PublicLinks.IsLinked}
-        from {PublishedStory.Table} d where {PublishedStory.SlugColumn} = any($1)
+        select id, {MartenNames.VersionColumn}, xmin::text, {PublishedStory.IsTakenDown}, {PublicLinks.IsLinked}
+        from {PublishedStory.Table} d where {PublishedStory.SlugColumn} = $1
         """;
 
     private static readonly string Links = string.Join(

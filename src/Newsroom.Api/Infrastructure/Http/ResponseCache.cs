@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -28,21 +27,27 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
 {
     private const long MaxBytes = 64 << 20;
 
-    private readonly ConcurrentDictionary<string, object> readers = new();
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
 
     /// <summary>Reads the version of a row; null where there is none.</summary>
-    /// <typeparam name="TKey">The type of the key.</typeparam>
     /// <param name="sql">
-    /// Selects key, id, version and writing transactions (text) of the rows of an array of keys, whether each is guarded, and whether it
-    /// is linked.
+    /// Selects id, version and writing transactions (text) by one parameter, whether the row is guarded, and whether it is linked.
     /// </param>
-    /// <param name="key">The key.</param>
+    /// <param name="key">The parameter.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task<RowVersion?> StateAsync<TKey>(string sql, TKey key, CancellationToken cancellationToken)
-        where TKey : notnull =>
-        ((RowVersionReader<TKey>)readers.GetOrAdd(sql, static (text, source) => new RowVersionReader<TKey>(source, text), database))
-            .ReadAsync(key, cancellationToken);
+    public async Task<RowVersion?> StateAsync(string sql, object key, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = key } } };
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        return await row.ReadAsync(cancellationToken)
+            ? new RowVersion(row.GetGuid(0), row.GetInt64(1), row.GetString(2))
+            {
+                IsGuarded = row.FieldCount > 3 && row.GetBoolean(3),
+                IsLinked = row.FieldCount > 4 && row.GetBoolean(4),
+            }
+            : null;
+    }
 
     /// <summary>Reads a text by one parameter; null where there is none.</summary>
     public async Task<string?> TextAsync(string sql, object key, CancellationToken cancellationToken)

@@ -14,9 +14,9 @@ public static class GetQuotedEndpoint
 {
     // The list depends on the story, its words, and the policies of desks.
     private static readonly string Rows = $"""
-        select s.id, s.id, s.{MartenNames.VersionColumn}, concat_ws('/', s.xmin, t.xmin,
+        select s.id, s.{MartenNames.VersionColumn}, concat_ws('/', s.xmin, t.xmin,
             (select string_agg(p.xmin::text, ',' order by p.id) from {PolicyLookup.Table} p)), {ReadableStories.Guarded("s.id")}
-        from {StoryTables.Story} s join {StoryTables.StoryText} t using (id) where s.id = any($1)
+        from {StoryTables.Story} s join {StoryTables.StoryText} t using (id) where s.id = $1
         """;
 
     /// <summary>Returns a page of the quoted words of a story, with their states.</summary>

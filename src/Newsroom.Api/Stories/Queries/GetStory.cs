@@ -17,8 +17,8 @@ namespace Newsroom.Api.Stories.Queries;
 public static class GetStoryEndpoint
 {
     private static readonly string Row = $"""
-        select s.id, s.id, s.{MartenNames.VersionColumn}, s.xmin::text || '/' || t.xmin::text, {ReadableStories.Guarded("s.id")}
-        from {StoryTables.Story} s join {StoryTables.StoryText} t using (id) where s.id = any($1)
+        select s.id, s.{MartenNames.VersionColumn}, s.xmin::text || '/' || t.xmin::text, {ReadableStories.Guarded("s.id")}
+        from {StoryTables.Story} s join {StoryTables.StoryText} t using (id) where s.id = $1
         """;
 
     /// <summary>Returns a story, now or at a point in time.</summary>
