@@ -14,7 +14,7 @@ using Newsroom.Console.Security;
 
 namespace Newsroom.Console;
 
-/// <summary>Serves the console: in the host of the API, or in a process of its own.</summary>
+/// <summary>Adds the console to a web application: the API, or a separate one.</summary>
 public static class ConsoleSetup
 {
     /// <summary>The path of the console in the host of the API.</summary>

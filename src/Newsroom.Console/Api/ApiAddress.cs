@@ -47,7 +47,7 @@ internal sealed class ApiAddress(ConsoleOptions options, IServer server) : IDisp
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var address = addresses.FirstOrDefault(a => a.StartsWith("http:", StringComparison.Ordinal)) ?? addresses.FirstOrDefault();
         return address is null
-            ? throw new InvalidOperationException("The host has no address of its own. Set Console:Api to the address of the API.")
+            ? throw new InvalidOperationException("This process listens on no address. Set Console:Api to the address of the API.")
             : LoopbackOf(address);
     }
 }

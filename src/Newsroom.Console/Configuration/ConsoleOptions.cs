@@ -6,7 +6,9 @@ public sealed record ConsoleOptions
     /// <summary>Gets the address of the API; null for the host that serves the console.</summary>
     public Uri? Api { get; init; }
 
-    /// <summary>Gets the directory with the key of the development issuer; null where people sign in at an OpenID Connect issuer.</summary>
+    /// <summary>
+    /// Gets the directory with the key of the development issuer; null where people sign in at an OpenID Connect issuer.
+    /// </summary>
     public string? DevelopmentData { get; init; }
 
     /// <summary>Gets the OpenID Connect issuer; null where <see cref="DevelopmentData"/> is given.</summary>

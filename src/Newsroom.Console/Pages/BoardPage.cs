@@ -28,7 +28,7 @@ internal static class BoardPage
 }
 
 /// <summary>What a board shows.</summary>
-/// <param name="Assignee">The assignee; <c>nobody</c> for stories without one, null for all.</param>
+/// <param name="Assignee">The id of the assignee. <c>nobody</c> selects stories without an assignee; null selects all.</param>
 /// <param name="Blocker">A gate that fails; <c>none</c> for stories without one, null for all.</param>
 /// <param name="Order">The order of the columns; null for the longest in the stage first.</param>
 public sealed record BoardFilter(string? Assignee, string? Blocker, string? Order)

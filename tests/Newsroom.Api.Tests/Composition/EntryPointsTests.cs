@@ -23,7 +23,13 @@ public class EntryPointsTests(Newsroom newsroom)
     {
         var answer = await newsroom
             .Reader()
-            .SendAsync(HttpMethod.Get, "/", null, null, ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
+            .SendAsync(
+                HttpMethod.Get,
+                "/",
+                null,
+                null,
+                ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+            );
 
         (answer.Status, answer.Location).ShouldBe((302, "/console"));
     }

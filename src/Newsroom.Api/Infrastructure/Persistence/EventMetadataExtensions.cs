@@ -31,5 +31,6 @@ public static class EventMetadataExtensions
         recorded.Headers?.TryGetValue(RoleHeader, out var role) == true ? RoleOf(role?.ToString()) : null;
 
     /// <summary>Returns the role of a header's value; null for no value, and for one that is no role.</summary>
-    public static Role? RoleOf(string? header) => RolesInWords.TryGetValue(header ?? "", out var known) ? known : null;
+    public static Role? RoleOf(string? header) =>
+        RolesInWords.TryGetValue(header ?? "", out var known) ? known : null;
 }

@@ -81,7 +81,10 @@ public static class StoryEffects
             StoryWithheld e => [Changes($"{Readers(e.Edition)} would not see it until it is released.")],
             StoryReleased e => [Changes($"{Readers(e.Edition)} would see it again.")],
             StoryRetracted e => [Changes($"{Readers(e.Edition)} would see the notice in place of it. This cannot be undone.")],
-            StoryKilled e => [Changes($"{Readers(e.Edition)} would see only that it is gone, and the notice. This cannot be undone.")],
+            StoryKilled e =>
+            [
+                Changes($"{Readers(e.Edition)} would see only that it is gone, and the notice. This cannot be undone."),
+            ],
             FactCheckWithdrawn { Cause: not FactCheckEnd.Withdrawn } e =>
             [
                 Changes($"The public fact check of {e.Claim} would be withdrawn: {FactCheckEnds.Render(e.Cause.ToKebabCase())}."),
