@@ -8,6 +8,7 @@ using Newsroom.Console.Auditing;
 using Newsroom.Console.Changes;
 using Newsroom.Console.Checking;
 using Newsroom.Console.Configuration;
+using Newsroom.Console.Managing;
 using Newsroom.Console.Pages;
 using Newsroom.Console.Replay;
 using Newsroom.Console.Security;
@@ -64,6 +65,8 @@ public static class ConsoleSetup
         StoryPage.Map(pages);
         EditPage.Map(pages, all);
         PublishPage.Map(pages);
+        DraftPage.Map(pages);
+        ManagePage.Map(pages);
         ReplayPage.Map(pages);
         CheckingPage.Map(pages);
         AuditPage.Map(pages);

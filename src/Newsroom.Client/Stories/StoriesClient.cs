@@ -20,6 +20,16 @@ public sealed class StoriesClient
         CancellationToken cancellationToken = default
     ) => SendAsync("stories", command, idempotencyKey, cancellationToken);
 
+    /// <summary>Begins a story with a command that is named as the API names it: <c>draft-article</c>.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="idempotencyKey">Repeating the command with the same key carries it out once.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public Task<ApiResponse<CommandResult>> DraftAsync(
+        NamedCommand command,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => connection.SendAsync<CommandResult>(RequestOf("stories", command, idempotencyKey), cancellationToken);
+
     /// <summary>
     /// Sends a command to a story. <see cref="StoryCommand.BasedOn"/> is sent as <c>If-Match</c>; <see cref="StoryCommand.As"/> names the
     /// role.

@@ -24,7 +24,7 @@ public sealed record PublishModel(StoryModel Story, StoryDiff? Changes, DeskCloc
         var names = PersonNames.LoadAsync(api, cancellationToken);
         var changes = await ChangesAsync(api, story, cancellationToken);
         var offers = Offers.AskAllAsync(api, story, Samples(story, changes, visit.Now), visit.Me, cancellationToken);
-        var clock = new DeskClock(visit.Desks.FirstOrDefault(desk => desk.Id == story.Desk)?.TimeZone);
+        var clock = visit.ClockOf(story.Desk);
         return new PublishModel(new StoryModel(story, (await gates).Value, [], await names, await offers, null), changes, clock);
     }
 

@@ -10,8 +10,6 @@ namespace Newsroom.Console.Pages;
 /// <summary>Shows a story, and sends the commands of its forms.</summary>
 internal static class StoryPage
 {
-    private const string Done = "done";
-
     private const string Passage = "passage";
 
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -45,7 +43,7 @@ internal static class StoryPage
         // The browser loads the page anew, so that reloading it sends nothing.
         var selected = http.Request.Query[Passage].ToString();
         var passage = selected.Length > 0 ? $"{Passage}={Uri.EscapeDataString(selected)}&" : "";
-        http.Response.Headers.Location = $"{http.Request.PathBase}{http.Request.Path}?{passage}{Done}={command.Name}";
+        http.Response.Headers.Location = $"{http.Request.PathBase}{http.Request.Path}?{passage}{CommandPage.Done}={command.Name}";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
@@ -55,13 +53,12 @@ internal static class StoryPage
         var model = await StoryModel.LoadAsync(api.Client, story, http.Request.Query[Passage], http.RequestAborted);
         var others = OthersChanges.ReadAsync(api.Client, story, http.Request.Query, http.RequestAborted);
         var speakers = api.Client.Speakers.ListAsync(http.RequestAborted);
-        var done = http.Request.Query[Done].ToString();
         return Views.Of<StoryView>(
-            attempt is null ? StatusCodes.Status200OK : (int)attempt.Refusal!.StatusCode,
+            attempt?.Status ?? StatusCodes.Status200OK,
             (nameof(StoryView.Visit), await visit),
             (nameof(StoryView.Model), model),
             (nameof(StoryView.Attempt), attempt),
-            (nameof(StoryView.Done), attempt is null && CommandForms.Has(done) ? done : null),
+            (nameof(StoryView.Done), CommandPage.DoneOf(http, attempt)),
             (nameof(StoryView.Others), await others),
             (nameof(StoryView.Speakers), (await speakers).Value.Items)
         );

@@ -22,12 +22,18 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
     /// <summary>Gets the address of the audit trail.</summary>
     public string Audit => $"{Root}/audit";
 
+    /// <summary>Gets the address of the form that begins a story.</summary>
+    public string Draft => $"{Root}/draft";
+
     /// <summary>Returns the address of a board.</summary>
     public string Board(string desk) => $"{Root}/desks/{Uri.EscapeDataString(desk)}";
 
     /// <summary>Returns the address of a story, or of one of its passages.</summary>
     public string Story(Guid story, string? passage = null) =>
-        passage is null ? $"{Root}/stories/{story}" : $"{Root}/stories/{story}?passage={Uri.EscapeDataString(passage)}";
+        passage is null ? Story($"{story}") : $"{Story($"{story}")}?passage={Uri.EscapeDataString(passage)}";
+
+    /// <summary>Returns the address of a story that is named by its id or slug.</summary>
+    public string Story(string story) => $"{Root}/stories/{Uri.EscapeDataString(story)}";
 
     /// <summary>Returns the address of a story's editor.</summary>
     public string Edit(Guid story) => $"{Story(story)}/edit";
@@ -35,11 +41,21 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
     /// <summary>Returns the address of a story's publication.</summary>
     public string Publish(Guid story) => $"{Story(story)}/publish";
 
+    /// <summary>Returns the address of a story's further commands.</summary>
+    public string Manage(Guid story) => $"{Story(story)}/manage";
+
+    /// <summary>Returns the address of the form that brings back the words of a version.</summary>
+    public string Restore(Guid story, long version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Manage(story)}?{CommandForms.Revision}={version}#{CommandForms.Restore}");
+
     /// <summary>Returns the address of the versions of a story, or of one of them.</summary>
     public string Replay(Guid story, long? version = null) =>
         version is { } number
             ? string.Create(CultureInfo.InvariantCulture, $"{Root}/stories/{story}/replay?version={number}")
             : $"{Root}/stories/{story}/replay";
+
+    /// <summary>Returns the clock of a desk.</summary>
+    public DeskClock ClockOf(string desk) => new(Desks.FirstOrDefault(known => known.Id == desk)?.TimeZone);
 
     /// <summary>Reads what the page shows of the person.</summary>
     internal static async Task<Visit> LoadAsync(NewsroomClient api, HttpContext http, TimeProvider clock)
