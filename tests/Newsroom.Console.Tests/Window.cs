@@ -24,6 +24,15 @@ internal sealed class Window(IPage page, ConsoleHost host)
     /// <summary>Opens a page of the console.</summary>
     public Task OpenAsync(string path) => page.GotoAsync($"{host.Console}{path}");
 
+    /// <summary>Gets what the page says of the command that was carried out.</summary>
+    public ILocator Status => page.Locator("p.done");
+
+    /// <summary>Returns the field with this label.</summary>
+    public ILocator Field(string label) => page.GetByLabel(label, new() { Exact = true });
+
+    /// <summary>Follows a link.</summary>
+    public Task FollowAsync(string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+
     /// <summary>Presses a button.</summary>
     public Task PressAsync(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
