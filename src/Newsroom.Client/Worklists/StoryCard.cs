@@ -22,6 +22,7 @@ namespace Newsroom.Client.Worklists;
 /// <param name="ScheduleFailed">Why its scheduled publication failed, as a code.</param>
 /// <param name="Publication"><c>unpublished</c>, <c>live</c>, <c>withheld</c>, <c>retracted</c> or <c>killed</c>.</param>
 /// <param name="Unchanged">Whether readers have exactly this article.</param>
+/// <param name="Embargo">When its embargo ends or ended.</param>
 public sealed record StoryCard(
     Guid Id,
     long Version,
@@ -43,7 +44,8 @@ public sealed record StoryCard(
     DateTimeOffset? Scheduled = null,
     string? ScheduleFailed = null,
     string Publication = "unpublished",
-    bool? Unchanged = null
+    bool? Unchanged = null,
+    DateTimeOffset? Embargo = null
 );
 
 /// <summary>Why a search found a story.</summary>

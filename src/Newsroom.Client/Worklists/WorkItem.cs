@@ -67,4 +67,11 @@ public sealed record CoveredWords(string Field, string Words);
 /// <param name="Name">The name that colleagues see.</param>
 /// <param name="Roles">The roles of the token.</param>
 /// <param name="Work">The kinds of work that can wait for these roles.</param>
-public sealed record Me(string Person, string Name, IReadOnlyList<string> Roles, IReadOnlyList<string> Work);
+/// <param name="Reads">The routes of the reads that are open to these roles, and not to all staff.</param>
+public sealed record Me(
+    string Person,
+    string Name,
+    IReadOnlyList<string> Roles,
+    IReadOnlyList<string> Work,
+    IReadOnlyList<string>? Reads = null
+);

@@ -1,51 +1,64 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Newsroom.Client.Worklists;
+using Newsroom.Client.Http;
 using Newsroom.Console.Security;
 
 namespace Newsroom.Console.Pages;
 
-/// <summary>Shows the board of a desk.</summary>
+/// <summary>Shows the board of a desk, and sends the commands of its cards.</summary>
 internal static class BoardPage
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/desks/{desk}", ShowAsync);
+    /// <summary>The field with the story of a card.</summary>
+    public const string Story = "story";
 
-    private static async Task<IResult> ShowAsync(string desk, HttpContext http, ApiAccess api, TimeProvider clock)
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/desks/{desk}", ShowAsync);
+        endpoints.MapPost("/desks/{desk}", SendAsync);
+    }
+
+    private static Task<IResult> ShowAsync(string desk, HttpContext http, ApiAccess api, TimeProvider clock) =>
+        ViewAsync(desk, http, api, clock, attempt: null);
+
+    private static async Task<IResult> SendAsync(string desk, HttpContext http, IFormCollection form, ApiAccess api, TimeProvider clock)
+    {
+        if (CommandForms.Read(form) is not { } command || !Guid.TryParse(form[Story], out var story))
+        {
+            return Results.BadRequest();
+        }
+
+        try
+        {
+            await api.Client.Stories.SendAsync(story, command, form[CommandForms.Key], http.RequestAborted);
+        }
+        catch (ApiException refused) when (refused.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            return await ViewAsync(desk, http, api, clock, new Attempt(form, refused));
+        }
+
+        var filter = BoardFilter.Of(http.Request.Query) with { Act = null };
+        var board = filter.Address($"{http.Request.PathBase}{http.Request.Path}", [new(CommandPage.Done, command.Name)]);
+        http.Response.Headers.Location = $"{board}#{BoardFilter.IdOf(story)}";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static async Task<IResult> ViewAsync(string desk, HttpContext http, ApiAccess api, TimeProvider clock, Attempt? attempt)
     {
         var filter = BoardFilter.Of(http.Request.Query);
-        var visit = Visit.LoadAsync(api.Client, http, clock);
-        var names = PersonNames.LoadAsync(api.Client, http.RequestAborted);
-        var board = (await api.Client.Worklists.GetBoardAsync(desk, filter.Order, http.RequestAborted)).Value;
+        var loading = PersonNames.LoadAsync(api.Client, http.RequestAborted);
+        var visit = await Visit.LoadAsync(api.Client, http, clock);
+        var names = await loading;
+        var model = await BoardModel.LoadAsync(api.Client, desk, filter, visit.Me, names, http.RequestAborted);
         return Views.Of<BoardView>(
-            StatusCodes.Status200OK,
-            (nameof(BoardView.Visit), await visit),
-            (nameof(BoardView.Names), await names),
-            (nameof(BoardView.Board), board),
-            (nameof(BoardView.Filter), filter)
+            attempt?.Status ?? StatusCodes.Status200OK,
+            (nameof(BoardView.Visit), visit),
+            (nameof(BoardView.Names), names),
+            (nameof(BoardView.Model), model),
+            (nameof(BoardView.Filter), filter),
+            (nameof(BoardView.Attempt), attempt),
+            (nameof(BoardView.Done), CommandPage.DoneOf(http, attempt))
         );
     }
-}
-
-/// <summary>What a board shows.</summary>
-/// <param name="Assignee">The id of the assignee. <c>nobody</c> selects stories without an assignee; null selects all.</param>
-/// <param name="Blocker">A gate that fails; <c>none</c> for stories without one, null for all.</param>
-/// <param name="Order">The order of the columns; null for the longest in the stage first.</param>
-public sealed record BoardFilter(string? Assignee, string? Blocker, string? Order)
-{
-    /// <summary>Selects stories without an assignee.</summary>
-    public const string Nobody = "nobody";
-
-    /// <summary>Selects stories without a gate that fails.</summary>
-    public const string None = "none";
-
-    /// <summary>Reads the filter of an address.</summary>
-    internal static BoardFilter Of(IQueryCollection query) => new(Value(query, "assignee"), Value(query, "blocker"), Value(query, "order"));
-
-    /// <summary>Returns whether a card is shown.</summary>
-    public bool Shows(StoryCard card) =>
-        (Assignee is null || Assignee == (card.Assignee ?? Nobody))
-        && (Blocker is null || (Blocker == None ? card.Blockers.Count == 0 : card.Blockers.Any(b => b.Gate == Blocker)));
-
-    private static string? Value(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
 }

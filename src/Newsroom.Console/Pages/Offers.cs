@@ -38,6 +38,14 @@ internal static class Offers
         CancellationToken cancellationToken
     ) => await Task.WhenAll(commands.Select(command => AskAsync(api, story, command, person, cancellationToken)));
 
+    /// <summary>Reads the offers of the commands that a card on the board has forms for.</summary>
+    public static Task<IReadOnlyList<Offer>> OfCardAsync(
+        NewsroomClient api,
+        StoryDetails story,
+        Me person,
+        CancellationToken cancellationToken
+    ) => AskAllAsync(api, story, Steps(story, person.Person), person, cancellationToken);
+
     /// <summary>Reads whether the person can revise a story.</summary>
     public static Task<Offer> OfRevisionAsync(NewsroomClient api, StoryDetails story, Me person, CancellationToken cancellationToken) =>
         AskAsync(api, story, Revision(story), person, cancellationToken);
@@ -63,13 +71,23 @@ internal static class Offers
         }
 
         yield return Revision(story);
-        yield return new("submit-for-review", [], story.Version);
-        yield return new("approve", new JsonObject { ["fingerprint"] = story.Fingerprint }, story.Version);
+        foreach (var step in Steps(story, person))
+        {
+            yield return step;
+        }
+
         yield return new("publish", [], story.Version);
-        yield return new("request-changes", new JsonObject { ["reason"] = SampleWords }, story.Version);
-        yield return new("assign", new JsonObject { ["assignee"] = person }, story.Version);
         yield return new("add-note", new JsonObject { ["text"] = SampleWords }, story.Version);
     }
+
+    // The commands of a card on the board.
+    private static IEnumerable<NamedCommand> Steps(StoryDetails story, string person) =>
+        [
+            new("submit-for-review", [], story.Version),
+            new("approve", new JsonObject { ["fingerprint"] = story.Fingerprint }, story.Version),
+            new("request-changes", new JsonObject { ["reason"] = SampleWords }, story.Version),
+            new("assign", new JsonObject { ["assignee"] = person }, story.Version),
+        ];
 
     private static NamedCommand Revision(StoryDetails story) =>
         new(EditPage.Command, new JsonObject { ["headline"] = story.Article.Headline == SampleWords ? "" : SampleWords }, story.Version);

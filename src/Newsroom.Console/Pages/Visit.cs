@@ -25,6 +25,9 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
     /// <summary>Gets the address of the form that begins a story.</summary>
     public string Draft => $"{Root}/draft";
 
+    /// <summary>Returns whether the person has a read that not all staff have.</summary>
+    public bool Reads(string route) => Me.Reads?.Contains(route) == true;
+
     /// <summary>Returns the address of a board.</summary>
     public string Board(string desk) => $"{Root}/desks/{Uri.EscapeDataString(desk)}";
 

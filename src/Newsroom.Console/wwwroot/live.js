@@ -3,6 +3,9 @@
 // replaced.
 
 const retry = 30_000;
+
+// A list over all stories changes with most of them; it is read again at most once in this time.
+const pause = 5_000;
 const status = /** @type {HTMLElement} */ (document.getElementById("live-status"));
 
 /** @type {EventSource | null} */
@@ -10,6 +13,8 @@ let source = null;
 let hasListened = false;
 let isLoading = false;
 let isStale = false;
+let isPlanned = false;
+let readAt = 0;
 
 function region() {
     return /** @type {HTMLElement} */ (document.querySelector("[data-live]"));
@@ -18,6 +23,10 @@ function region() {
 /** @param {{ story: string, version: number, desk: string }} change */
 function concerns(change) {
     const shown = region();
+    if (shown.dataset.live === "all") {
+        return true;
+    }
+
     const card = shown.dataset.live === "story" ? shown : shown.querySelector(`[data-story="${CSS.escape(change.story)}"]`);
     if (card instanceof HTMLElement && card.dataset.story === change.story) {
         return change.version > Number(card.dataset.version);
@@ -62,6 +71,7 @@ async function refresh() {
 
     isLoading = true;
     isStale = false;
+    readAt = Date.now();
     try {
         const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -92,6 +102,19 @@ function replace(next) {
     }
 }
 
+function plan() {
+    if (isPlanned) {
+        return;
+    }
+
+    isPlanned = true;
+    const wait = region().dataset.live === "all" ? Math.max(0, readAt + pause - Date.now()) : 0;
+    setTimeout(() => {
+        isPlanned = false;
+        void refresh().then(() => (isStale ? refresh() : undefined));
+    }, wait);
+}
+
 function listen() {
     if (source !== null || document.visibilityState !== "visible") {
         return;
@@ -108,7 +131,7 @@ function listen() {
     });
     source.addEventListener("change", (event) => {
         if (concerns(JSON.parse(event.data))) {
-            void refresh().then(() => (isStale ? refresh() : undefined));
+            plan();
         }
     });
     source.addEventListener("error", () => {

@@ -279,7 +279,7 @@ public sealed class MyWorkTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task The_caller_is_named_with_roles_and_kinds_of_work()
+    public async Task The_caller_is_named_with_roles_kinds_of_work_and_further_reads()
     {
         (await newsroom.As("jonas", Role.Admin).PutAsync("/people/wren", new { name = "Wren Hale", roles = Editing })).Is(201);
         var me = (await newsroom.As("wren", Role.Publisher, Role.FactChecker).GetAsync("/me")).Is(200).Json;
@@ -289,6 +289,9 @@ public sealed class MyWorkTests(Newsroom newsroom)
             .AsArray()
             .Select(k => k!.GetValue<string>())
             .ShouldBe(["check", "note", "mark", "publish", "release", "schedule-failed", "publish-fact-check"]);
+        me["reads"]!.AsArray().ShouldBeEmpty();
+        var auditor = (await newsroom.As("uma", Role.Auditor).GetAsync("/me")).Is(200).Json;
+        auditor["reads"]!.AsArray().Select(r => r!.GetValue<string>()).ShouldContain("/audit");
         (await newsroom.As("uma", Role.Auditor).GetAsync("/me/work")).Is(200).Json.AsArray().ShouldBeEmpty();
     }
 

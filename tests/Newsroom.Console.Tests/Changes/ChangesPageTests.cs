@@ -80,6 +80,21 @@ public sealed class ChangesPageTests(ConsoleHost host, Browser browser)
         await page.LeaveAsync();
     }
 
+    [Fact]
+    public async Task My_work_and_the_queue_of_checks_show_what_comes_to_them()
+    {
+        var work = await Window.SignInAsync(host, "Eirik Sundgard", await browser.OpenAsync());
+        var queue = await Window.SignInAsync(host, "Eirik Sundgard", await browser.OpenAsync());
+        await queue.OpenAsync("/checking?desk=culture&order=priority");
+
+        await host.DraftAsync("Work on a ferry", "“The work on the ferry took a year,” said Oona Strand.", "“The work on the ferry took a year,”");
+
+        await Expect(work.Page.Locator("[data-live]")).ToContainTextAsync("Work on a ferry");
+        await Expect(queue.Page.Locator("[data-live]")).ToContainTextAsync("Work on a ferry");
+        await work.LeaveAsync();
+        await queue.LeaveAsync();
+    }
+
     private async Task ReviseAsync(Guid story, string headline, long basedOn) =>
         await host.SendAsync(HttpMethod.Post, $"/stories/{story}/revise-article", "kit", Role.Reporter, new { headline }, basedOn);
 

@@ -119,6 +119,10 @@ public static class Permissions
         new("GET", "/.well-known/oauth-protected-resource", []),
     ];
 
+    /// <summary>Returns the routes of the reads that a person has, and that not all staff have.</summary>
+    public static ImmutableArray<string> FurtherReadsOf(Actor actor) =>
+        [.. All.Where(a => a.IsRead && !a.IsPublic && a.Roles != Staff && a.Roles.Any(actor.Is)).Select(a => a.Route)];
+
     /// <summary>Returns the permission of a request.</summary>
     /// <exception cref="InvalidOperationException">The request has no permission.</exception>
     public static EndpointAccess Of(string method, string route) =>
