@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Newsroom.Console.Api;
 using Newsroom.Console.Auditing;
 using Newsroom.Console.Changes;
@@ -16,7 +17,7 @@ using Newsroom.Console.Security;
 namespace Newsroom.Console;
 
 /// <summary>Adds the console to a web application: the API, or a separate one.</summary>
-public static class ConsoleSetup
+public static partial class ConsoleSetup
 {
     /// <summary>The path of the console in the host of the API.</summary>
     public const string Path = "/console";
@@ -42,6 +43,11 @@ public static class ConsoleSetup
     public static void MapConsole(this IApplicationBuilder app, string path = Path)
     {
         ArgumentNullException.ThrowIfNull(app);
+        if (!ConsoleFiles.HasCodeMirror)
+        {
+            PlainEditor(app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ConsoleSetup)));
+        }
+
         var console = new ApplicationBuilder(app.ApplicationServices);
         console.UseConsoleHeaders();
         console.UseConsoleErrors();
@@ -53,6 +59,12 @@ public static class ConsoleSetup
         var pipeline = console.Build();
         app.Map(path, branch => branch.Run(pipeline));
     }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The console's editor is a plain text field, because npm was not there for the build. Install Node.js, and build again."
+    )]
+    private static partial void PlainEditor(ILogger log);
 
     private static void MapPages(IEndpointRouteBuilder endpoints)
     {

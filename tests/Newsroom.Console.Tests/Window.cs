@@ -33,6 +33,9 @@ internal sealed class Window(IPage page, ConsoleHost host)
     /// <summary>Follows a link.</summary>
     public Task FollowAsync(string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
 
+    /// <summary>Returns the field for a text: a text area, or CodeMirror in its place.</summary>
+    public ILocator TextBox(string name) => page.GetByRole(AriaRole.Textbox, new() { Name = name, Exact = true });
+
     /// <summary>Presses a button.</summary>
     public Task PressAsync(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,9 @@ internal static class ConsoleFiles
     /// <summary>The module that turns a selection into the words to mark.</summary>
     public const string Selection = "selection.js";
 
+    /// <summary>The module with CodeMirror; a build without npm has none.</summary>
+    public const string CodeMirror = "codemirror.js";
+
     private static readonly Asset StyleSheet = Asset.Read("console.css", "text/css; charset=utf-8");
 
     private static readonly Asset Icon = Asset.Read("icon.svg", "image/svg+xml");
@@ -22,6 +26,12 @@ internal static class ConsoleFiles
         .Assembly.GetManifestResourceNames()
         .Where(name => name.EndsWith(".js", StringComparison.Ordinal))
         .ToDictionary(name => name, name => Asset.Read(name, "text/javascript; charset=utf-8"));
+
+    /// <summary>Gets whether the editor has CodeMirror; without it, it is a text field.</summary>
+    public static bool HasCodeMirror => Modules.ContainsKey(CodeMirror);
+
+    /// <summary>Gets the modules of the editor.</summary>
+    public static IReadOnlyList<string> EditorModules => HasCodeMirror ? [Editor, CodeMirror] : [Editor];
 
     /// <summary>Returns the address of the style sheet.</summary>
     public static string StyleSheetAddress(string root) => StyleSheet.Address(root);
@@ -42,6 +52,10 @@ internal static class ConsoleFiles
 
     private sealed record Asset(string Name, string Type, byte[] Content)
     {
+        private readonly Lazy<byte[]> brotli = new(() => Compress(Content, stream => new BrotliStream(stream, CompressionLevel.Optimal)));
+
+        private readonly Lazy<byte[]> gzip = new(() => Compress(Content, stream => new GZipStream(stream, CompressionLevel.Optimal)));
+
         private readonly string version = Convert.ToHexStringLower(SHA256.HashData(Content))[..16];
 
         public static Asset Read(string name, string type)
@@ -61,9 +75,32 @@ internal static class ConsoleFiles
                     (HttpContext http) =>
                     {
                         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                        return Results.Bytes(Content, Type);
+                        return Results.Bytes(Encoded(http), Type);
                     }
                 )
                 .AllowAnonymous();
+
+        private byte[] Encoded(HttpContext http)
+        {
+            var accepted = http.Request.Headers.AcceptEncoding.ToString().Split(',', ';', ' ');
+            var (coding, content) =
+                accepted.Contains("br") ? ("br", brotli.Value)
+                : accepted.Contains("gzip") ? ("gzip", gzip.Value)
+                : (null, Content);
+            http.Response.Headers.ContentEncoding = coding;
+            http.Response.Headers.Vary = "Accept-Encoding";
+            return content;
+        }
+
+        private static byte[] Compress(byte[] content, Func<Stream, Stream> coding)
+        {
+            using var compressed = new MemoryStream();
+            using (var stream = coding(compressed))
+            {
+                stream.Write(content);
+            }
+
+            return compressed.ToArray();
+        }
     }
 }

@@ -18,6 +18,9 @@ public sealed record EditModel(string Root, string Story, EditDraft Draft)
     /// <summary>Gets the language of the story.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Gets the story as the editor showed it first, with its quotes and claims; null where that is not known.</summary>
+    public StoryDetails? Shown { get; init; }
+
     /// <summary>Gets the roles of which the person has to choose one.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 

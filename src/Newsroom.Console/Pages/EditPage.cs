@@ -38,6 +38,7 @@ internal static class EditPage
         {
             Visit = await visit,
             Language = now.Language,
+            Shown = now,
             Roles = offer.Roles,
             Refusal = offer.Refusal,
         };

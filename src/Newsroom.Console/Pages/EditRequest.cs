@@ -38,6 +38,7 @@ internal sealed class EditRequest(string story, HttpContext http, NewsroomClient
             Visit = await visit,
             Names = await names,
             Language = before.Language,
+            Shown = before,
             Draft = typed.Draft.Restore(WrittenTexts.Of(before.Article)),
         };
         try

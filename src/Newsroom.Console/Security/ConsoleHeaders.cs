@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -8,9 +9,24 @@ namespace Newsroom.Console.Security;
 /// </summary>
 internal static class ConsoleHeaders
 {
+    private const string Styles = "style-src 'self'";
+
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        $"default-src 'none'; script-src 'self'; connect-src 'self'; {Styles}; img-src 'self'; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'";
+
+    private static readonly object NonceKey = new();
+
+    /// <summary>Returns the nonce of the style sheets that a module adds to this page.</summary>
+    public static string StyleNonce(HttpContext http)
+    {
+        if (http.Items[NonceKey] is not string nonce)
+        {
+            http.Items[NonceKey] = nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        }
+
+        return nonce;
+    }
 
     public static void UseConsoleHeaders(this IApplicationBuilder app) =>
         app.Use(
@@ -18,16 +34,19 @@ internal static class ConsoleHeaders
             {
                 http.Response.OnStarting(() =>
                 {
-                    Complete(http.Response.Headers);
+                    Complete(http);
                     return Task.CompletedTask;
                 });
                 return next(http);
             }
         );
 
-    private static void Complete(IHeaderDictionary headers)
+    private static void Complete(HttpContext http)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = http.Items[NonceKey] is string nonce
+            ? ContentSecurityPolicy.Replace(Styles, $"{Styles} 'nonce-{nonce}'", StringComparison.Ordinal)
+            : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

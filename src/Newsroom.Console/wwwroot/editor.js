@@ -5,6 +5,9 @@
 
 const fields = ['headline', 'standfirst', 'body'];
 
+/** The milliseconds without a key after which the texts are kept. */
+const storedAfter = 200;
+
 const saved = /** @type {HTMLElement | null} */ (document.querySelector('[data-saved]'));
 if (saved?.dataset.saved) {
     localStorage.removeItem(saved.dataset.saved);
@@ -24,9 +27,16 @@ function keep(form, key) {
     const isUnsaved = form.hasAttribute('data-unsaved');
     let isSending = false;
     const isDirty = () => isUnsaved || !areSame(textsOf(form), shown);
+    let isStored = isUnsaved;
+    let waiting = 0;
     const store = () => {
+        clearTimeout(waiting);
         if (isDirty()) {
             write(key, { version: value(form, 'version'), at: new Date().toISOString(), texts: textsOf(form) });
+            isStored = true;
+        } else if (isStored) {
+            localStorage.removeItem(key);
+            isStored = false;
         }
     };
 
@@ -35,7 +45,13 @@ function keep(form, key) {
         offer(form, key, draft);
     }
 
-    form.addEventListener('input', store);
+    // A long text is not written again for each key.
+    form.addEventListener('input', () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(store, storedAfter);
+    });
+    document.addEventListener('visibilitychange', store);
+    addEventListener('pagehide', store);
     form.addEventListener('submit', () => {
         store();
         isSending = true;
@@ -44,6 +60,7 @@ function keep(form, key) {
         isSending = false;
     });
     addEventListener('beforeunload', (event) => {
+        store();
         if (isDirty() && !isSending) {
             event.preventDefault();
         }
@@ -68,18 +85,19 @@ function offer(form, key, draft) {
     words.textContent = `This browser has texts that were not saved, of ${at}, based on version ${draft.version}.`;
     const use = button('Use them', () => {
         for (const field of fields) {
-            element(form, field).value = draft.texts[field] ?? '';
+            const shown = element(form, field);
+            shown.value = draft.texts[field] ?? '';
+            shown.dispatchEvent(new Event('input', { bubbles: true }));
         }
 
         element(form, 'version').value = draft.version;
         notice.remove();
-        form.dispatchEvent(new Event('input'));
-        element(form, 'body').focus();
+        focus(form);
     });
     const discard = button('Discard them', () => {
         localStorage.removeItem(key);
         notice.remove();
-        element(form, 'body').focus();
+        focus(form);
     });
     notice.append(words, use, ' ', discard);
     form.before(notice);
@@ -95,6 +113,14 @@ function button(words, press) {
     made.textContent = words;
     made.addEventListener('click', press);
     return made;
+}
+
+/**
+ * Goes to the body, also where CodeMirror is in the place of its field.
+ * @param {HTMLFormElement} form
+ */
+function focus(form) {
+    /** @type {HTMLElement | null} */ (form.querySelector('label[for="body"]'))?.click();
 }
 
 /**

@@ -54,7 +54,7 @@ public sealed class SixPeopleTests(ConsoleHost host, Browser browser)
         await liv.PressAsync("Begin");
         await liv.Page.WaitForURLAsync("**/edit");
         story = new Uri(liv.Page.Url).AbsolutePath.Split('/')[^2];
-        await liv.Field("Body (Markdown)").FillAsync(Body);
+        await liv.TextBox("Body (Markdown)").FillAsync(Body);
         await liv.PressAsync("Save");
         await Expect(liv.Status).ToContainTextAsync("Revise article: done.");
 
@@ -90,8 +90,8 @@ public sealed class SixPeopleTests(ConsoleHost host, Browser browser)
     private async Task ReviseAsync(Window ana, string old, string replacement, string lapses)
     {
         await ana.OpenAsync($"/stories/{story}/edit");
-        var body = ana.Field("Body (Markdown)");
-        await body.FillAsync((await body.InputValueAsync()).Replace(old, replacement, StringComparison.Ordinal));
+        var body = await ana.Page.Locator("#body").InputValueAsync();
+        await ana.TextBox("Body (Markdown)").FillAsync(body.Replace(old, replacement, StringComparison.Ordinal));
         await ana.PressAsync("Save");
         await Expect(ana.Page.Locator("main")).ToContainTextAsync(lapses);
         await ana.PressAsync("Save with these effects");
