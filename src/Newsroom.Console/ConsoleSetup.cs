@@ -33,6 +33,7 @@ public static partial class ConsoleSetup
         services.AddScoped<ApiAccess>();
         services.AddSingleton<ChangeListeners>();
         services.AddRazorComponents();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddConsoleSignIn(options);
     }
 
@@ -51,6 +52,9 @@ public static partial class ConsoleSetup
         var console = new ApplicationBuilder(app.ApplicationServices);
         console.UseConsoleHeaders();
         console.UseConsoleErrors();
+
+        // Files only: the size of a compressed page can tell a secret of it where others choose a part of its words.
+        console.UseWhen(http => ConsoleFiles.Has(http.Request.Path), files => files.UseResponseCompression());
         console.UseRouting();
         console.UseAuthentication();
         console.UseAuthorization();

@@ -33,6 +33,8 @@ internal static class ConsoleFiles
     /// <summary>Gets the modules of the editor.</summary>
     public static IReadOnlyList<string> EditorModules => HasCodeMirror ? [Editor, CodeMirror] : [Editor];
 
+    private static IEnumerable<Asset> All => [StyleSheet, Icon, .. Modules.Values];
+
     /// <summary>Returns the address of the style sheet.</summary>
     public static string StyleSheetAddress(string root) => StyleSheet.Address(root);
 
@@ -42,9 +44,12 @@ internal static class ConsoleFiles
     /// <summary>Returns the address of a module.</summary>
     public static string ModuleAddress(string root, string name) => Modules[name].Address(root);
 
+    /// <summary>Returns whether a path is that of a file.</summary>
+    public static bool Has(PathString path) => All.Any(asset => path == $"/{asset.Name}");
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        foreach (var asset in (Asset[])[StyleSheet, Icon, .. Modules.Values])
+        foreach (var asset in All)
         {
             asset.Map(endpoints);
         }

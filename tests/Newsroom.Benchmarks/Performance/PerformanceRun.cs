@@ -11,6 +11,7 @@ internal static class PerformanceRun
         ["commands"] = CommandTable.MeasureAsync,
         ["costs"] = CommandTable.CostsAsync,
         ["reads"] = ReadTable.MeasureAsync,
+        ["console"] = ConsoleTable.MeasureAsync,
         ["latency"] = ViewTable.LatencyAsync,
         ["growth-revisions"] = LongStoryTable.MeasureAsync,
         ["rebuild"] = ViewTable.RebuildAsync,
