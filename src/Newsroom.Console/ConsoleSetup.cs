@@ -83,6 +83,7 @@ public static partial class ConsoleSetup
         PublishPage.Map(pages);
         DraftPage.Map(pages);
         ManagePage.Map(pages);
+        ErasuresPage.Map(pages);
         ReplayPage.Map(pages);
         CheckingPage.Map(pages);
         AuditPage.Map(pages);

@@ -9,6 +9,7 @@ public sealed class MirrorTests
         ["Newsroom.Api.Tests/EndToEnd"] = "tests of the API together with client and command line",
         ["Newsroom.Api.Tests/EndToEnd/Fuzzing"] = "hostile requests to every endpoint",
         ["Newsroom.Api.Tests/Postgres"] = "the database server of a test run",
+        ["Newsroom.Console.Tests/EndToEnd"] = "tests across the pages of the console",
         ["Newsroom.Domain.Tests/Requests/Costs"] = "the cost of requests at the limits",
         ["Newsroom.Domain.Tests/Stories/Properties"] = "property tests and their reference models",
         ["Newsroom.Domain.Tests/Text/Properties"] = "property tests and their reference models",

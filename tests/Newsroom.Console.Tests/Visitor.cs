@@ -109,9 +109,13 @@ internal sealed class Visitor : IDisposable
     }
 
     /// <summary>Presses the button with these words, which sends its form.</summary>
-    public async Task PressAsync(string words)
+    public Task PressAsync(string words) =>
+        PressAsync(Single<IHtmlButtonElement>("button", button => TextOf(button) == words, $"button “{words}”"));
+
+    /// <summary>Presses a button, which sends its form.</summary>
+    public async Task PressAsync(IElement element)
     {
-        var button = Single<IHtmlButtonElement>("button", button => TextOf(button) == words, $"button “{words}”");
+        var button = (IHtmlButtonElement)element;
         var form = button.Form!.GetSubmission(button)!;
         using var request = new HttpRequestMessage(new Method(form.Method.ToString()), new Uri(form.Target.Href));
         if (request.Method == Method.Post)

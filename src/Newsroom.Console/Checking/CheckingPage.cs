@@ -32,7 +32,7 @@ internal static class CheckingPage
         var queue = (await CheckingModel.QueueAsync(api.Client, request, http.RequestAborted)).Value.Items;
         return queue.Count == 0
             ? await ViewAsync(http, request, api, clock, attempt: null)
-            : SeeOther(http, request.Address(Here(http), (queue[0].Slug, queue[0].Passage)));
+            : Views.SeeOther(http, request.Address(Here(http), (queue[0].Slug, queue[0].Passage)));
     }
 
     private static async Task<IResult> SendAsync(HttpContext http, IFormCollection form, ApiAccess api, TimeProvider clock)
@@ -56,7 +56,7 @@ internal static class CheckingPage
 
         var selected = (story, request.Passage ?? "");
         var place = command.Name == "fact-check" ? CheckingModel.Neighbour(queue, request, +1) : selected;
-        return SeeOther(http, request.Address(Here(http), place, command.Name));
+        return Views.SeeOther(http, request.Address(Here(http), place, command.Name));
     }
 
     private static async Task<IResult> ViewAsync(
@@ -80,10 +80,4 @@ internal static class CheckingPage
     }
 
     private static string Here(HttpContext http) => $"{http.Request.PathBase}{http.Request.Path}";
-
-    private static IResult SeeOther(HttpContext http, string address)
-    {
-        http.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
 }

@@ -61,8 +61,7 @@ internal static class DraftPage
                 form[CommandForms.Key],
                 http.RequestAborted
             );
-            http.Response.Headers.Location = $"{http.Request.PathBase}/stories/{drafted.Value.Story}/edit";
-            return Results.StatusCode(StatusCodes.Status303SeeOther);
+            return Views.SeeOther(http, $"{http.Request.PathBase}/stories/{drafted.Value.Story}/edit");
         }
         catch (ApiException refused) when (refused.StatusCode != HttpStatusCode.Unauthorized)
         {

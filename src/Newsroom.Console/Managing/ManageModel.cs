@@ -20,9 +20,10 @@ public sealed record ManageModel(StoryModel Story, IReadOnlyList<FormSection> Se
         var names = PersonNames.LoadAsync(api, cancellationToken);
         var story = (await api.Stories.GetAsync(key, cancellationToken: cancellationToken)).Value;
         var gates = (await api.Stories.GetGatesAsync(story.Id, cancellationToken)).Value;
-        var sections = StoryForms.Of(story, gates, await names, visit, revision);
+        var desk = (await api.Desks.GetAsync(story.Desk, cancellationToken)).Value;
+        var sections = StoryForms.Of(story, gates, await names, visit, desk.Scale, revision);
 
-        // Exceptions to gates differ in their subjects only, so that one of them is asked for.
+        // Forms of one command differ in their subjects only, so that one of them is asked for.
         var samples = sections.SelectMany(section => section.Forms).Select(form => form.Sample).DistinctBy(sample => sample.Name);
         var offers = await Offers.AskAllAsync(api, story, samples, visit.Me, cancellationToken);
         return new ManageModel(new StoryModel(story, gates, [], await names, offers, null), sections);

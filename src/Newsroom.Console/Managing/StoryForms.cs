@@ -15,7 +15,8 @@ internal static class StoryForms
     /// <summary>The most exceptions to gates that one page offers.</summary>
     public const int MaxWaivers = 20;
 
-    private const string SampleWords = "Sample";
+    /// <summary>What the sample of a command has in place of words.</summary>
+    public const string SampleWords = "Sample";
 
     private static readonly string[] Genres = ["report", "fact-check"];
 
@@ -26,12 +27,14 @@ internal static class StoryForms
     /// <param name="gates">Its gates.</param>
     /// <param name="names">The names of people.</param>
     /// <param name="visit">What the page shows of the person.</param>
+    /// <param name="ratings">The scale of the desk's fact checks.</param>
     /// <param name="revision">The version whose words the person wants back; null for none.</param>
     public static IReadOnlyList<FormSection> Of(
         StoryDetails story,
         GateReport gates,
         PersonNames names,
         Visit visit,
+        IEnumerable<string> ratings,
         long? revision
     )
     {
@@ -41,6 +44,7 @@ internal static class StoryForms
             new("describe", "Description and plan", [Describe(story, visit.Desks), Plan(story, clock)]),
             new("stops", "Embargo, holds and legal review", [.. Stops(story, clock, visit.Now)]),
             new("readers", "Who may read it", [.. Confidentiality(story, names)]),
+            new("fact-checks", "Verdicts for readers", [.. PublicFactChecks.Of(story, [.. ratings])]),
             new("words", "Words", [Restore(story, revision), .. Withdrawals(story)]),
             new("gates", "Exceptions to gates", [.. Waivers(story, gates).Take(MaxWaivers)]),
             new("stage", "Approval and stage", [.. Stages(story)]),
@@ -98,7 +102,16 @@ internal static class StoryForms
         yield return form with
         {
             Explanation = "Its drafter, authors and assignee, everyone who acted on it, editors, legal and chief-editors may read it, and:",
-            Fields = [new(CommandForms.Readers, "Other readers") { Choices = people, IsMultiple = true, Values = admitted }, .. form.Fields],
+            Fields =
+            [
+                new(CommandForms.Readers, "Other readers")
+                {
+                    Choices = people,
+                    IsMultiple = true,
+                    Values = admitted,
+                },
+                .. form.Fields,
+            ],
         };
         yield return WithReason(story, "lift-confidentiality", "Open it to the staff");
     }
@@ -146,7 +159,7 @@ internal static class StoryForms
         from reason in gate.Reasons
         where reason.Waiver is null && reason.Fingerprint is not null && reason.Ways.Any(way => way.Command == CommandForms.WaiveGate)
         select new StoryForm(
-            CommandForms.IdOfWaiver(gate.Gate, reason.Subject),
+            CommandForms.IdOf(CommandForms.WaiveGate, gate.Gate, reason.Subject),
             $"Make an exception for {reason.Subject}",
             Command(
                 story,
@@ -181,7 +194,7 @@ internal static class StoryForms
             [FormField.Reason(isOptional)]
         );
 
-    private static NamedCommand Command(StoryDetails story, string name, params ReadOnlySpan<(string Name, string Value)> members)
+    internal static NamedCommand Command(StoryDetails story, string name, params ReadOnlySpan<(string Name, string Value)> members)
     {
         var body = new JsonObject();
         foreach (var (member, value) in members)
@@ -192,5 +205,5 @@ internal static class StoryForms
         return new NamedCommand(name, body, story.Version);
     }
 
-    private static List<(string Value, string Words)> InWords(string[] codes) => [.. codes.Select(code => (code, Codes.InWords(code)))];
+    internal static List<(string Value, string Words)> InWords(string[] codes) => [.. codes.Select(code => (code, Codes.InWords(code)))];
 }

@@ -40,8 +40,7 @@ internal static class BoardPage
 
         var filter = BoardFilter.Of(http.Request.Query) with { Act = null };
         var board = filter.Address($"{http.Request.PathBase}{http.Request.Path}", [new(CommandPage.Done, command.Name)]);
-        http.Response.Headers.Location = $"{board}#{BoardFilter.IdOf(story)}";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return Views.SeeOther(http, $"{board}#{BoardFilter.IdOf(story)}");
     }
 
     private static async Task<IResult> ViewAsync(string desk, HttpContext http, ApiAccess api, TimeProvider clock, Attempt? attempt)

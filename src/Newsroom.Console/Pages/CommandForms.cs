@@ -8,6 +8,9 @@ namespace Newsroom.Console.Pages;
 /// <summary>The commands that the console has forms for, and the bodies that their fields make. Rules are the API's.</summary>
 internal static class CommandForms
 {
+    /// <summary>The command that shows readers the verdict on a claim.</summary>
+    public const string PublishFactCheck = "publish-fact-check";
+
     /// <summary>The command for an exception to a gate.</summary>
     public const string WaiveGate = "waive-gate";
 
@@ -22,6 +25,9 @@ internal static class CommandForms
 
     /// <summary>The field with the people who may read a confidential story.</summary>
     public const string Readers = "readers";
+
+    /// <summary>The field with the evidence that readers see: the version of a check and the place of the piece.</summary>
+    public const string Sources = "sources";
 
     /// <summary>The field with the version whose words come back.</summary>
     public const string Revision = "revision";
@@ -64,6 +70,18 @@ internal static class CommandForms
         ["mark-confidential"] = ["reason"],
         ["lift-confidentiality"] = ["reason"],
         [Restore] = [],
+        [PublishFactCheck] =
+        [
+            "claim",
+            "fingerprint",
+            "claimant",
+            "claimantKind",
+            "claimUrl",
+            "claimDate",
+            "rating",
+            "explanation",
+        ],
+        ["withdraw-fact-check"] = ["claim", "reason"],
         ["withdraw-quote"] = ["quote", "reason"],
         ["withdraw-claim"] = ["claim", "reason"],
         ["withdraw-approval"] = ["reason"],
@@ -74,25 +92,49 @@ internal static class CommandForms
     // Members that an empty field removes.
     private static readonly string[] Removable = ["byline", "dateline"];
 
-    // The editor, and the form that marks words.
-    private static readonly string[] Others = [EditPage.Command, "attribute-quote", "flag-claim", "dismiss-quotation"];
+    private static readonly string[] Marks = ["attribute-quote", "flag-claim", "dismiss-quotation"];
+
+    private static readonly string[] OfPublication =
+    [
+        "publish",
+        "correct",
+        "schedule",
+        "cancel-schedule",
+        "withhold",
+        "release",
+        "retract",
+        "kill",
+    ];
 
     private static readonly string[] EvidenceMembers = ["kind", "citation", "url", "locator", "excerpt", "sha256"];
 
     /// <summary>Returns whether the console has a form for a command.</summary>
-    public static bool Has(string command) => Members.ContainsKey(command) || IsFurther(command) || Others.Contains(command);
+    public static bool Has(string command) => Members.ContainsKey(command) || IsFurther(command) || MarksWords(command) || command == EditPage.Command;
 
     /// <summary>Returns whether the form of a command is on the page for further commands.</summary>
     public static bool IsFurther(string command) => Further.ContainsKey(command);
 
-    /// <summary>Returns the id of the form for an exception to a gate.</summary>
-    public static string IdOfWaiver(string gate, string subject) => $"{WaiveGate}-{gate}-{subject}";
+    /// <summary>Returns whether the form of a command is on the page of the publication.</summary>
+    public static bool IsOfPublication(string command) => OfPublication.Contains(command);
+
+    /// <summary>Returns whether a command is one of the form that marks words.</summary>
+    public static bool MarksWords(string command) => Marks.Contains(command);
+
+    /// <summary>Returns the id of a command's form; a command with a form for each subject has an id for each.</summary>
+    public static string IdOf(string command, string? gate, string? subject) =>
+        command switch
+        {
+            WaiveGate => $"{WaiveGate}-{gate}-{subject}",
+            PublishFactCheck => $"{PublishFactCheck}-{subject}",
+            _ => command,
+        };
 
     /// <summary>Reads a form; null where it is not one of the console's.</summary>
     public static NamedCommand? Read(IFormCollection form)
     {
         var name = form[Command].ToString();
-        if (!(Members.TryGetValue(name, out var members) || Further.TryGetValue(name, out members)) || !long.TryParse(form[Version], out var version))
+        var members = Members.GetValueOrDefault(name) ?? Further.GetValueOrDefault(name);
+        if (members is null || !long.TryParse(form[Version], out var version))
         {
             return null;
         }
@@ -113,6 +155,11 @@ internal static class CommandForms
             body[Readers] = new JsonArray([.. form[Readers].Select(reader => (JsonNode?)reader)]);
         }
 
+        if (name == PublishFactCheck)
+        {
+            body[Sources] = new JsonArray([.. form[Sources].Select(PlaceOf)]);
+        }
+
         if (name == Restore)
         {
             // What is no number is refused by the API.
@@ -122,6 +169,12 @@ internal static class CommandForms
 
         return new NamedCommand(name, body, version);
     }
+
+    // What is no place is refused by the API.
+    private static JsonNode? PlaceOf(string? value) =>
+        value?.Split('/') is [var check, var piece] && int.TryParse(check, out var version) && int.TryParse(piece, out var place)
+            ? new JsonObject { ["check"] = version, ["piece"] = place }
+            : value;
 
     // The kind always has a value; alone it is no evidence.
     private static JsonObject? Evidence(IFormCollection form) =>

@@ -45,8 +45,7 @@ internal static class CommandPage
             return await showAsync(new Attempt(form, refused));
         }
 
-        http.Response.Headers.Location = $"{http.Request.PathBase}{http.Request.Path}?{Done}={command.Name}";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return Views.SeeOther(http, $"{http.Request.PathBase}{http.Request.Path}?{Done}={command.Name}");
     }
 
     /// <summary>Returns the command that the page says was carried out; null for none.</summary>

@@ -64,8 +64,7 @@ internal sealed class EditRequest(string story, HttpContext http, NewsroomClient
 
         var saved = (await api.Stories.SendAsync(before.Id, command, model.Draft.Key, Cancellation)).Value;
         var others = saved.Merged is { Count: > 0 } merged ? OthersChanges.Parameters(model.Draft.BasedOn, merged) : "";
-        http.Response.Headers.Location = $"{model.Story}?done={command.Name}{others}";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return Views.SeeOther(http, $"{model.Story}?done={command.Name}{others}");
     }
 
     private async Task<EditModel> ShowAsync(EditModel model, StoryDetails before, CommandPreview preview, bool isSaving)

@@ -12,6 +12,9 @@ namespace Newsroom.Console.Pages;
 /// </summary>
 internal static class Marking
 {
+    /// <summary>The id of the form.</summary>
+    public const string Id = "mark";
+
     /// <summary>The field that names the command: the button.</summary>
     public const string Button = "mark";
 

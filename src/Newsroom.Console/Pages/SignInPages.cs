@@ -21,7 +21,7 @@ internal static class SignInPages
         pages.MapGet("/sign-in/issuer", Challenge);
         // The token of its form is of the signed-in person.
         endpoints.MapPost("/sign-out", SignOutAsync).RequireAuthorization(Sessions.Policy);
-        endpoints.MapGet("/sign-out", (HttpContext http) => SeeOther(http, ReturnAddress.Of(http.Request, null))).AllowAnonymous();
+        endpoints.MapGet("/sign-out", (HttpContext http) => Views.SeeOther(http, ReturnAddress.Of(http.Request, null))).AllowAnonymous();
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, ConsoleOptions options, DevelopmentPeople people)
@@ -45,7 +45,7 @@ internal static class SignInPages
 
         var identity = new ClaimsIdentity([new Claim(Sessions.NameClaim, person.Name)], Sessions.Scheme, Sessions.NameClaim, null);
         await http.SignInAsync(Sessions.Scheme, new ClaimsPrincipal(identity), people.Session(person));
-        return SeeOther(http, ReturnAddress.Of(http.Request, form[ReturnAddress.Parameter]));
+        return Views.SeeOther(http, ReturnAddress.Of(http.Request, form[ReturnAddress.Parameter]));
     }
 
     private static IResult Challenge(HttpContext http, ConsoleOptions options)
@@ -60,7 +60,7 @@ internal static class SignInPages
     private static async Task<IResult> SignOutAsync(HttpContext http, IFormCollection form)
     {
         await http.SignOutAsync(Sessions.Scheme);
-        return SeeOther(http, $"{http.Request.PathBase}/sign-in");
+        return Views.SeeOther(http, $"{http.Request.PathBase}/sign-in");
     }
 
     private static RazorComponentResult<SignInView> View(HttpContext http, IReadOnlyList<Colleague> people, bool hasFailed) =>
@@ -71,10 +71,4 @@ internal static class SignInPages
             (nameof(SignInView.HasFailed), hasFailed),
             (nameof(SignInView.Return), ReturnAddress.Of(http.Request, http.Request.Query[ReturnAddress.Parameter]))
         );
-
-    private static IResult SeeOther(HttpContext http, string address)
-    {
-        http.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
 }

@@ -43,8 +43,7 @@ internal static class StoryPage
         // The browser loads the page anew, so that reloading it sends nothing.
         var selected = http.Request.Query[Passage].ToString();
         var passage = selected.Length > 0 ? $"{Passage}={Uri.EscapeDataString(selected)}&" : "";
-        http.Response.Headers.Location = $"{http.Request.PathBase}{http.Request.Path}?{passage}{CommandPage.Done}={command.Name}";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return Views.SeeOther(http, $"{http.Request.PathBase}{http.Request.Path}?{passage}{CommandPage.Done}={command.Name}");
     }
 
     private static async Task<IResult> ViewAsync(string story, HttpContext http, ApiAccess api, TimeProvider clock, Attempt? attempt)

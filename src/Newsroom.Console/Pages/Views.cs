@@ -20,6 +20,13 @@ internal static class Views
         return new RazorComponentResult<T>(values) { StatusCode = status };
     }
 
+    /// <summary>Sends the browser to a page after a form, so that reloading the page sends nothing.</summary>
+    public static IResult SeeOther(HttpContext http, string address)
+    {
+        http.Response.Headers.Location = address;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
     /// <summary>Returns a page that says that something cannot be shown.</summary>
     public static IResult Message(HttpContext http, int status, string title, params string[] lines) =>
         Of<MessageView>(

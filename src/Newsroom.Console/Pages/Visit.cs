@@ -28,6 +28,9 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
     /// <summary>Returns whether the person has a read that not all staff have.</summary>
     public bool Reads(string route) => Me.Reads?.Contains(route) == true;
 
+    /// <summary>Gets the address of the erasures of personal data.</summary>
+    public string Erasures => $"{Root}/erasures";
+
     /// <summary>Returns the address of a board.</summary>
     public string Board(string desk) => $"{Root}/desks/{Uri.EscapeDataString(desk)}";
 
@@ -56,6 +59,33 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
         version is { } number
             ? string.Create(CultureInfo.InvariantCulture, $"{Root}/stories/{story}/replay?version={number}")
             : $"{Root}/stories/{story}/replay";
+
+    /// <summary>Returns the address of the form of a command.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="gate">The gate that it settles; null for none.</param>
+    /// <param name="subject">What it is about; null for the story.</param>
+    /// <param name="passage">The passage that it is about; null for none.</param>
+    public string Form(Guid story, string command, string? gate, string? subject, string? passage)
+    {
+        if (command == EditPage.Command)
+        {
+            return Edit(story);
+        }
+
+        if (CommandForms.IsFurther(command))
+        {
+            return $"{Manage(story)}#{Uri.EscapeDataString(CommandForms.IdOf(command, gate, subject))}";
+        }
+
+        if (CommandForms.IsOfPublication(command))
+        {
+            return $"{Publish(story)}#{command}";
+        }
+
+        var form = CommandForms.MarksWords(command) ? Marking.Id : command;
+        return passage is null ? $"{Story(story)}#{form}" : $"{Story(story, passage)}#passage";
+    }
 
     /// <summary>Returns the clock of a desk.</summary>
     public DeskClock ClockOf(string desk) => new(Desks.FirstOrDefault(known => known.Id == desk)?.TimeZone);

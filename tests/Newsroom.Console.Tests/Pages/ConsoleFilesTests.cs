@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Newsroom.Console.Tests.Pages;
 
-/// <summary>A browser loads the files of the console once, compressed. Pages are not compressed: their size would tell of their words.</summary>
+/// <summary>
+/// A browser loads the files of the console once, compressed. Pages are not compressed: their size would tell of their words.
+/// </summary>
 public sealed partial class ConsoleFilesTests(ConsoleHost host)
 {
     [Fact]
