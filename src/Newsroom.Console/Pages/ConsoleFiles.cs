@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -57,10 +56,6 @@ internal static class ConsoleFiles
 
     private sealed record Asset(string Name, string Type, byte[] Content)
     {
-        private readonly Lazy<byte[]> brotli = new(() => Compress(Content, stream => new BrotliStream(stream, CompressionLevel.Optimal)));
-
-        private readonly Lazy<byte[]> gzip = new(() => Compress(Content, stream => new GZipStream(stream, CompressionLevel.Optimal)));
-
         private readonly string version = Convert.ToHexStringLower(SHA256.HashData(Content))[..16];
 
         public static Asset Read(string name, string type)
@@ -80,32 +75,9 @@ internal static class ConsoleFiles
                     (HttpContext http) =>
                     {
                         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                        return Results.Bytes(Encoded(http), Type);
+                        return Results.Bytes(Content, Type);
                     }
                 )
                 .AllowAnonymous();
-
-        private byte[] Encoded(HttpContext http)
-        {
-            var accepted = http.Request.Headers.AcceptEncoding.ToString().Split(',', ';', ' ');
-            var (coding, content) =
-                accepted.Contains("br") ? ("br", brotli.Value)
-                : accepted.Contains("gzip") ? ("gzip", gzip.Value)
-                : (null, Content);
-            http.Response.Headers.ContentEncoding = coding;
-            http.Response.Headers.Vary = "Accept-Encoding";
-            return content;
-        }
-
-        private static byte[] Compress(byte[] content, Func<Stream, Stream> coding)
-        {
-            using var compressed = new MemoryStream();
-            using (var stream = coding(compressed))
-            {
-                stream.Write(content);
-            }
-
-            return compressed.ToArray();
-        }
     }
 }
