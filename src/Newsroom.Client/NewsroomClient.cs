@@ -1,4 +1,5 @@
 using Newsroom.Client.Audit;
+using Newsroom.Client.Configuration;
 using Newsroom.Client.Desks;
 using Newsroom.Client.Erasures;
 using Newsroom.Client.EvidenceFiles;
@@ -41,6 +42,7 @@ public sealed class NewsroomClient : IDisposable
         Audit = new AuditClient(connection);
         Speakers = new SpeakersClient(connection);
         Desks = new DesksClient(connection);
+        Configuration = new ConfigurationClient(connection);
         People = new PeopleClient(connection);
         Erasures = new ErasuresClient(connection);
         EvidenceFiles = new EvidenceFilesClient(connection);
@@ -85,6 +87,9 @@ public sealed class NewsroomClient : IDisposable
 
     /// <summary>Reads and defines desks, and changes their policies.</summary>
     public DesksClient Desks { get; }
+
+    /// <summary>Sends commands on desks, people, speakers and policies whose bodies are made of fields of a form.</summary>
+    public ConfigurationClient Configuration { get; }
 
     /// <summary>Reads and describes people.</summary>
     public PeopleClient People { get; }

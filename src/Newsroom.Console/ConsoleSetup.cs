@@ -15,6 +15,7 @@ using Newsroom.Console.Managing;
 using Newsroom.Console.Pages;
 using Newsroom.Console.Replay;
 using Newsroom.Console.Security;
+using Newsroom.Console.Settings;
 
 namespace Newsroom.Console;
 
@@ -90,6 +91,9 @@ public static partial class ConsoleSetup
         ReplayPage.Map(pages);
         CheckingPage.Map(pages);
         AuditPage.Map(pages);
+        SettingsPage.Map(pages);
+        DeskSettingsPage.Map(pages);
+        SpeakerPage.Map(pages);
         ChangesPage.Map(pages);
     }
 }

@@ -6,7 +6,7 @@ using Newsroom.Domain.Policies;
 namespace Newsroom.Api.Policies;
 
 /// <summary>Handles commands on a desk's policies, one at a time.</summary>
-public sealed class PolicyCommandHandler(CommandHandler commands, CallingActor caller)
+public sealed class PolicyCommandHandler(CommandHandler commands, CallingActor caller, TimeProvider clock)
 {
     /// <summary>Handles a command.</summary>
     public Task<IResult> HandleAsync(
@@ -17,7 +17,7 @@ public sealed class PolicyCommandHandler(CommandHandler commands, CallingActor c
     ) =>
         commands.HandleAsync(
             new CommandRequest(description, command, $"desk {desk}"),
-            transaction => new PolicyAttempt(transaction, desk, command, caller.Actor),
+            transaction => new PolicyAttempt(transaction, desk, command, caller.Actor, clock),
             cancellationToken
         );
 }

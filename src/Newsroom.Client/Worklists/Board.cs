@@ -9,7 +9,15 @@ public sealed record Board(BoardDesk Desk, IReadOnlyList<BoardColumn> Columns);
 /// <param name="Id">The desk's id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="TimeZone">The IANA time zone of its local times.</param>
-public sealed record BoardDesk(string Id, string Name, string? TimeZone = null);
+/// <param name="Language">The default language of its stories (BCP 47).</param>
+/// <param name="Ratings">The ratings of its fact checks, from the worst to the best; null for the default.</param>
+public sealed record BoardDesk(
+    string Id,
+    string Name,
+    string? TimeZone = null,
+    string? Language = null,
+    IReadOnlyList<string>? Ratings = null
+);
 
 /// <summary>The stories of a stage.</summary>
 /// <param name="Stage">The stage.</param>

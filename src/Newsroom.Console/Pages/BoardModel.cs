@@ -75,7 +75,8 @@ public sealed record ColumnModel(string Id, string Title, IReadOnlyList<StoryCar
             Column(Spiked, "Spiked"),
         ];
 
-        ColumnModel Column(string id, string title) => new(id, title, [.. cards[id]], board.Columns.Any(c => c.More && Holds(id, c.Stage)));
+        ColumnModel Column(string id, string title) =>
+            new(id, title, [.. cards[id]], board.Columns.Any(c => c.More && Holds(id, c.Stage)));
     }
 
     private static bool Holds(string id, string stage) =>

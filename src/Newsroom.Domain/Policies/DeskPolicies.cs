@@ -55,7 +55,7 @@ public sealed record PolicyVersion(
     public bool? LogsReads { get; init; }
 
     /// <summary>Returns the policy that this version puts in force.</summary>
-    internal Policy ToPolicy() => new(Version, Gates) { ShowsConfidential = ShowsConfidential, LogsReads = LogsReads };
+    public Policy ToPolicy() => new(Version, Gates) { ShowsConfidential = ShowsConfidential, LogsReads = LogsReads };
 }
 
 /// <summary>All policies of a desk.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Domain.Kernel;
@@ -28,6 +29,41 @@ public class PolicyTests(Newsroom newsroom)
             },
         },
     };
+
+    [Fact]
+    public async Task A_preview_says_which_stories_other_gates_would_block_and_leaves_out_what_the_person_may_not_read()
+    {
+        var desk = await DeskAsync("forecast");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Policy preview", "The wall is 31 metres long.", desk: desk);
+        await story.DoAsync("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." });
+        await story.DoAsync("submit-for-review", "rita", Role.Reporter);
+        await story.VerifyAsync("c1");
+        (await story.ApproveAsync("ed")).Is(200);
+        await newsroom.CatchUpAsync();
+        string[] effects =
+        [
+            "Nothing would change before a chief-editor accepts version 1 in place of version 0.",
+            "“Policy preview” would be blocked by claims-checked.",
+            "“Policy preview” would no longer be blocked by approvals.",
+        ];
+        (await ProposedAsync()).ShouldBe(effects);
+        await story.DoAsync("mark-confidential", "ed", Role.Editor, new { reason = "Sources.", readers = Array.Empty<string>() });
+        await newsroom.CatchUpAsync();
+        (await ProposedAsync()).ShouldBe(effects[..1]);
+
+        async Task<List<string>> ProposedAsync()
+        {
+            var admin = newsroom.As("ada", Role.Admin);
+            var preview = await admin.SendAsync(
+                HttpMethod.Post,
+                $"/desks/{desk}/propose-policy",
+                JsonSerializer.SerializeToUtf8Bytes(TwoCheckersOneApproval),
+                "application/json",
+                ("Prefer", "dry-run")
+            );
+            return [.. preview.Is(200).Json["effects"]!.AsArray().Select(effect => effect!["sentence"]!.GetValue<string>())];
+        }
+    }
 
     [Fact]
     public async Task From_proposal_to_a_publication_with_a_waiver()

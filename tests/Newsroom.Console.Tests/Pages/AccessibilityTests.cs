@@ -30,6 +30,8 @@ public sealed class AccessibilityTests(ConsoleHost host, Browser browser)
     [InlineData("Noor Haddon", "/stories/long-slip-notice?passage=q3", "/stories/ferry-drill-logs")]
     [InlineData("Eirik Sundgard", "/stories/long-slip-notice/replay?version=12", "/checking?story=long-slip-notice&passage=q3")]
     [InlineData("Wilma Osei", "/audit")]
+    [InlineData("Jonas Thrale", "/settings", "/desks/harbour/settings")]
+    [InlineData("Petra Vance", "/speakers", "/speakers/oona-strand")]
     public async Task Every_page_has_no_violation(string person, params string[] paths)
     {
         var window = await Window.SignInAsync(host, person, await browser.OpenAsync());
