@@ -54,7 +54,7 @@ public static partial class ConsoleSetup
         }
 
         var console = new ApplicationBuilder(app.ApplicationServices);
-        console.UseConsoleHeaders();
+        console.UseConsoleHeaders(app.ApplicationServices.GetRequiredService<ConsoleOptions>());
         console.UseConsoleErrors();
 
         // Files only: the size of a compressed page can tell a secret of it where others choose a part of its words.

@@ -26,6 +26,9 @@ public sealed class ConsoleHost : IAsyncLifetime
     /// <summary>Gets the address of the host.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Gets the data directory of the host.</summary>
+    public string Data => data.Path;
+
     /// <summary>Gets the address of the console.</summary>
     public string Console => $"{Address}console";
 

@@ -26,6 +26,11 @@ public sealed record ConsoleOptions
     /// <summary>Gets the scopes to ask for besides those of OpenID Connect.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>
+    /// Gets the directory with encrypted sessions and their keys, which several hosts can share; null where sessions are in memory.
+    /// </summary>
+    public string? SessionDirectory { get; init; }
+
     /// <summary>Gets whether cookies may be sent without TLS to a browser on this machine.</summary>
     public bool AllowsHttpOnLoopback => DevelopmentData is not null;
 }

@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using Newsroom.Client.Worklists;
 using Newsroom.Console.Configuration;
 using Newsroom.Console.Security;
@@ -57,10 +59,32 @@ internal static class SignInPages
     }
 
     // The form of the sign-out is checked against forgery because it is read.
-    private static async Task<IResult> SignOutAsync(HttpContext http, IFormCollection form)
+    private static async Task<IResult> SignOutAsync(
+        HttpContext http,
+        IFormCollection form,
+        ConsoleOptions options,
+        IOptionsMonitor<OpenIdConnectOptions> issuers
+    )
     {
         await http.SignOutAsync(Sessions.Scheme);
-        return Views.SeeOther(http, $"{http.Request.PathBase}/sign-in");
+        var back = $"{http.Request.PathBase}/sign-in";
+        return options.Authority is not null && await CanSignOutAsync(issuers.Get(Sessions.IssuerScheme), http.RequestAborted)
+            ? Results.SignOut(new AuthenticationProperties { RedirectUri = back }, [Sessions.IssuerScheme])
+            : Views.SeeOther(http, back);
+    }
+
+    // An issuer that cannot be reached keeps no one signed in here.
+    private static async Task<bool> CanSignOutAsync(OpenIdConnectOptions issuer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = await issuer.ConfigurationManager!.GetConfigurationAsync(cancellationToken);
+            return !string.IsNullOrEmpty(found.EndSessionEndpoint);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static RazorComponentResult<SignInView> View(HttpContext http, IReadOnlyList<Colleague> people, bool hasFailed) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Newsroom.Console.Configuration;
 
 namespace Newsroom.Console.Security;
 
@@ -12,7 +13,7 @@ internal static class ConsoleHeaders
     private const string Styles = "style-src 'self'";
 
     private const string ContentSecurityPolicy =
-        $"default-src 'none'; script-src 'self'; connect-src 'self'; {Styles}; img-src 'self'; form-action 'self'; "
+        $"default-src 'none'; script-src 'self'; connect-src 'self'; {Styles}; img-src 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly object NonceKey = new();
@@ -28,25 +29,34 @@ internal static class ConsoleHeaders
         return nonce;
     }
 
-    public static void UseConsoleHeaders(this IApplicationBuilder app) =>
+    public static void UseConsoleHeaders(this IApplicationBuilder app, ConsoleOptions options)
+    {
+        var policy = $"{ContentSecurityPolicy}; form-action {FormTargetsOf(options)}";
         app.Use(
             (http, next) =>
             {
                 http.Response.OnStarting(() =>
                 {
-                    Complete(http);
+                    Complete(http, policy);
                     return Task.CompletedTask;
                 });
                 return next(http);
             }
         );
+    }
 
-    private static void Complete(HttpContext http)
+    // The form that signs out is redirected to the issuer, which browsers check as the target of the form.
+    private static string FormTargetsOf(ConsoleOptions options) =>
+        Uri.TryCreate(options.Authority, UriKind.Absolute, out var issuer)
+            ? $"'self' {issuer.GetLeftPart(UriPartial.Authority)}"
+            : "'self'";
+
+    private static void Complete(HttpContext http, string policy)
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = http.Items[NonceKey] is string nonce
-            ? ContentSecurityPolicy.Replace(Styles, $"{Styles} 'nonce-{nonce}'", StringComparison.Ordinal)
-            : ContentSecurityPolicy;
+            ? policy.Replace(Styles, $"{Styles} 'nonce-{nonce}'", StringComparison.Ordinal)
+            : policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

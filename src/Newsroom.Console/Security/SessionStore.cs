@@ -6,8 +6,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Newsroom.Console.Security;
 
 /// <summary>
-/// Keeps sessions with their tokens in memory; the browser has the key only. A restart of the host ends them, and several hosts need
-/// requests of one browser to reach one of them.
+/// Keeps sessions with their tokens in memory, where no directory for them is configured; the browser has the key only. A restart of the
+/// host ends them, and several hosts need requests of one browser to reach one of them.
 /// </summary>
 internal sealed class SessionStore : ITicketStore, IDisposable
 {

@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Net;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -14,12 +13,10 @@ namespace Newsroom.Console.Security;
 /// <summary>Registers the session cookie and, where there is one, the issuer.</summary>
 internal static class SignInSetup
 {
-    /// <summary>The longest session of a token that does not say when it expires.</summary>
-    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(1);
-
     public static void AddConsoleSignIn(this IServiceCollection services, ConsoleOptions options)
     {
-        services.AddSingleton<SessionStore>();
+        AddSessions(services, options);
+        services.AddSingleton<TokenRenewal>();
         services.AddSingleton<DevelopmentPeople>();
         services.AddAntiforgery(antiforgery =>
         {
@@ -30,11 +27,30 @@ internal static class SignInSetup
         var authentication = services.AddAuthentication().AddCookie(Sessions.Scheme, cookie => Configure(cookie, options));
         services
             .AddOptions<CookieAuthenticationOptions>(Sessions.Scheme)
-            .Configure<SessionStore>((cookie, store) => cookie.SessionStore = store);
+            .Configure<ITicketStore>((cookie, store) => cookie.SessionStore = store);
         if (options.Authority is not null)
         {
             authentication.AddOpenIdConnect(Sessions.IssuerScheme, issuer => Configure(issuer, options));
         }
+    }
+
+    private static void AddSessions(IServiceCollection services, ConsoleOptions options)
+    {
+        if (options.SessionDirectory is not { } directory)
+        {
+            services.AddSingleton<ITicketStore, SessionStore>();
+            return;
+        }
+
+        var keys = Path.Combine(directory, "keys");
+        SessionFiles.CreateDirectory(directory);
+        SessionFiles.CreateDirectory(keys);
+        services.AddDataProtection().SetApplicationName("newsroom-console").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        services.AddSingleton<ITicketStore>(host => new SessionFiles(
+            directory,
+            host.GetRequiredService<IDataProtectionProvider>(),
+            host.GetRequiredService<TimeProvider>()
+        ));
     }
 
     private static AuthorizationPolicy Policy() =>
@@ -49,6 +65,8 @@ internal static class SignInSetup
         cookie.LoginPath = "/sign-in";
         cookie.ReturnUrlParameter = ReturnAddress.Parameter;
         cookie.SlidingExpiration = false;
+        cookie.Events.OnValidatePrincipal = context =>
+            context.HttpContext.RequestServices.GetRequiredService<TokenRenewal>().ValidateAsync(context);
         cookie.Events.OnSigningIn = signing => Relax(signing.HttpContext, signing.CookieOptions, options);
         cookie.Events.OnSigningOut = signing => Relax(signing.HttpContext, signing.CookieOptions, options);
     }
@@ -82,18 +100,22 @@ internal static class SignInSetup
             issuer.Scope.Add(scope);
         }
 
-        issuer.Events.OnRedirectToIdentityProvider = redirect =>
+        issuer.Events.OnRedirectToIdentityProvider = async redirect =>
         {
+            var found = await redirect.Options.ConfigurationManager!.GetConfigurationAsync(redirect.HttpContext.RequestAborted);
+            if (found.ScopesSupported.Contains(OpenIdConnectScope.OfflineAccess))
+            {
+                redirect.ProtocolMessage.Scope += $" {OpenIdConnectScope.OfflineAccess}";
+            }
+
             if (options.Audience is { } audience)
             {
                 redirect.ProtocolMessage.SetParameter("audience", audience);
             }
-
-            return Task.CompletedTask;
         };
         issuer.Events.OnTicketReceived = received =>
         {
-            EndWithToken(received.Properties!, received.HttpContext.RequestServices.GetRequiredService<TimeProvider>());
+            received.HttpContext.RequestServices.GetRequiredService<TokenRenewal>().Begin(received.Properties!);
             return Task.CompletedTask;
         };
         issuer.Events.OnRemoteFailure = failed =>
@@ -103,9 +125,4 @@ internal static class SignInSetup
             return Task.CompletedTask;
         };
     }
-
-    private static void EndWithToken(AuthenticationProperties session, TimeProvider clock) =>
-        session.ExpiresUtc = DateTimeOffset.TryParse(session.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, out var expires)
-            ? expires
-            : clock.GetUtcNow() + DefaultLifetime;
 }

@@ -11,15 +11,19 @@ namespace Newsroom.Console.Tests.Security;
 /// <summary>An OpenID Connect issuer that signs everybody in as Ana, and an API that knows her token only.</summary>
 internal sealed class StubNewsroom : IAsyncDisposable
 {
-    private const string AccessToken = "the-token-of-ana";
+    private const string EndSession = "/end-session";
 
     private static readonly string[] Roles = ["editor"];
+
+    private static readonly string[] Scopes = ["openid", "offline_access"];
 
     private readonly RsaSecurityKey key = new(RSA.Create(2048)) { KeyId = "k1" };
 
     private readonly WebApplication app;
 
     private string? nonce;
+
+    private int issued;
 
     private StubNewsroom(WebApplication app) => this.app = app;
 
@@ -28,6 +32,22 @@ internal sealed class StubNewsroom : IAsyncDisposable
 
     /// <summary>Gets or sets whether the API accepts the token.</summary>
     public bool Accepts { get; set; } = true;
+
+    /// <summary>Gets or sets whether the issuer renews tokens.</summary>
+    public bool Renews { get; set; } = true;
+
+    /// <summary>Gets how many tokens it has issued.</summary>
+    public int Issued => issued;
+
+    /// <summary>Gets the parameters of the latest sign-out.</summary>
+    public IQueryCollection? SignOut { get; private set; }
+
+    /// <summary>Gets the tokens that it has issued last.</summary>
+    public IEnumerable<string> Secrets => [AccessToken, RefreshToken];
+
+    private string AccessToken => $"the-token-of-ana-{issued}";
+
+    private string RefreshToken => $"the-renewal-of-ana-{issued}";
 
     /// <summary>Gets the parameters of the latest authorization.</summary>
     public IQueryCollection? Authorization { get; private set; }
@@ -43,6 +63,7 @@ internal sealed class StubNewsroom : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var stub = new StubNewsroom(builder.Build());
         stub.MapIssuer();
+        stub.MapSignOut();
         stub.MapApi();
         await stub.app.StartAsync(TestContext.Current.CancellationToken);
         return stub;
@@ -60,9 +81,11 @@ internal sealed class StubNewsroom : IAsyncDisposable
         app.MapGet(
             "/.well-known/openid-configuration",
             () =>
-                new Dictionary<string, string>
+                new Dictionary<string, object>
                 {
                     ["issuer"] = Address,
+                    ["scopes_supported"] = Scopes,
+                    ["end_session_endpoint"] = $"{Address}{EndSession}",
                     ["authorization_endpoint"] = $"{Address}/authorize",
                     ["token_endpoint"] = $"{Address}/token",
                     ["jwks_uri"] = $"{Address}/keys",
@@ -90,10 +113,17 @@ internal sealed class StubNewsroom : IAsyncDisposable
             async (HttpContext http) =>
             {
                 TokenRequest = await http.Request.ReadFormAsync(http.RequestAborted);
+                if (TokenRequest["grant_type"] == "refresh_token" && !(Renews && TokenRequest["refresh_token"] == RefreshToken))
+                {
+                    return Results.Json(new { error = "invalid_grant" }, statusCode: StatusCodes.Status400BadRequest);
+                }
+
+                Interlocked.Increment(ref issued);
                 return Results.Json(
                     new Dictionary<string, object>
                     {
                         ["access_token"] = AccessToken,
+                        ["refresh_token"] = RefreshToken,
                         ["id_token"] = IdToken(),
                         ["token_type"] = "Bearer",
                         ["expires_in"] = 600,
@@ -102,6 +132,16 @@ internal sealed class StubNewsroom : IAsyncDisposable
             }
         );
     }
+
+    private void MapSignOut() =>
+        app.MapGet(
+            EndSession,
+            (HttpContext http) =>
+            {
+                SignOut = http.Request.Query;
+                return Results.Redirect(SignOut["post_logout_redirect_uri"].ToString());
+            }
+        );
 
     private string IdToken() =>
         new JsonWebTokenHandler().CreateToken(
