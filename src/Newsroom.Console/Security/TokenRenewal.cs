@@ -33,6 +33,9 @@ internal sealed partial class TokenRenewal(
 
     private const int MaxRenewals = 10_000;
 
+    // Of a token that does not say when it expires.
+    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(1);
+
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -50,12 +53,12 @@ internal sealed partial class TokenRenewal(
         var now = clock.GetUtcNow();
         if (session.GetTokenValue(OpenIdConnectParameterNames.RefreshToken) is null)
         {
-            session.ExpiresUtc = TimeOf(session.GetTokenValue(Expires)) ?? now + TimeSpan.FromHours(1);
+            session.ExpiresUtc = TimeOf(session.GetTokenValue(Expires)) ?? now + DefaultLifetime;
             return;
         }
 
         session.ExpiresUtc = now + Longest;
-        session.Items[Ends] = Written(now + Longest);
+        session.SetString(Ends, Written(now + Longest));
     }
 
     /// <summary>Renews the token of a session that is about to expire, or ends the session.</summary>
@@ -63,14 +66,21 @@ internal sealed partial class TokenRenewal(
     {
         var session = context.Properties;
         var refresh = session.GetTokenValue(OpenIdConnectParameterNames.RefreshToken);
-        if (options.Authority is null || refresh is null || TimeOf(session.GetTokenValue(Expires)) - clock.GetUtcNow() > Margin)
+        if (options.Authority is null || refresh is null)
         {
             return;
         }
 
-        if (TimeOf(session.Items[Ends]) <= clock.GetUtcNow())
+        var now = clock.GetUtcNow();
+        if (TimeOf(session.GetString(Ends)) <= now)
         {
             context.RejectPrincipal();
+            return;
+        }
+
+        // Of a token that does not say when it expires, the API says so.
+        if (TimeOf(session.GetTokenValue(Expires)) is not { } expires || expires - now > Margin)
+        {
             return;
         }
 
@@ -81,10 +91,12 @@ internal sealed partial class TokenRenewal(
         }
         else if (renewed is not null)
         {
-            var lifetime = int.TryParse(renewed.ExpiresIn, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
+            var lifetime = int.TryParse(renewed.ExpiresIn, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                ? TimeSpan.FromSeconds(seconds)
+                : DefaultLifetime;
             session.UpdateTokenValue(OpenIdConnectParameterNames.AccessToken, renewed.AccessToken);
             session.UpdateTokenValue(OpenIdConnectParameterNames.RefreshToken, renewed.RefreshToken ?? refresh);
-            session.UpdateTokenValue(Expires, Written(clock.GetUtcNow() + TimeSpan.FromSeconds(lifetime)));
+            session.UpdateTokenValue(Expires, Written(now + lifetime));
             context.ShouldRenew = true;
         }
     }
@@ -126,13 +138,17 @@ internal sealed partial class TokenRenewal(
             var tokens = new OpenIdConnectMessage(await answer.Content.ReadAsStringAsync(ending.Token));
             return new Renewal(string.IsNullOrEmpty(tokens.AccessToken) ? null : tokens, IsRefused: false);
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or InvalidOperationException)
+        catch (Exception failure) when (IsOfIssuer(failure))
         {
             // The token is used until the API refuses it.
             LogUnavailable(log, failure);
             return new Renewal(null, IsRefused: false);
         }
     }
+
+    // It cannot be reached, or does not answer as an issuer does.
+    private static bool IsOfIssuer(Exception failure) =>
+        failure is HttpRequestException or OperationCanceledException or InvalidOperationException or ArgumentException;
 
     private Dictionary<string, string> FieldsOf(string refresh)
     {

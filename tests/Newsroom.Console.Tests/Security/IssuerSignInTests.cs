@@ -110,6 +110,16 @@ public sealed class IssuerSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_token_that_the_issuer_cannot_renew_now_is_used_until_the_API_refuses_it()
+    {
+        var session = await SignInAsync();
+        stub.Fails = true;
+        clock.Advance(TimeSpan.FromMinutes(9.5));
+        (await ReadAsync(session)).Status.ShouldBe(HttpStatusCode.OK);
+        stub.Issued.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task No_session_lasts_longer_than_twelve_hours()
     {
         var session = await SignInAsync();

@@ -36,6 +36,9 @@ internal sealed class StubNewsroom : IAsyncDisposable
     /// <summary>Gets or sets whether the issuer renews tokens.</summary>
     public bool Renews { get; set; } = true;
 
+    /// <summary>Gets or sets whether the issuer answers requests for tokens with an error.</summary>
+    public bool Fails { get; set; }
+
     /// <summary>Gets how many tokens it has issued.</summary>
     public int Issued => issued;
 
@@ -113,6 +116,11 @@ internal sealed class StubNewsroom : IAsyncDisposable
             async (HttpContext http) =>
             {
                 TokenRequest = await http.Request.ReadFormAsync(http.RequestAborted);
+                if (Fails)
+                {
+                    return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+                }
+
                 if (TokenRequest["grant_type"] == "refresh_token" && !(Renews && TokenRequest["refresh_token"] == RefreshToken))
                 {
                     return Results.Json(new { error = "invalid_grant" }, statusCode: StatusCodes.Status400BadRequest);
