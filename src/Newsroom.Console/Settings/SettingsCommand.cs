@@ -35,8 +35,7 @@ internal static class SettingsCommand
             return await showAsync(new Attempt(form, refused));
         }
 
-        http.Response.Headers.Location = $"{page}?{CommandPage.Done}={form[CommandForms.Command]}";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return Views.SeeOther(http, $"{page}?{CommandPage.Done}={form[CommandForms.Command]}");
     }
 
     /// <summary>Returns the command that the page says was carried out; null for none.</summary>
