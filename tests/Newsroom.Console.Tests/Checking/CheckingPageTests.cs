@@ -101,6 +101,7 @@ public sealed class CheckingPageTests(ConsoleHost host, Browser browser)
     [Fact]
     public async Task Lapsed_words_are_compared_with_those_last_checked_and_the_speakers_other_quotes_are_listed()
     {
+        await host.DraftAsync("Another quote of Oona", "“We moor where we like,” said Oona Strand.", "“We moor where we like,”");
         using var noor = await Visitor.SignInAsync(host, "Noor Haddon");
         await noor.OpenAsync("/checking?story=long-slip-notice&passage=q3");
         noor.TextOf("#selected").ShouldStartWith("Quote q3 of");
