@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 using Newsroom.Client;
 using Newsroom.Client.Http;
-using Newsroom.Console.Auditing;
 using Newsroom.Console.Security;
 
 namespace Newsroom.Console.Pages;

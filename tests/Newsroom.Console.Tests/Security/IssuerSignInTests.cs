@@ -20,7 +20,8 @@ public sealed class IssuerSignInTests : IAsyncLifetime
     [Fact]
     public async Task A_person_signs_in_at_the_issuer_and_reads_with_their_token()
     {
-        (await console.Visitor.GetStringAsync(new Uri(console.Address, "sign-in?return=/"), Cancellation)).ShouldContain("/sign-in/issuer?return=%2F");
+        var signIn = await console.Visitor.GetStringAsync(new Uri(console.Address, "sign-in?return=/"), Cancellation);
+        signIn.ShouldContain("/sign-in/issuer?return=%2F");
 
         var session = await console.SignInAsync();
 
