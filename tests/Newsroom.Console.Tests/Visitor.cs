@@ -162,6 +162,10 @@ internal sealed class Visitor : IDisposable
         }
     }
 
+    /// <summary>Chooses a file in the field with this label.</summary>
+    public void Attach(string label, string name, byte[] content) =>
+        ((IHtmlInputElement)Field(label, "main")).Files!.Add(new UploadedFile(name, content));
+
     /// <summary>Returns the value of the field with this label.</summary>
     public string ValueOf(string label, string within = "main") =>
         Field(label, within) switch

@@ -18,7 +18,7 @@ internal static class CheckingPage
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/checking", ShowAsync);
-        endpoints.MapPost("/checking", SendAsync);
+        endpoints.MapPost("/checking", SendAsync).AcceptsFiles();
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, ApiAccess api, TimeProvider clock)
@@ -38,7 +38,7 @@ internal static class CheckingPage
     private static async Task<IResult> SendAsync(HttpContext http, IFormCollection form, ApiAccess api, TimeProvider clock)
     {
         var request = CheckingRequest.Of(http.Request.Query);
-        if (CommandForms.Read(form) is not { } command || !Commands.Contains(command.Name) || request.Story is not { } story)
+        if (CommandForms.Read(form) is not { } asked || !Commands.Contains(asked.Name) || request.Story is not { } story)
         {
             return Results.BadRequest();
         }
@@ -47,7 +47,8 @@ internal static class CheckingPage
         var queue = (await CheckingModel.QueueAsync(api.Client, request, http.RequestAborted)).Value.Items;
         try
         {
-            await api.Client.Stories.SendAsync(story, command, form[CommandForms.Key], http.RequestAborted);
+            form = await EvidenceUpload.StoreAsync(api.Client, form, http.RequestAborted);
+            await api.Client.Stories.SendAsync(story, CommandForms.Read(form)!, form[CommandForms.Key], http.RequestAborted);
         }
         catch (ApiException refused) when (refused.StatusCode != HttpStatusCode.Unauthorized)
         {
@@ -55,8 +56,8 @@ internal static class CheckingPage
         }
 
         var selected = (story, request.Passage ?? "");
-        var place = command.Name == "fact-check" ? CheckingModel.Neighbour(queue, request, +1) : selected;
-        return Views.SeeOther(http, request.Address(Here(http), place, command.Name));
+        var place = asked.Name == "fact-check" ? CheckingModel.Neighbour(queue, request, +1) : selected;
+        return Views.SeeOther(http, request.Address(Here(http), place, asked.Name));
     }
 
     private static async Task<IResult> ViewAsync(

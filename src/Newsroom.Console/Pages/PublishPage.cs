@@ -17,8 +17,21 @@ internal static class PublishPage
     private static Task<IResult> ShowAsync(string story, HttpContext http, ApiAccess api, TimeProvider clock) =>
         ViewAsync(story, http, api, clock, attempt: null);
 
-    private static Task<IResult> SendAsync(string story, HttpContext http, IFormCollection form, ApiAccess api, TimeProvider clock) =>
-        CommandPage.SendAsync(story, http, form, api, clock, attempt => ViewAsync(story, http, api, clock, attempt));
+    private static Task<IResult> SendAsync(string story, HttpContext http, IFormCollection form, ApiAccess api, TimeProvider clock)
+    {
+        return Confirmation.IsNeeded(form)
+            ? Confirmation.AskAsync(
+                api.Client,
+                story,
+                form,
+                Visit.LoadAsync(api.Client, http, clock),
+                RefuseAsync,
+                http.RequestAborted
+            )
+            : CommandPage.SendAsync(story, http, form, api, clock, RefuseAsync);
+
+        Task<IResult> RefuseAsync(Attempt attempt) => ViewAsync(story, http, api, clock, attempt);
+    }
 
     private static async Task<IResult> ViewAsync(string story, HttpContext http, ApiAccess api, TimeProvider clock, Attempt? attempt)
     {

@@ -20,6 +20,9 @@ public sealed record StoryModel(
     PassageModel? Passage
 )
 {
+    /// <summary>Gets the original and the translations; null where the page does not show them.</summary>
+    public Translations? Translations { get; init; }
+
     /// <summary>Reads a story.</summary>
     internal static async Task<StoryModel> LoadAsync(
         NewsroomClient api,
@@ -34,6 +37,7 @@ public sealed record StoryModel(
         var gates = api.Stories.GetGatesAsync(story.Id, cancellationToken);
         var work = api.Worklists.GetMyWorkAsync(new WorkQuery(Story: story.Id), cancellationToken: cancellationToken);
         var history = passage is null ? null : PassageModel.LoadAsync(api, story, passage, cancellationToken);
+        var translations = Translations.LoadAsync(api, story, cancellationToken);
         var offers = Pages.Offers.LoadAsync(api, story, passage, (await me).Value, cancellationToken);
         return new StoryModel(
             story,
@@ -42,7 +46,10 @@ public sealed record StoryModel(
             await names,
             await offers,
             history is null ? null : await history
-        );
+        )
+        {
+            Translations = await translations,
+        };
     }
 
     /// <summary>Returns the offer of a command.</summary>
@@ -53,8 +60,17 @@ public sealed record StoryModel(
 /// <param name="Passage">The passage.</param>
 /// <param name="Speaker">The name of a quote's speaker; null where it has none.</param>
 /// <param name="Events">What happened to it, latest first.</param>
-public sealed record PassageModel(PassageDetails Passage, string? Speaker, IReadOnlyList<PassageEvent> Events)
+/// <param name="Authors">Who brought its words.</param>
+public sealed record PassageModel(
+    PassageDetails Passage,
+    string? Speaker,
+    IReadOnlyList<PassageEvent> Events,
+    IReadOnlyList<BlameSpan> Authors
+)
 {
+    // A text has at most a few thousand spans; a page has a thousand.
+    private const int MaxPages = 20;
+
     /// <summary>Reads a passage.</summary>
     internal static async Task<PassageModel> LoadAsync(
         NewsroomClient api,
@@ -63,7 +79,37 @@ public sealed record PassageModel(PassageDetails Passage, string? Speaker, IRead
         CancellationToken cancellationToken
     )
     {
+        var authors = AuthorsAsync(api, story, passage, cancellationToken);
         var history = (await api.Stories.GetPassageAsync(story.Id, passage.Id, cancellationToken: cancellationToken)).Value;
-        return new PassageModel(passage, history.Speaker?.Name ?? passage.Speaker, [.. history.Events.Reverse()]);
+        return new PassageModel(passage, history.Speaker?.Name ?? passage.Speaker, [.. history.Events.Reverse()], await authors);
+    }
+
+    private static async Task<IReadOnlyList<BlameSpan>> AuthorsAsync(
+        NewsroomClient api,
+        StoryDetails story,
+        PassageDetails passage,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<BlameSpan>();
+        if (passage.Range is null)
+        {
+            return found;
+        }
+
+        var pages = api.Stories.GetBlamePagesAsync(story.Id, new PointInTime(story.Version), cancellationToken);
+        await foreach (var page in pages.Take(MaxPages).WithCancellation(cancellationToken))
+        {
+            var spans = page.Value.Texts.SelectMany(text => text.Spans).ToList();
+            found.AddRange(spans.Where(Covers));
+            if (found.Count > 0 && !Covers(spans[^1]))
+            {
+                break;
+            }
+        }
+
+        return found;
+
+        bool Covers(BlameSpan span) => span.Passages.Any(covering => covering.Id == passage.Id);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Newsroom.Client.Http;
+using Newsroom.Client.Stories;
 using Newsroom.Console.Security;
 
 namespace Newsroom.Console.Pages;
@@ -15,7 +16,8 @@ internal static class StoryPage
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/stories/{story}", ShowAsync);
-        endpoints.MapPost("/stories/{story}", SendAsync);
+        endpoints.MapPost("/stories/{story}", SendAsync).AcceptsFiles();
+        endpoints.MapGet("/evidence/{sha256}", EvidenceUpload.DownloadAsync);
     }
 
     private static Task<IResult> ShowAsync(string story, HttpContext http, ApiAccess api, TimeProvider clock) =>
@@ -23,16 +25,18 @@ internal static class StoryPage
 
     private static async Task<IResult> SendAsync(string story, HttpContext http, IFormCollection form, ApiAccess api, TimeProvider clock)
     {
-        var command = Marking.IsOf(form)
-            ? await Marking.ReadAsync(api.Client.Stories, story, form, http.RequestAborted)
-            : CommandForms.Read(form);
-        if (command is null)
-        {
-            return Results.BadRequest();
-        }
-
+        NamedCommand? command;
         try
         {
+            form = await EvidenceUpload.StoreAsync(api.Client, form, http.RequestAborted);
+            command = Marking.IsOf(form)
+                ? await Marking.ReadAsync(api.Client.Stories, story, form, http.RequestAborted)
+                : CommandForms.Read(form);
+            if (command is null)
+            {
+                return Results.BadRequest();
+            }
+
             await api.Client.Stories.SendAsync(story, command, form[CommandForms.Key], http.RequestAborted);
         }
         catch (ApiException refused) when (refused.StatusCode != HttpStatusCode.Unauthorized)

@@ -66,6 +66,10 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
     public string Restore(Guid story, long version) =>
         string.Create(CultureInfo.InvariantCulture, $"{Manage(story)}?{CommandForms.Revision}={version}#{CommandForms.Restore}");
 
+    /// <summary>Returns the address of a story as it was at a time.</summary>
+    public string ReplayAt(Guid story, DateTimeOffset at) =>
+        $"{Replay(story)}?at={Uri.EscapeDataString(at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))}";
+
     /// <summary>Returns the address of the versions of a story, or of one of them.</summary>
     public string Replay(Guid story, long? version = null) =>
         version is { } number

@@ -3,7 +3,9 @@ using Newsroom.Client.Stories;
 
 namespace Newsroom.Console.Text;
 
-/// <summary>A quote or a claim in a text of the editor. Offsets are those of the text in a browser, which counts a line end as one.</summary>
+/// <summary>
+/// A quote or a claim in a text of the editor. Offsets are those of the text in a browser, which counts a line end as one.
+/// </summary>
 /// <param name="From">The offset of its words.</param>
 /// <param name="To">The offset after its words.</param>
 /// <param name="State">The state of the passage.</param>
@@ -32,12 +34,18 @@ internal sealed record EditorMark(int From, int To, string State, string Title)
         EditorMark? Move(Mark mark)
         {
             var (start, end) = (Offset(mark.Start), Offset(mark.End));
-            var isBehind = start >= from.Length - tail;
-            var moved =
-                end <= head ? start
-                : isBehind ? start - from.Length + to.Length
-                : OnlyOffset(from[start..end]);
+            var moved = OffsetOf(start, end);
             return start < end && moved >= 0 ? new EditorMark(moved, moved + end - start, mark.Passage.State, TitleOf(mark)) : null;
+        }
+
+        int OffsetOf(int start, int end)
+        {
+            if (end <= head)
+            {
+                return start;
+            }
+
+            return start >= from.Length - tail ? start - from.Length + to.Length : OnlyOffset(from[start..end]);
         }
 
         int Offset(int source) => source - before.AsSpan(0, source).Count("\r\n");

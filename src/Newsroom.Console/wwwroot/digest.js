@@ -1,5 +1,5 @@
 // @ts-check
-// Computes the SHA-256 of a file for a field. The file is not sent anywhere.
+// Computes the SHA-256 of a file for a field. A file that is stored too arrives with the digest that it had here.
 
 const most = 100 * 1000 * 1000;
 
@@ -13,7 +13,9 @@ function prepare() {
         const status = /** @type {HTMLElement} */ (part.querySelector("[role=status]"));
         file.addEventListener("change", () => void fill(field, file, status));
         // The browser computes digests only for pages that were sent over TLS, or from this machine.
-        part.toggleAttribute("hidden", !globalThis.crypto?.subtle);
+        if (part.hasAttribute("data-digest-only")) {
+            part.toggleAttribute("hidden", !globalThis.crypto?.subtle);
+        }
     }
 }
 
@@ -24,7 +26,7 @@ function prepare() {
  */
 async function fill(field, input, status) {
     const file = input.files?.[0];
-    if (!file) {
+    if (!file || !globalThis.crypto?.subtle) {
         return;
     }
 

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Newsroom.Console.Tests.Pages;
 
-/// <summary>The editor with scripts: CodeMirror where the build has it, and the browser keeps what is written until the server has it.</summary>
+/// <summary>The editor with scripts: CodeMirror where the build has it, and a browser that keeps what the server has not yet.</summary>
 public sealed partial class EditorModuleTests(ConsoleHost host, Browser browser)
 {
     private const string Quote = "“The quay is as long as the street,”";

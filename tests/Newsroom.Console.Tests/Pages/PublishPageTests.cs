@@ -50,7 +50,13 @@ public sealed class PublishPageTests(ConsoleHost host)
         hedda.ValueOf("Reason, for the staff", within: "#retract").ShouldBe("The office stays.");
         hedda.Fill("Notice to readers", "We were wrong.", within: "#retract");
         await hedda.PressAsync("Retract");
+        hedda.Heading.ShouldBe("Retract this story? Harbour office moves");
+        hedda.TextOf("#consequences").ShouldContain("Readers of edition 2 would see the notice in place of it. This cannot be undone.");
+        hedda.Main.ShouldContain("We were wrong.");
+        (await StatusAsync(story)).ShouldBe("live");
+        await hedda.PressAsync("Retract for good");
         hedda.Region("What readers have").ShouldContain("Edition 2, retracted.");
+        (await StatusAsync(story)).ShouldBe("retracted");
     }
 
     [Fact]
@@ -93,6 +99,31 @@ public sealed class PublishPageTests(ConsoleHost host)
         kit.HasButton("Kill").ShouldBeFalse();
         kit.Region("What you can do").ShouldContain("Kill:");
     }
+
+    [Fact]
+    public async Task What_was_confirmed_too_late_is_refused_and_keeps_its_input()
+    {
+        var story = await DraftAsync("Harbour office is not killed");
+        await ApproveAsync(story);
+        await SendAsync(story, "publish", "magnus", Role.Publisher, new { });
+        using var hedda = await OpenAsync("Hedda Quill", story);
+        hedda.Fill("Reason, for the staff", "<script>alert(1)</script>", within: "#kill");
+        hedda.Fill("Notice to readers", "evil\"><b>notice</b>", within: "#kill");
+        await hedda.PressAsync("Kill");
+        hedda.TextOf("#consequences").ShouldContain("only that it is gone");
+        hedda.Page.QuerySelectorAll("main script, main b").ShouldBeEmpty();
+
+        (await StatusAsync(story)).ShouldBe("live");
+        await SendAsync(story, "kill", "wilhelm", Role.ChiefEditor, new { reason = "Ours.", notice = "Ours." });
+        await hedda.PressAsync("Kill for good");
+
+        ((int)hedda.Status).ShouldBeInRange(400, 422);
+        hedda.Refusal.ShouldNotBeEmpty();
+        hedda.ValueOf("Notice to readers", within: "#kill").ShouldBe("evil\"><b>notice</b>");
+    }
+
+    private async Task<string> StatusAsync(Guid story) =>
+        (await host.SendAsync(HttpMethod.Get, $"/stories/{story}", "tomas", Role.Editor))["publication"]!["status"]!.GetValue<string>();
 
     private async Task<Visitor> OpenAsync(string person, Guid story)
     {

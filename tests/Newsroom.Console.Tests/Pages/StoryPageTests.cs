@@ -85,7 +85,7 @@ public sealed class StoryPageTests(ConsoleHost host)
 
         ana.Fill("Assignee", "liv@newsroom-development");
         await ana.PressAsync("Assign");
-        ana.TextOf("dl").ShouldContain("AssigneeLiv Tangerud");
+        ana.TextOf("dl").ShouldContain("Assignee Liv Tangerud");
         ana.Fill("Note", "Which slip?");
         await ana.PressAsync("Add note");
         ana.Region("Open notes").ShouldContain("Which slip?");
@@ -132,5 +132,104 @@ public sealed class StoryPageTests(ConsoleHost host)
         noor.TextOf(".history ins").ShouldContain("[the slip]");
         var marked = string.Concat(noor.Page.QuerySelectorAll("mark.lapsed.selected").Select(mark => mark.TextContent));
         marked.ShouldStartWith("“If [the slip] goes, every");
+    }
+
+    [Fact]
+    public async Task The_panel_of_a_passage_says_who_wrote_its_words()
+    {
+        var story = await host.DraftAsync("Slip survey by two", $"{Quote} said Oona Strand. It rains.", Quote);
+        var revision = new { body = $"{Quote.Replace("town", "old harbour", StringComparison.Ordinal)} said Oona Strand. It rains." };
+        await host.SendAsync(HttpMethod.Post, $"/stories/{story}/revise-article", "ana", Role.Editor, revision, 2);
+        using var noor = await Visitor.OfAsync(host, "Noor Haddon");
+
+        await noor.OpenAsync($"/stories/{story}?passage=q1");
+
+        var authors = noor.Page.QuerySelectorAll(".authors li").Select(line => line.TextContent).ToList();
+        authors.ShouldContain(line => line.Contains("old harbour") && line.Contains("Ana Lindqvist") && line.Contains("version 3"));
+        authors.ShouldContain(line => line.Contains("The slip is older") && line.Contains("Kit Oyelaran") && line.Contains("version 1"));
+        authors.ShouldNotContain(line => line.Contains("It rains"));
+        noor.Page.QuerySelector("h1")!.TextContent.ShouldBe("Slip survey by two");
+        await noor.OpenAsync($"/stories/{story}");
+        noor.Page.QuerySelector(".authors").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Approvals_say_what_they_cover_and_what_lapsed_ones_covered()
+    {
+        var story = await host.DraftAsync("Slip survey covered", "It rains. “It is so,” said Oona Strand.", "“It is so,”");
+        await host.SendAsync(HttpMethod.Post, $"/stories/{story}/submit-for-review", "kit", Role.Reporter, new { }, 2);
+        using var tomas = await Visitor.OfAsync(host, "Tomas Reyne");
+        await tomas.OpenAsync($"/stories/{story}");
+        await tomas.PressAsync("Approve");
+        tomas.Region("Approvals").ShouldContain("Tomas Reyne as editor");
+        tomas.Region("Approvals").ShouldContain("covers headline, standfirst, body, byline and dateline exactly as they are now.");
+
+        await host.SendAsync(HttpMethod.Post, $"/stories/{story}/revise-article", "ana", Role.Editor, new { headline = "Other" }, 4);
+        await tomas.OpenAsync($"/stories/{story}");
+
+        tomas.Region("Approvals").ShouldContain("lapsed: it covers the article as it was then");
+        await tomas.FollowAsync("the article as it was then");
+        tomas.Main.ShouldContain("Slip survey covered");
+    }
+
+    [Fact]
+    public async Task A_translation_names_its_original_and_says_when_that_has_a_later_edition()
+    {
+        var original = await PublishAsync("Slip <i>survey</i> translated", "en", null);
+        var german = await PublishAsync("Die Vermessung der Helling", "de", original);
+        using var ana = await Visitor.OfAsync(host, "Ana Lindqvist");
+        await ana.OpenAsync($"/stories/{german}");
+        ana.Region("Translations").ShouldContain("It translates Slip <i>survey</i> translated (en)");
+        ana.Region("Translations").ShouldContain("before the last change of this story.");
+        ana.Page.QuerySelector("#translations ~ * i").ShouldBeNull();
+
+        await ana.OpenAsync($"/stories/{original}");
+        ana.Region("Translations").ShouldContain("de: Die Vermessung der Helling");
+        ana.Page.QuerySelector($"a[href$='/draft?translationOf={original}']").ShouldNotBeNull();
+
+        await PublishAgainAsync(original, "It rains more.");
+        await ana.OpenAsync($"/stories/{german}");
+        ana.Region("Translations").ShouldContain("after the last change of this story: it may be out of date.");
+    }
+
+    private async Task<Guid> PublishAsync(string headline, string language, Guid? translationOf)
+    {
+        var draft = new
+        {
+            desk = "culture",
+            headline,
+            language,
+            translationOf,
+            body = "It rains.",
+        };
+        var drafted = await host.SendAsync(HttpMethod.Post, "/stories/draft-article", "kit", Role.Reporter, draft);
+        var story = drafted["story"]!.GetValue<Guid>();
+        await SendAsync(story, "submit-for-review", "kit", Role.Reporter, new { });
+        await ApproveAndPublishAsync(story);
+        return story;
+    }
+
+    private async Task PublishAgainAsync(Guid story, string body)
+    {
+        await SendAsync(story, "revise-article", "tomas", Role.Editor, new { body });
+        await ApproveAndPublishAsync(story);
+    }
+
+    private async Task ApproveAndPublishAsync(Guid story)
+    {
+        var read = await host.SendAsync(HttpMethod.Get, $"/stories/{story}", "ana", Role.Editor);
+        if (read["stage"]!.GetValue<string>() != "in-review")
+        {
+            await SendAsync(story, "submit-for-review", "tomas", Role.Editor, new { });
+        }
+
+        await SendAsync(story, "approve", "ana", Role.Editor, new { fingerprint = read["fingerprint"]!.GetValue<string>() });
+        await SendAsync(story, "publish", "magnus", Role.Publisher, new { });
+    }
+
+    private async Task SendAsync(Guid story, string command, string user, Role role, object body)
+    {
+        var version = (await host.SendAsync(HttpMethod.Get, $"/stories/{story}", user, role))["version"]!.GetValue<long>();
+        await host.SendAsync(HttpMethod.Post, $"/stories/{story}/{command}", user, role, body, version);
     }
 }

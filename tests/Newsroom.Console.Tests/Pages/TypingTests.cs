@@ -58,7 +58,7 @@ public sealed class TypingTests(ConsoleHost host, Browser browser)
 
         var taken = (await ana.Page.EvaluateAsync<double[]>("taken")).Order().ToList();
         TestContext.Current.SendDiagnosticMessage(
-            $"{editor}: {taken.Count} keys, median {taken[taken.Count / 2]:F1} ms, p99 {taken[taken.Count * 99 / 100]:F1} ms, most {taken[^1]:F1} ms"
+            $"{editor}: {taken.Count} keys, median {taken[taken.Count / 2]:F1} ms, p99 {taken[taken.Count * 99 / 100]:F1} ms"
         );
         taken[taken.Count / 2].ShouldBeLessThan(100);
         await ana.LeaveAsync();

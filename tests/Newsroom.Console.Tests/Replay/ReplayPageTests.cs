@@ -76,7 +76,7 @@ public sealed class ReplayPageTests(ConsoleHost host, Browser browser)
     {
         using var ana = await Visitor.SignInAsync(host, "Ana Lindqvist");
         await ana.OpenAsync("/stories/north-breakwater-vote/replay");
-        var edition = ana.Page.QuerySelectorAll("nav.steps a").First(link => link.TextContent == "Edition 1");
+        var edition = ana.Page.QuerySelectorAll("nav.steps a").First(link => link.TextContent.Trim() == "Edition 1");
         await ana.FollowAsync(edition);
 
         ana.TextOf(".versions li:has([aria-current])").ShouldContain("story published");

@@ -52,6 +52,9 @@ internal sealed class StubNewsroom : IAsyncDisposable
 
     private string RefreshToken => $"the-renewal-of-ana-{issued}";
 
+    /// <summary>Gets or sets whether the API answers; otherwise each connection breaks off.</summary>
+    public bool Answers { get; set; } = true;
+
     /// <summary>Gets the parameters of the latest authorization.</summary>
     public IQueryCollection? Authorization { get; private set; }
 
@@ -165,6 +168,7 @@ internal sealed class StubNewsroom : IAsyncDisposable
 
     private void MapApi()
     {
+        app.Use((http, next) => Answers ? next(http) : BreakOffAsync(http));
         app.Use((http, next) => IsRefused(http.Request) ? RefuseAsync(http) : next(http));
         app.MapGet("/me", () => new { person = "ana@x", name = "Ana", roles = Roles, work = Array.Empty<string>() });
         app.MapGet("/desks", Nothing);
@@ -172,6 +176,12 @@ internal sealed class StubNewsroom : IAsyncDisposable
     }
 
     private static IResult Nothing() => Results.Json(new { items = Array.Empty<string>(), next = (string?)null });
+
+    private static Task BreakOffAsync(HttpContext http)
+    {
+        http.Abort();
+        return Task.CompletedTask;
+    }
 
     private static Task RefuseAsync(HttpContext http)
     {

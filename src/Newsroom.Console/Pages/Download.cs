@@ -1,7 +1,7 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 
-namespace Newsroom.Console.Auditing;
+namespace Newsroom.Console.Pages;
 
 /// <summary>A response that becomes a download with its first byte; until then it can still be a page.</summary>
 internal sealed class Download(HttpResponse response, string name, string type) : Stream
