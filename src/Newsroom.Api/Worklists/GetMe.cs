@@ -12,7 +12,9 @@ namespace Newsroom.Api.Worklists;
 public static class GetMeEndpoint
 {
     /// <summary>Returns the caller: identity, name, roles, the kinds of work that can wait for them, and their further reads.</summary>
-    [EndpointSummary("Get the caller: identity, name, roles, the kinds of work that can wait for them, and the reads not open to all staff.")]
+    [EndpointSummary(
+        "Get the caller: identity, name, roles, the kinds of work that can wait for them, and the reads not open to all staff."
+    )]
     [ProducesResponseType<Me>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(CallingActor caller, IQuerySession session, CancellationToken cancellationToken)
     {

@@ -71,7 +71,8 @@ public sealed class BoardPageTests(ConsoleHost host)
         await tomas.PressAsync("Approve");
 
         await EventuallyInAsync(tomas, "Ready", "Harbour open again");
-        await host.SendAsync(HttpMethod.Post, $"/stories/{story}/publish", "magnus", Role.Publisher, new { }, (long?)(await ReadAsync(story))["version"]);
+        var version = (long?)(await ReadAsync(story))["version"];
+        await host.SendAsync(HttpMethod.Post, $"/stories/{story}/publish", "magnus", Role.Publisher, new { }, version);
         await host.SendAsync(HttpMethod.Post, $"/stories/{story}/add-note", "kit", Role.Reporter, new { text = "Which?" });
         await EventuallyInAsync(tomas, "Live with open matters", "Harbour open again");
     }
