@@ -109,7 +109,8 @@ internal static class CommandForms
     private static readonly string[] EvidenceMembers = ["kind", "citation", "url", "locator", "excerpt", "sha256"];
 
     /// <summary>Returns whether the console has a form for a command.</summary>
-    public static bool Has(string command) => Members.ContainsKey(command) || IsFurther(command) || MarksWords(command) || command == EditPage.Command;
+    public static bool Has(string command) =>
+        Members.ContainsKey(command) || IsFurther(command) || MarksWords(command) || command == EditPage.Command;
 
     /// <summary>Returns whether the form of a command is on the page for further commands.</summary>
     public static bool IsFurther(string command) => Further.ContainsKey(command);
