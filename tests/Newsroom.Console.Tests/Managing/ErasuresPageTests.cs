@@ -14,7 +14,9 @@ public sealed class ErasuresPageTests(ConsoleHost host)
     public async Task Legal_requests_an_erasure_and_a_chief_editor_decides_it_from_their_work()
     {
         var subject = await SealedSpeakerAsync("Wendel of the ferry");
-        using var petra = await OpenAsync("Petra Vance");
+        using var petra = await Visitor.OfAsync(host, "Petra Vance");
+        await petra.OpenAsync("/");
+        await petra.FollowAsync("Erasures");
         petra.Fill("What is erased", "identity");
         petra.Fill(Which, subject);
         petra.Fill("Legal basis", "GDPR <article 17>");
@@ -57,6 +59,8 @@ public sealed class ErasuresPageTests(ConsoleHost host)
     {
         using var kit = await OpenAsync("Kit Oyelaran");
         kit.Status.ShouldBe(HttpStatusCode.Forbidden);
+        await kit.OpenAsync("/");
+        kit.Page.QuerySelector("a[href$='/erasures']").ShouldBeNull();
     }
 
     private static IElement ButtonOf(Visitor visitor, string form) =>

@@ -24,11 +24,14 @@ public sealed class AccessibilityTests(ConsoleHost host, Browser browser)
         "/stories/long-slip-notice",
         "/stories/long-slip-notice/edit",
         "/stories/long-slip-notice/publish",
+        "/stories/long-slip-notice/manage",
+        "/draft",
         "/no-such-page",
         "/sign-in"
     )]
     [InlineData("Noor Haddon", "/stories/long-slip-notice?passage=q3", "/stories/ferry-drill-logs")]
     [InlineData("Eirik Sundgard", "/stories/long-slip-notice/replay?version=12", "/checking?story=long-slip-notice&passage=q3")]
+    [InlineData("Petra Vance", "/erasures")]
     [InlineData("Wilma Osei", "/audit")]
     [InlineData("Jonas Thrale", "/settings", "/desks/harbour/settings")]
     [InlineData("Petra Vance", "/speakers", "/speakers/oona-strand")]

@@ -28,7 +28,19 @@ public sealed class HostileTextTests(ConsoleHost host, Browser browser)
 
         var filtered = $"/desks/culture?assignee={Uri.EscapeDataString(Markup)}";
         var read = $"/stories/{story}";
-        foreach (var path in new[] { $"{read}?passage=q1", $"{read}/edit", $"{read}/publish", "/desks/culture", "/", filtered })
+        string[] paths =
+        [
+            $"{read}?passage=q1",
+            $"{read}/edit",
+            $"{read}/publish",
+            $"{read}/manage",
+            $"{read}/replay",
+            "/desks/culture",
+            "/",
+            filtered,
+            $"/draft?translationOf={Uri.EscapeDataString(Markup)}",
+        ];
+        foreach (var path in paths)
         {
             await ana.OpenAsync(path);
             await Expect(ana.Heading).ToBeVisibleAsync();
