@@ -38,7 +38,7 @@ public sealed class Screenshots(ConsoleHost host, Browser browser)
         var revised = new { body = $"{quote} said Oona Strand.\n\n{Last.Replace("May", "June", StringComparison.Ordinal)}" };
         await host.SendAsync(HttpMethod.Post, $"/stories/{story}/revise-article", "tomas", Role.Editor, revised, 2);
         var mine = $"{quote} said Oona Strand.\n\n{Last.Replace("May", "July", StringComparison.Ordinal)}";
-        await ana.Field("Body (Markdown)").FillAsync(mine);
+        await ana.TextBox("Body (Markdown)").FillAsync(mine);
         await ana.PressAsync("Save");
         await Assertions.Expect(ana.Page.Locator("#refusal")).ToBeVisibleAsync();
     }

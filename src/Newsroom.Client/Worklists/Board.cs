@@ -1,3 +1,5 @@
+using Newsroom.Domain.Desks;
+
 namespace Newsroom.Client.Worklists;
 
 /// <summary>The unfinished stories of a desk.</summary>
@@ -17,7 +19,11 @@ public sealed record BoardDesk(
     string? TimeZone = null,
     string? Language = null,
     IReadOnlyList<string>? Ratings = null
-);
+)
+{
+    /// <summary>Gets the scale of its fact checks, from the worst to the best.</summary>
+    public IReadOnlyList<string> Scale => Ratings ?? RatingScale.Default;
+}
 
 /// <summary>The stories of a stage.</summary>
 /// <param name="Stage">The stage.</param>

@@ -20,8 +20,7 @@ public sealed record ManageModel(StoryModel Story, IReadOnlyList<FormSection> Se
         var names = PersonNames.LoadAsync(api, cancellationToken);
         var story = (await api.Stories.GetAsync(key, cancellationToken: cancellationToken)).Value;
         var gates = (await api.Stories.GetGatesAsync(story.Id, cancellationToken)).Value;
-        var desk = (await api.Desks.GetAsync(story.Desk, cancellationToken)).Value;
-        var sections = StoryForms.Of(story, gates, await names, visit, desk.Scale, revision);
+        var sections = StoryForms.Of(story, gates, await names, visit, revision);
 
         // Forms of one command differ in their subjects only, so that one of them is asked for.
         var samples = sections.SelectMany(section => section.Forms).Select(form => form.Sample).DistinctBy(sample => sample.Name);

@@ -14,7 +14,7 @@ internal static class PublicFactChecks
     /// <summary>Returns a form for each claim with a check of its current words, and one to withdraw those that are public.</summary>
     public static IEnumerable<StoryForm> Of(StoryDetails story, IReadOnlyList<string> ratings)
     {
-        if (story.Genre != Genre)
+        if (story.Genre != Genre || ratings.Count == 0)
         {
             yield break;
         }

@@ -27,14 +27,12 @@ internal static class StoryForms
     /// <param name="gates">Its gates.</param>
     /// <param name="names">The names of people.</param>
     /// <param name="visit">What the page shows of the person.</param>
-    /// <param name="ratings">The scale of the desk's fact checks.</param>
     /// <param name="revision">The version whose words the person wants back; null for none.</param>
     public static IReadOnlyList<FormSection> Of(
         StoryDetails story,
         GateReport gates,
         PersonNames names,
         Visit visit,
-        IEnumerable<string> ratings,
         long? revision
     )
     {
@@ -44,7 +42,7 @@ internal static class StoryForms
             new("describe", "Description and plan", [Describe(story, visit.Desks), Plan(story, clock)]),
             new("stops", "Embargo, holds and legal review", [.. Stops(story, clock, visit.Now)]),
             new("readers", "Who may read it", [.. Confidentiality(story, names)]),
-            new("fact-checks", "Verdicts for readers", [.. PublicFactChecks.Of(story, [.. ratings])]),
+            new("fact-checks", "Verdicts for readers", [.. PublicFactChecks.Of(story, visit.DeskOf(story.Desk)?.Scale ?? [])]),
             new("words", "Words", [Restore(story, revision), .. Withdrawals(story)]),
             new("gates", "Exceptions to gates", [.. Waivers(story, gates).Take(MaxWaivers)]),
             new("stage", "Approval and stage", [.. Stages(story)]),

@@ -104,7 +104,10 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
     }
 
     /// <summary>Returns the clock of a desk.</summary>
-    public DeskClock ClockOf(string desk) => new(Desks.FirstOrDefault(known => known.Id == desk)?.TimeZone);
+    public DeskClock ClockOf(string desk) => new(DeskOf(desk)?.TimeZone);
+
+    /// <summary>Returns a desk; null where it is not known.</summary>
+    public BoardDesk? DeskOf(string desk) => Desks.FirstOrDefault(known => known.Id == desk);
 
     /// <summary>Reads what the page shows of the person.</summary>
     internal static async Task<Visit> LoadAsync(NewsroomClient api, HttpContext http, TimeProvider clock)

@@ -95,6 +95,23 @@ public sealed class StoryPageTests(ConsoleHost host)
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_again_before_its_answer_arrives_is_carried_out_once()
+    {
+        const string quote = "“The line to the island is slow,”";
+        var story = await host.DraftAsync("A slow line", $"{quote} said Oona Strand.", quote);
+        using var ana = await Visitor.OfAsync(host, "Ana Lindqvist");
+        await ana.OpenAsync($"/stories/{story}");
+        ana.Fill("Note", "Which line?");
+
+        await ana.InAnotherTabAsync(() => ana.PressAsync("Add note"));
+        await ana.PressAsync("Add note");
+
+        ana.TextOf("[role=status]").ShouldContain("Add note: done.");
+        var read = await host.SendAsync(HttpMethod.Get, $"/stories/{story}", "ana", Role.Editor);
+        read["notes"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_person_who_cannot_check_a_quote_reads_why()
     {
         var story = await host.DraftAsync("Slip survey by Kit", $"{Quote} said Oona Strand.", Quote);
