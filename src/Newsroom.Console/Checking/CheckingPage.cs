@@ -72,7 +72,7 @@ internal static class CheckingPage
         var model = await CheckingModel.LoadAsync(api.Client, request, http.RequestAborted);
         var done = http.Request.Query[Done].ToString();
         return Views.Of<CheckingView>(
-            (int?)attempt?.Refusal?.StatusCode ?? StatusCodes.Status200OK,
+            attempt?.Status ?? StatusCodes.Status200OK,
             (nameof(CheckingView.Visit), await visit),
             (nameof(CheckingView.Model), model),
             (nameof(CheckingView.Attempt), attempt),

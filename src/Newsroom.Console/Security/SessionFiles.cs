@@ -16,6 +16,9 @@ internal sealed class SessionFiles(string directory, IDataProtectionProvider pro
 
     private const string Extension = ".session";
 
+    // A file has the time of its writing until it has that of its session.
+    private static readonly TimeSpan Writing = TimeSpan.FromMinutes(1);
+
     private readonly IDataProtector protector = protection.CreateProtector("Newsroom.Console.Sessions");
 
     /// <inheritdoc/>
@@ -87,11 +90,11 @@ internal sealed class SessionFiles(string directory, IDataProtectionProvider pro
             return;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
+        var ended = clock.GetUtcNow().UtcDateTime - Writing;
         var sessions = new DirectoryInfo(directory).GetFiles($"*{Extension}*").OrderByDescending(file => file.LastWriteTimeUtc).ToList();
         foreach (var (index, file) in sessions.Index())
         {
-            if (index >= MaxSessions || file.LastWriteTimeUtc < now)
+            if (index >= MaxSessions || file.LastWriteTimeUtc < ended)
             {
                 file.Delete();
             }

@@ -11,7 +11,7 @@ public class WorklistsClientTests
 
         var desks = (await server.Connect().Worklists.GetDesksAsync(Cancellation)).Value.Items;
 
-        desks.ShouldHaveSingleItem().ShouldBe(new("town", "Town", "Europe/Oslo"));
+        desks.ShouldHaveSingleItem().ShouldBe(new("town", "Town", "Europe/Oslo", "en"));
         server.Requests.Single().RequestUri!.PathAndQuery.ShouldBe("/desks");
     }
 

@@ -15,6 +15,11 @@ public sealed class WorklistPageTests(ConsoleHost host)
         using var eirik = await Visitor.SignInAsync(host, "Eirik Sundgard");
 
         eirik.Page.Title!.ShouldMatch(@"^My work \(\d+\+?\) · Newsroom$");
+        while (!eirik.Main.Contains("Boats are counted", StringComparison.Ordinal))
+        {
+            await eirik.FollowAsync("More work");
+        }
+
         var item = eirik.Page.QuerySelectorAll(".work > li").Single(item => item.TextContent.Contains("Boats are counted"));
         item.TextContent.ShouldContain(Quote);
         await eirik.FollowAsync(item.QuerySelector("a")!);

@@ -32,7 +32,8 @@ public sealed class SettingsPageTests(ConsoleHost host)
         jonas.Region("Proposed: version 1").ShouldContain("You cannot accept it: accept-policy requires");
 
         using var hedda = await Visitor.OfAsync(host, "Hedda Quill");
-        await hedda.OpenAsync(Desk);
+        await hedda.OpenAsync("/");
+        await hedda.FollowAsync(hedda.Page.QuerySelector($"a[href*='{Desk}#version-1']").ShouldNotBeNull());
         hedda.TextOf(".effects").ShouldContain("Version 1 of the policy would replace version 0");
         hedda.Region("Propose a policy").ShouldContain("You cannot propose one:");
         await hedda.PressAsync("Accept version 1");

@@ -100,6 +100,7 @@ internal static class ExampleValues
         ["ratings"] = "False",
         ["read"] = Words,
         ["readers"] = Person,
+        ["reads"] = "/audit",
         ["reference"] = "https://newsroom.example/docs",
         ["reason"] = Reason,
         ["rejection"] = Reason,
