@@ -18,7 +18,10 @@ public sealed class ConfigurationClient
     ) => connection.SendAsync<JsonObject>(RequestOf(command, idempotencyKey), cancellationToken);
 
     /// <summary>Returns what a command would do; nothing is stored.</summary>
-    public Task<ApiResponse<CommandPreview>> PreviewAsync(NamedConfiguration command, CancellationToken cancellationToken = default) =>
+    public Task<ApiResponse<CommandPreview>> PreviewAsync(
+        NamedConfiguration command,
+        CancellationToken cancellationToken = default
+    ) =>
         connection.SendAsync<CommandPreview>(RequestOf(command, null) with { Preview = true }, cancellationToken);
 
     private static ApiRequest RequestOf(NamedConfiguration command, string? idempotencyKey) =>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Newsroom.Console.Configuration;
 
-/// <summary>Reads the settings of the console, which are the same in the host of the API and in a process of its own.</summary>
+/// <summary>Reads the settings of the console. The API and <c>Newsroom.Console.Host</c> have the same settings.</summary>
 public static class ConsoleSettings
 {
     /// <summary>The setting with the address of the API.</summary>

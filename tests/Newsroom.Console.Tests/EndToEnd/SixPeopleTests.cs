@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Newsroom.Console.Tests.EndToEnd;
 
 /// <summary>
-/// A story from its first word to its audit, by six people with a browser window each: nothing is sent to the API but by the console.
+/// A story from its first word to its audit, by six people with a browser window each. Only the console sends commands.
 /// </summary>
 public sealed class SixPeopleTests(ConsoleHost host, Browser browser)
 {

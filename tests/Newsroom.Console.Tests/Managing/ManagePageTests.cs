@@ -79,7 +79,8 @@ public sealed class ManagePageTests(ConsoleHost host)
     public async Task Earlier_words_come_back_from_the_replay()
     {
         var story = await DraftAsync("Lamps of old");
-        await host.SendAsync(HttpMethod.Post, $"/stories/{story}/revise-article", "kit", Role.Reporter, new { headline = "New lamps" }, 2);
+        var revised = new { headline = "New lamps" };
+        await host.SendAsync(HttpMethod.Post, $"/stories/{story}/revise-article", "kit", Role.Reporter, revised, 2);
         using var ana = await Visitor.OfAsync(host, "Ana Lindqvist");
         await ana.OpenAsync($"/stories/{story}/replay?version=2");
         await ana.FollowAsync("Bring back these words");

@@ -73,7 +73,8 @@ public sealed class PublicFactChecksTests(ConsoleHost host)
         };
         await SendAsync(story, "fact-check", "noor", Role.FactChecker, check);
         await SendAsync(story, "fact-check", "eirik", Role.FactChecker, check);
-        await SendAsync(story, "approve", "tomas", Role.Editor, new { fingerprint = read["fingerprint"]!.GetValue<string>() });
+        var approval = new { fingerprint = read["fingerprint"]!.GetValue<string>() };
+        await SendAsync(story, "approve", "tomas", Role.Editor, approval);
         await SendAsync(story, "publish", "magnus", Role.Publisher, new { });
         return story;
     }

@@ -6,7 +6,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Newsroom.Console.Tests.Pages;
 
-/// <summary>The editor with scripts: CodeMirror where the build has it, and a browser that keeps what the server has not yet.</summary>
+/// <summary>
+/// The editor with scripts: CodeMirror if the build has it, and drafts that the browser keeps.
+/// </summary>
 public sealed partial class EditorModuleTests(ConsoleHost host, Browser browser)
 {
     private const string Quote = "“The quay is as long as the street,”";

@@ -208,29 +208,7 @@ public sealed class IssuerSignInTests : IAsyncLifetime
         return app;
     }
 
-    // Neither server has TLS, so a browser would not send back the cookies, which are all Secure; this visitor does.
-    private async Task<Cookie> SignInAsync()
-    {
-        var (address, sent) = (new Uri(Address, "sign-in/issuer?return=/"), new Dictionary<string, Cookie>());
-        while (!sent.ContainsKey("newsroom-console"))
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            var cookies = sent.Values.Select(cookie => $"{cookie.Name}={cookie.Value}");
-            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies));
-            using var answer = await visitor.SendAsync(request, Cancellation);
-            answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-            foreach (var line in answer.Headers.TryGetValues("Set-Cookie", out var lines) ? lines : [])
-            {
-                var container = new CookieContainer();
-                container.SetCookies(address, line);
-                container.GetAllCookies().ToList().ForEach(cookie => sent[cookie.Name] = cookie);
-            }
-
-            address = new UriBuilder(new Uri(address, answer.Headers.Location!)) { Scheme = Uri.UriSchemeHttp }.Uri;
-        }
-
-        return sent["newsroom-console"];
-    }
+    private Task<Cookie> SignInAsync() => SeparateConsole.SignInAsync(visitor, Address);
 
     private async Task<(HttpStatusCode Status, string Page)> ReadAsync(Cookie session, Uri? host = null)
     {

@@ -65,16 +65,19 @@ internal sealed class SeparateConsole : IAsyncDisposable
     }
 
     /// <summary>Signs in, and returns the session.</summary>
-    public async Task<Cookie> SignInAsync()
+    public Task<Cookie> SignInAsync() => SignInAsync(Visitor, Address);
+
+    /// <summary>Signs in to a console, and returns the session.</summary>
+    public static async Task<Cookie> SignInAsync(HttpClient visitor, Uri console)
     {
         // Neither server has TLS, so a browser would not send back the cookies, which are all Secure; this visitor does.
-        var (address, sent) = (new Uri(Address, "sign-in/issuer?return=/"), new Dictionary<string, Cookie>());
+        var (address, sent) = (new Uri(console, "sign-in/issuer?return=/"), new Dictionary<string, Cookie>());
         while (!sent.ContainsKey("newsroom-console"))
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             var cookies = sent.Values.Select(cookie => $"{cookie.Name}={cookie.Value}");
             request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies));
-            using var answer = await Visitor.SendAsync(request, Cancellation);
+            using var answer = await visitor.SendAsync(request, Cancellation);
             answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
             foreach (var line in answer.Headers.TryGetValues("Set-Cookie", out var lines) ? lines : [])
             {
