@@ -125,6 +125,34 @@ public static class ConfigurationCatalog
     public static ConfigurationCommand RejectErasure { get; } =
         new("reject-erasure", [ChiefEditor]) { Example = """{ "reason": "No legal basis." }""", HasPreview = true };
 
+    /// <summary>Register a subscriber.</summary>
+    public static ConfigurationCommand RegisterSubscriber { get; } =
+        new("register-subscriber", [Admin])
+        {
+            HasPreview = true,
+            Example = """{ "id": "harbour-news", "name": "Harbour News", "url": "https://news.example.org/newsroom" }""",
+        };
+
+    /// <summary>Change a subscriber.</summary>
+    public static ConfigurationCommand ChangeSubscriber { get; } =
+        new("change-subscriber", [Admin]) { Example = """{ "kinds": ["published", "corrected", "killed"] }""", HasPreview = true };
+
+    /// <summary>Pause a subscriber.</summary>
+    public static ConfigurationCommand PauseSubscriber { get; } =
+        new("pause-subscriber", [Admin]) { Example = """{ "reason": "Their server is replaced." }""", HasPreview = true };
+
+    /// <summary>Resume a subscriber.</summary>
+    public static ConfigurationCommand ResumeSubscriber { get; } =
+        new("resume-subscriber", [Admin]) { Example = "{}", HasPreview = true };
+
+    /// <summary>Make a new secret for a subscriber.</summary>
+    public static ConfigurationCommand RotateSecret { get; } =
+        new("rotate-secret", [Admin]) { Example = """{ "overlapHours": 24 }""", HasPreview = true };
+
+    /// <summary>Remove a subscriber.</summary>
+    public static ConfigurationCommand RemoveSubscriber { get; } =
+        new("remove-subscriber", [Admin]) { Example = "{}", HasPreview = true };
+
     /// <summary>Gets the commands of this catalog.</summary>
     public static ImmutableArray<ConfigurationCommand> All { get; } =
     [
@@ -141,5 +169,11 @@ public static class ConfigurationCatalog
         RequestErasure,
         ApproveErasure,
         RejectErasure,
+        RegisterSubscriber,
+        ChangeSubscriber,
+        PauseSubscriber,
+        ResumeSubscriber,
+        RotateSecret,
+        RemoveSubscriber,
     ];
 }

@@ -8,6 +8,10 @@ public static partial class LanguageTag
     /// <summary>Returns whether a text has the form of a tag. Subtags are not looked up.</summary>
     public static bool IsWellFormed(string tag) => Form().IsMatch(tag);
 
+    /// <summary>Returns whether a tag is in a range: <c>nb-NO</c> is in <c>nb</c> (RFC 4647, 3.3.1).</summary>
+    public static bool IsInRange(string tag, string range) =>
+        tag.StartsWith(range, StringComparison.OrdinalIgnoreCase) && (tag.Length == range.Length || tag[range.Length] == '-');
+
     /// <summary>
     /// Returns a tag in the customary case, in which one language has one spelling: <c>nb-NO</c>, <c>zh-Hans-CN</c> (RFC 5646, 2.1.1).
     /// </summary>

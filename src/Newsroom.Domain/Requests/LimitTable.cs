@@ -104,6 +104,14 @@ public static class LimitTable
         Items("roles", 20),
         Number("minimum", int.MinValue, int.MaxValue),
         Number("fewestWords", int.MinValue, int.MaxValue),
+        // Subscribers.
+        Characters("subscriber", SlugCharacters).NotBlank(),
+        Items("desks", 100),
+        Characters("desks[]", Name).NotBlank(),
+        Items("languages", 100),
+        Characters("languages[]", 35).NotBlank(),
+        Items("kinds", 20),
+        Number("overlapHours", 0, 168),
         // Times.
         Year("until", 1900, 2199),
         Year("due", 1900, 2199),

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Domain.Subscribers;
+
+/// <summary>The data that a decision on a subscriber needs besides the subscriber.</summary>
+/// <param name="Subscriber">The subscriber's id.</param>
+/// <param name="Actor">The caller.</param>
+public sealed record SubscriberContext(string Subscriber, Actor Actor)
+{
+    /// <summary>Gets those of the command's desks that exist.</summary>
+    public ImmutableHashSet<string> Desks { get; init; } = [];
+
+    /// <summary>Gets whether the configuration allows addresses of http besides https.</summary>
+    public bool AllowsHttp { get; init; }
+}
