@@ -18,6 +18,7 @@ using Newsroom.Cli.Runtime;
 using Newsroom.Cli.Setup;
 using Newsroom.Cli.Speakers;
 using Newsroom.Cli.Stories;
+using Newsroom.Cli.Subscribers;
 using Newsroom.Cli.Tokens;
 using Newsroom.Domain.Stories;
 
@@ -82,6 +83,7 @@ public static class CommandLine
                 [SpeakersCommand.Create(), SpeakerQuotesCommand.Create(), RegisterSpeakerCommand.Create(), .. IdentityCommands.CreateAll()]
             ),
             new("Desks and people", [.. DeskCommands.CreateAll(), .. PersonCommands.CreateAll(), .. PolicyCommands.CreateAll()]),
+            new("Subscribers", [.. SubscriberCommands.CreateAll()]),
             new(
                 "Prove the record",
                 [AuditCommand.Create(), .. EvidenceFileCommands.CreateAll(), .. EvidenceCommands.CreateAll(), VerifyCommand.Create()]

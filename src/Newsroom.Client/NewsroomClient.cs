@@ -11,6 +11,7 @@ using Newsroom.Client.Projections;
 using Newsroom.Client.Published;
 using Newsroom.Client.Speakers;
 using Newsroom.Client.Stories;
+using Newsroom.Client.Subscribers;
 using Newsroom.Client.Worklists;
 
 namespace Newsroom.Client;
@@ -42,6 +43,7 @@ public sealed class NewsroomClient : IDisposable
         Audit = new AuditClient(connection);
         Speakers = new SpeakersClient(connection);
         Desks = new DesksClient(connection);
+        Subscribers = new SubscribersClient(connection);
         Configuration = new ConfigurationClient(connection);
         People = new PeopleClient(connection);
         Erasures = new ErasuresClient(connection);
@@ -87,6 +89,9 @@ public sealed class NewsroomClient : IDisposable
 
     /// <summary>Reads and defines desks, and changes their policies.</summary>
     public DesksClient Desks { get; }
+
+    /// <summary>Reads and commands subscribers.</summary>
+    public SubscribersClient Subscribers { get; }
 
     /// <summary>Sends commands on desks, people, speakers and policies whose bodies are made of fields of a form.</summary>
     public ConfigurationClient Configuration { get; }

@@ -12,7 +12,7 @@ public sealed class DeciderTests
     ];
 
     [Fact]
-    public void Desks_people_speakers_policies_erasures_and_stories_have_deciders() =>
+    public void Desks_people_speakers_subscribers_policies_erasures_and_stories_have_deciders() =>
         Deciders
             .Select(type => type.Name)
             .Order(StringComparer.Ordinal)
@@ -24,6 +24,7 @@ public sealed class DeciderTests
                 "PolicyDecider",
                 "SpeakerDecider",
                 "StoryDecider",
+                "SubscriberDecider",
             ]);
 
     [Fact]

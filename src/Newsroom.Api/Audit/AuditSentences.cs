@@ -29,6 +29,13 @@ public static class AuditSentences
             "evidence-file-added" => $"{{{by}}} stored the {(e.Is("confidential") ? "confidential " : "")}evidence file {e["sha256"]}: "
                 + $"{e["bytes"]} bytes, {e["mediaType"]}",
             "evidence-file-read" => $"{{{by}}} read the confidential evidence file {e["sha256"]}",
+            "subscriber-registered" => $"{{{by}}} registered the subscriber {Subscriber(e)}",
+            "subscriber-changed" => $"{{{by}}} changed the subscriber {Subscriber(e)}",
+            "subscriber-paused" => $"{{{by}}} paused the subscriber {e["subscriber"]}",
+            "subscriber-resumed" => $"{{{by}}} resumed the subscriber {e["subscriber"]}",
+            "secret-rotated" => $"{{{by}}} made a new secret for the subscriber {e["subscriber"]}; the secret before is valid for "
+                + $"{e["hours"]} more hours",
+            "subscriber-removed" => $"{{{by}}} removed the subscriber {e["subscriber"]}",
             "command-refused" => $"{{{by}}} was refused {e["command"]}: {e["reason"]}",
             "story-read" => $"{{{by}}} read {Part(e)}the {(e.Is("confidential") ? "confidential " : "")}story {e["story"]}",
             "story-reads-counted" => $"{{{e["person"]}}} read {Part(e)}the story {e["story"]} {e["count"]} more times in the minute from "
@@ -49,6 +56,12 @@ public static class AuditSentences
             "proof" => "a proof of an event of ",
             var what => $"the {what} of ",
         };
+
+    private static string Subscriber(EventSummary e) =>
+        $"{e["subscriber"]}: {e["name"]}, {e["url"]}, {All(e, "desks")}, {All(e, "languages")}, {All(e, "kinds")}, as {e["format"]}";
+
+    private static string All(EventSummary e, string list) =>
+        e.Arguments.Strings(list).ToList() is { Count: > 0 } items ? $"{list} {string.Join(" ", items)}" : $"all {list}";
 
     private static string Policy(EventSummary e) => $"version {e["version"]} of the policy of the {e["desk"]} desk";
 

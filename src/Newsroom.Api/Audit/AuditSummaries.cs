@@ -6,6 +6,7 @@ using Newsroom.Domain.People;
 using Newsroom.Domain.Policies;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Subscribers;
 
 namespace Newsroom.Api.Audit;
 
@@ -58,6 +59,7 @@ public static class AuditSummaries
             ),
             ErasureEvent.ErasureRejected => EventSummary.Of("erasure-rejected"),
             EvidenceFileEvent e => OfFile(e),
+            SubscriberEvent e => OfSubscriber(e),
             CommandRefused e => EventSummary.Of("command-refused", ("command", e.Command), ("reason", e.Code)),
             StoryRead or StoryReadsCounted => OfRead(happened),
             RefusalsCounted e => EventSummary.Of(
@@ -68,6 +70,30 @@ public static class AuditSummaries
             ),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} has no summary."),
         };
+
+    private static EventSummary OfSubscriber(SubscriberEvent happened) =>
+        happened switch
+        {
+            SubscriberRegistered e => Defined("subscriber-registered", e.Subscriber),
+            SubscriberChanged e => Defined("subscriber-changed", e.Subscriber),
+            SubscriberPaused e => EventSummary.Of("subscriber-paused", ("subscriber", e.Subscriber)),
+            SubscriberResumed e => EventSummary.Of("subscriber-resumed", ("subscriber", e.Subscriber)),
+            SecretRotated e => EventSummary.Of("secret-rotated", ("subscriber", e.Subscriber), ("hours", e.OverlapHours)),
+            SubscriberRemoved e => EventSummary.Of("subscriber-removed", ("subscriber", e.Subscriber)),
+            _ => throw new InvalidOperationException($"{happened.GetType().Name} has no summary."),
+        };
+
+    private static EventSummary Defined(string code, Subscriber subscriber) =>
+        EventSummary.Of(
+            code,
+            ("subscriber", subscriber.Id),
+            ("name", subscriber.Name),
+            ("url", subscriber.Url),
+            ("desks", subscriber.Desks.ToList()),
+            ("languages", subscriber.Languages.ToList()),
+            ("kinds", subscriber.Kinds.Select(kind => kind.ToKebabCase()).ToList()),
+            ("format", subscriber.Format.ToKebabCase())
+        );
 
     private static EventSummary OfRead(object happened) =>
         happened switch
@@ -114,6 +140,7 @@ public static class AuditSummaries
             ErasureEvent.ErasureRequested e => e.Reason,
             ErasureEvent.ErasureRejected e => e.Reason,
             CommandRefused e => e.Why,
+            SubscriberPaused e => e.Reason,
             _ => null,
         };
 

@@ -194,8 +194,12 @@ public sealed class CommandHandler(
             return Results.Ok(body.Value);
         }
 
-        var response = body.Location is { } address ? idempotency.Created(address, body.Value, stream) : idempotency.Ok(body.Value, stream);
-        return idempotency.Store(session, request.Body, response);
+        var response = ResponseOf(body.Value);
+        idempotency.Store(session, request.Body, body.Repeated is { } repeated ? ResponseOf(repeated) : response);
+        return response;
+
+        StoredResponse ResponseOf(object value) =>
+            body.Location is { } address ? idempotency.Created(address, value, stream) : idempotency.Ok(value, stream);
     }
 
     private sealed record Outcome<TState, TEvent>(IResult? Response)

@@ -3,6 +3,7 @@ using Newsroom.Api.Audit;
 using Newsroom.Api.Commands;
 using Newsroom.Api.Composition.OpenApi;
 using Newsroom.Api.Desks;
+using Newsroom.Api.Distribution;
 using Newsroom.Api.Erasures;
 using Newsroom.Api.EvidenceFiles;
 using Newsroom.Api.Imports;
@@ -36,6 +37,7 @@ internal static class Modules
         new PoliciesModule(),
         new PeopleModule(),
         new SpeakersModule(),
+        new DistributionModule(),
         new EvidenceFilesModule(),
         new ErasuresModule(),
         new CommandsModule(),

@@ -38,6 +38,16 @@ internal static class CommandExamples
         ["reject-policy"] = "newsroom reject-policy town --version 2 --reason \"Too strict.\"",
         ["people"] = "newsroom people",
         ["describe-person"] = "newsroom describe-person idris --name \"Idris Penhale\" --role reporter",
+        ["subscribers"] = "newsroom subscribers",
+        ["subscriber-history"] = "newsroom subscriber-history harbour-news",
+        ["register-subscriber"] =
+            "newsroom register-subscriber --name \"Harbour News\" \\\n"
+            + "    --url https://news.example.org/newsroom --kind published --kind killed",
+        ["change-subscriber"] = "newsroom change-subscriber harbour-news --language en --language nb",
+        ["pause-subscriber"] = "newsroom pause-subscriber harbour-news \\\n    --reason \"Their server is replaced.\"",
+        ["resume-subscriber"] = "newsroom resume-subscriber harbour-news",
+        ["rotate-secret"] = "newsroom rotate-secret harbour-news --overlap 48",
+        ["remove-subscriber"] = "newsroom remove-subscriber harbour-news",
         ["import-history"] = "newsroom import-history ../posts --desk town --path \"news/**/*.md\"",
         ["verify-views"] = "newsroom verify-views --view published",
         ["rebuild-views"] = "newsroom rebuild-views --view published",

@@ -14,6 +14,8 @@ internal static class ParameterDescriptions
         ["desk"] = "The id of the desk.",
         ["person"] = "The identity of the person: a user name of the caller's issuer, or subject@issuer.",
         ["speaker"] = "The id of the speaker.",
+        ["subscriber"] = "The id of the subscriber.",
+        ["list-subscriber-history.after"] = "The version after which the page begins: next of the previous page.",
         ["erasure"] = "The id of the erasure.",
         ["eventId"] = "The id of the event.",
         ["sha256"] = "The SHA-256 digest of the file: 64 lower-case hexadecimal digits.",

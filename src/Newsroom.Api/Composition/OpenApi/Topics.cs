@@ -23,6 +23,7 @@ internal static class Topics
         ["Policies"] = new("Policies", "The gates that a desk requires before publication."),
         ["People"] = new("People", "The people of the newsroom, their names and roles."),
         ["Speakers"] = new("Speakers", "The people whom stories quote; confidential sources."),
+        ["Distribution"] = new("Subscribers", "The systems that receive notices of published stories by webhook."),
         ["EvidenceFiles"] = new("Evidence files", "Stored copies of evidence, by SHA-256 digest."),
         ["Erasures"] = new("Erasures", "Erasure of personal data, requested by legal and approved by a chief-editor."),
         ["Audit"] = new("Audit", "The audit trail and its exports."),

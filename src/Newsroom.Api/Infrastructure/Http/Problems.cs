@@ -45,9 +45,13 @@ public static class Problems
 
     /// <summary>Creates the response to a request that needs events which the ledger does not contain yet.</summary>
     /// <param name="detail">What is missing, and what to do.</param>
-    public static IResult LedgerBehind(string detail)
+    public static IResult LedgerBehind(string detail) => Unavailable("ledger-behind", detail);
+
+    /// <summary>Creates a response of 503.</summary>
+    /// <param name="code">The code of the problem type.</param>
+    /// <param name="detail">What is missing, and what to do.</param>
+    public static IResult Unavailable(string code, string detail)
     {
-        const string code = "ledger-behind";
         const int status = StatusCodes.Status503ServiceUnavailable;
         return Results.Problem(detail, statusCode: status, title: ProblemTitles.Of(status, code), type: ProblemTypes.UriOf(code));
     }

@@ -35,6 +35,8 @@ public sealed class ApplicationGrants
         ("database_keys", "select"),
         // Keys are made by the function keep_source_key, and destroyed by erasures, which the owner carries out.
         ("source_keys", "select"),
+        // A secret that is replaced gets an end; it is deleted after it.
+        ("subscriber_secrets", $"{ReadAndAdd}, delete, update (valid_until)"),
         // Stored responses expire; none is changed.
         ($"{MartenNames.DocumentPrefix}idempotentanswer", $"{ReadAndAdd}, delete"),
         (MartenNames.HighWaterSkipsTable, ReadAndAdd),

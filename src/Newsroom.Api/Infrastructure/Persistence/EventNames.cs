@@ -7,6 +7,7 @@ using Newsroom.Domain.Policies;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Subscribers;
 using Newsroom.Evidence.Records;
 
 namespace Newsroom.Api.Infrastructure.Persistence;
@@ -33,6 +34,12 @@ public static class EventNames
         ["erasure_requested"] = typeof(ErasureEvent.ErasureRequested),
         [RecordedErasures.Type] = typeof(ErasureEvent.ErasureCarriedOut),
         ["erasure_rejected"] = typeof(ErasureEvent.ErasureRejected),
+        ["subscriber_registered"] = typeof(SubscriberRegistered),
+        ["subscriber_changed"] = typeof(SubscriberChanged),
+        ["subscriber_paused"] = typeof(SubscriberPaused),
+        ["subscriber_resumed"] = typeof(SubscriberResumed),
+        ["secret_rotated"] = typeof(SecretRotated),
+        ["subscriber_removed"] = typeof(SubscriberRemoved),
     };
 
     private static readonly Lazy<Dictionary<Type, string>> ByType = new(() => All.ToDictionary(name => name.Value, name => name.Key));

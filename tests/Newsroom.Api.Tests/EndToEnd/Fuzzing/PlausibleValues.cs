@@ -79,6 +79,7 @@ internal sealed class PlausibleValues(Random random, TimeProvider clock, JsonNod
             "body" => string.Join("\n\n", Enumerable.Range(0, random.Next(1, 8)).Select(_ => Pick(Sentences))),
             "attribution" => "said the mayor",
             "speaker" => Pick(["mayor", "unknown-speaker", "source"]),
+            "subscriber" => Pick(["harbour-news", "unknown-subscriber"]),
             "quote" => $"q{random.Next(1, 4)}",
             "claim" => $"c{random.Next(1, 4)}",
             "passage" => $"{Pick(["q", "c"])}{random.Next(1, 4)}",

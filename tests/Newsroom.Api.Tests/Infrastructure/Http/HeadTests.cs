@@ -44,6 +44,7 @@ public sealed class HeadTests(Newsroom newsroom) : IClassFixture<Newsroom>
             .Replace("{eventId}", $"{story.Id}", StringComparison.Ordinal)
             .Replace("{desk}", "world", StringComparison.Ordinal)
             .Replace("{speaker}", "nobody", StringComparison.Ordinal)
+            .Replace("{subscriber}", "nobody", StringComparison.Ordinal)
             .Replace("{slug}", "a-slug", StringComparison.Ordinal)
             .Replace("{format}", "html", StringComparison.Ordinal)
             .Replace("{level}", "0", StringComparison.Ordinal)

@@ -25,6 +25,7 @@ public sealed class ListTests(Newsroom newsroom)
             { "/me/work", Role.Editor },
             { "/erasures", Role.Legal },
             { "/audit", Role.Auditor },
+            { "/subscribers", Role.Auditor },
             { "/views/parked-events", Role.Auditor },
             { "/published", Role.Editor },
             { "/corrections", Role.Editor },

@@ -186,6 +186,7 @@ public class OutageTests
             .Replace("{erasure}", $"{story}", StringComparison.Ordinal)
             .Replace("{desk}", "world", StringComparison.Ordinal)
             .Replace("{speaker}", "somebody", StringComparison.Ordinal)
+            .Replace("{subscriber}", "harbour-news", StringComparison.Ordinal)
             .Replace("{person}", "ana", StringComparison.Ordinal)
             .Replace("{slug}", "a-slug", StringComparison.Ordinal)
             .Replace("{format}", "ninjs", StringComparison.Ordinal)

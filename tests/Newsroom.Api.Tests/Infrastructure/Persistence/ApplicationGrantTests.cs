@@ -31,6 +31,7 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
         ["database_identity"] = "S",
         ["database_keys"] = "S",
         ["source_keys"] = "S",
+        ["subscriber_secrets"] = "S I D U[valid_until]",
         ["mt_doc_idempotentanswer"] = "S I D",
         ["mt_high_water_skips"] = "S I",
         ["mt_event_progression"] = "S I U D",

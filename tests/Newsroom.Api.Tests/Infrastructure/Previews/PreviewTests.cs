@@ -206,7 +206,8 @@ public sealed class PreviewTests(Newsroom newsroom) : IClassFixture<Newsroom>
                     (select count(*) from {MartenNames.Events}),
                     (select count(*) || ':' || sum(version) from {MartenNames.Schema}.mt_streams),
                     (select count(*) from {IdempotencyRecord.Table}),
-                    (select count(*) from newsroom.source_keys))
+                    (select count(*) from newsroom.source_keys),
+                    (select count(*) from newsroom.subscriber_secrets))
                 """
             )
         );

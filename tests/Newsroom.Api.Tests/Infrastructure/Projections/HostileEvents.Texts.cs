@@ -25,6 +25,10 @@ internal sealed partial class HostileEvents
         ["leftInReview"] = "desk",
         ["Desk.id"] = "desk",
         ["Speaker.id"] = "speaker",
+        ["Subscriber.id"] = "subscriber",
+        ["Subscriber.desks"] = "name",
+        ["Subscriber.languages"] = "language",
+        ["pauseReason"] = "reason",
         ["PersonDescribed.id"] = "person",
         ["checker"] = "person",
         ["approver"] = "person",
@@ -56,7 +60,7 @@ internal sealed partial class HostileEvents
     };
 
     /// <summary>Names that refer to one thing throughout the events of one seed.</summary>
-    private static readonly HashSet<string> Shared = ["desk", "speaker", "quote", "claim", "note", "hold", "person"];
+    private static readonly HashSet<string> Shared = ["desk", "speaker", "subscriber", "quote", "claim", "note", "hold", "person"];
 
     private static readonly string[] PassageKinds = ["quote", "claim"];
 

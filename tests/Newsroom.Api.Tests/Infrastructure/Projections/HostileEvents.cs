@@ -12,6 +12,7 @@ using Newsroom.Domain.Policies;
 using Newsroom.Domain.Requests;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Subscribers;
 using Newsroom.Domain.Text;
 using static Newsroom.Domain.Stories.StoryEvent;
 
@@ -128,6 +129,7 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
             PolicyEvent e => StreamIds.Of("policies", e.Desk),
             PersonDescribed e => StreamIds.Of("person", e.Id),
             SpeakerRegistered or IdentitySealed or IdentityRevealed => StreamIds.Of("speaker", shared["speaker"].Text),
+            SubscriberEvent => StreamIds.Of("subscriber", shared["subscriber"].Text),
             EvidenceFileAdded e => StreamIds.Of("evidence-file", e.Sha256),
             EvidenceFileRead e => StreamIds.Of("evidence-file", e.Sha256),
             StoryRead or StoryReadsCounted => StreamIds.Of("story-reads", Story.ToString()),

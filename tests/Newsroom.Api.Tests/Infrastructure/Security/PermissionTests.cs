@@ -29,6 +29,15 @@ public class PermissionTests(Newsroom newsroom)
         POST /desks/{desk}/accept-policy: chief-editor
         POST /desks/{desk}/reject-policy: chief-editor
         PUT /desks/{desk}: admin
+        POST /subscribers/register-subscriber: admin
+        POST /subscribers/{subscriber}/change-subscriber: admin
+        POST /subscribers/{subscriber}/pause-subscriber: admin
+        POST /subscribers/{subscriber}/resume-subscriber: admin
+        POST /subscribers/{subscriber}/rotate-secret: admin
+        POST /subscribers/{subscriber}/remove-subscriber: admin
+        GET /subscribers: auditor admin
+        GET /subscribers/{subscriber}: auditor admin
+        GET /subscribers/{subscriber}/history: auditor admin
         PUT /people/{person}: admin
         GET /me: staff
         GET /me/work: staff
@@ -193,6 +202,7 @@ public class PermissionTests(Newsroom newsroom)
             .Replace("{desk}", "permissions")
             .Replace("{person}", "somebody")
             .Replace("{speaker}", "nobody")
+            .Replace("{subscriber}", "nobody")
             .Replace("{passage}", "c1")
             .Replace("{sha256}", new string('a', 64))
             .Replace("{slug}", "nothing")

@@ -63,6 +63,7 @@ public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
             "DeskPolicies",
             "Person",
             "Speaker",
+            "Subscriber",
             "EvidenceFile",
             "Erasure",
             "PublishedStory",

@@ -187,6 +187,9 @@ public sealed class AttackedNewsroom : IAsyncLifetime
                 new { gates = new[] { new { gate = "approvals", minimum = 1 } }, reason = "Small desk." }
             )
         ).Is(200);
+        (await admin.PostAsync("/subscribers/register-subscriber", Permissions.Of("POST", "/subscribers/register-subscriber").Example!)).Is(
+            201
+        );
         foreach (var id in new[] { "official", "forgotten" })
         {
             (

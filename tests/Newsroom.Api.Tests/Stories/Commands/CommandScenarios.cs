@@ -15,6 +15,9 @@ public sealed record PreparedCommand(Person Who, HttpMethod Method, string Path,
 {
     /// <summary>The version the command is based on; null for none.</summary>
     public long? BasedOn { get; init; }
+
+    /// <summary>The address of <see cref="Other"/>, where it is another one.</summary>
+    public string? OtherPath { get; init; }
 }
 
 /// <summary>Prepares the newsroom for the example of each command of the permission table, so that it succeeds.</summary>
@@ -46,6 +49,8 @@ internal static class CommandScenarios
             "speakers" => await SpeakerAsync(newsroom, permit, id),
             "erasures" when !route.Contains('{', StringComparison.Ordinal) => Of(newsroom, permit, ("\"idris\"", $"\"{id}\"")),
             "erasures" => await ErasureAsync(newsroom, permit, id),
+            "subscribers" when !route.Contains('{', StringComparison.Ordinal) => Of(newsroom, permit, ("harbour-news", id)),
+            "subscribers" => await SubscriberAsync(newsroom, permit, id),
             "views" => Of(newsroom, permit) with { Other = """{"views":["queue"]}""" },
             _ => await ImportAsync(newsroom, permit, id),
         };
@@ -85,6 +90,20 @@ internal static class CommandScenarios
         var body = $$"""{"name":"A source","id":"{{speaker}}","identity":"Somebody"}""";
         (await newsroom.As("ed", Role.Editor).PostAsync("/speakers/register-speaker", body)).Is(201);
         return Of(newsroom, permit, ("{speaker}", speaker));
+    }
+
+    private static async Task<PreparedCommand> SubscriberAsync(Newsroom newsroom, EndpointAccess permit, string subscriber)
+    {
+        var ada = newsroom.As("ada", Role.Admin);
+        var body = $$"""{"id":"{{subscriber}}","name":"Harbour News","url":"https://news.example.org/in"}""";
+        (await ada.PostAsync("/subscribers/register-subscriber", body)).Is(201);
+        if (permit.Command == ConfigurationCatalog.ResumeSubscriber.Name)
+        {
+            (await ada.PostAsync($"/subscribers/{subscriber}/pause-subscriber", new { reason = "Their server is replaced." })).Is(200);
+        }
+
+        var command = Of(newsroom, permit, ("{subscriber}", subscriber));
+        return command with { OtherPath = command.Path.Replace(subscriber, $"{subscriber}-other", StringComparison.Ordinal) };
     }
 
     private static async Task<PreparedCommand> PolicyAsync(Newsroom newsroom, EndpointAccess permit, string desk)

@@ -1,0 +1,42 @@
+using Marten;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Newsroom.Api.Distribution.Subscribers;
+using Newsroom.Api.Infrastructure.Modules;
+using Newsroom.Api.Infrastructure.Projections;
+
+namespace Newsroom.Api.Distribution;
+
+/// <summary>Systems outside the newsroom that receive notices of published stories.</summary>
+internal sealed class DistributionModule : IModule
+{
+    /// <inheritdoc/>
+    public IEnumerable<ProjectionRegistration> Projections => [SubscriberProjection.Registration()];
+
+    /// <inheritdoc/>
+    public void AddServices(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(SubscriberSettings.Of(builder.Configuration, builder.Environment));
+        builder.Services.AddSingleton<SecretProtection>().AddSingleton<SubscriberSecrets>();
+        builder.Services.AddScoped<SubscriberCommandHandler>();
+        builder.Services.AddSingleton<SecretCleanupJob>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SecretCleanupJob>());
+        builder.Services.AddHealthChecks().AddCheck<SecretHealth>("subscriber-secrets", HealthStatus.Degraded, ["ready"]);
+    }
+
+    /// <inheritdoc/>
+    public void ConfigureStore(StoreOptions options) => options.Storage.ExtendedSchemaObjects.Add(SecretTable.Table);
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/subscribers", SubscribersEndpoint.ListAsync);
+        endpoints.MapGet("/subscribers/{subscriber}", SubscribersEndpoint.GetAsync);
+        endpoints.MapGet("/subscribers/{subscriber}/history", GetSubscriberHistoryEndpoint.GetAsync).WithName("list-subscriber-history");
+        endpoints.MapPost("/subscribers/register-subscriber", SubscribersEndpoint.RegisterAsync);
+        endpoints.MapPost("/subscribers/{subscriber}/change-subscriber", SubscribersEndpoint.ChangeAsync);
+        endpoints.MapPost("/subscribers/{subscriber}/pause-subscriber", SubscribersEndpoint.PauseAsync);
+        endpoints.MapPost("/subscribers/{subscriber}/resume-subscriber", SubscribersEndpoint.ResumeAsync);
+        endpoints.MapPost("/subscribers/{subscriber}/rotate-secret", SubscribersEndpoint.RotateAsync);
+        endpoints.MapPost("/subscribers/{subscriber}/remove-subscriber", SubscribersEndpoint.RemoveAsync);
+    }
+}

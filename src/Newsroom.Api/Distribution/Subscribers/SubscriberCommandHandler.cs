@@ -1,0 +1,29 @@
+using Newsroom.Api.Commands;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Subscribers;
+
+namespace Newsroom.Api.Distribution.Subscribers;
+
+/// <summary>Handles commands on subscribers, one at a time for each.</summary>
+internal sealed class SubscriberCommandHandler(
+    CommandHandler commands,
+    CallingActor caller,
+    SubscriberSettings settings,
+    SubscriberSecrets secrets
+)
+{
+    /// <summary>Handles a command.</summary>
+    public Task<IResult> HandleAsync(
+        string id,
+        ConfigurationCommand description,
+        SubscriberCommand command,
+        CancellationToken cancellationToken
+    ) =>
+        commands.HandleAsync(
+            new CommandRequest(description, command, $"subscriber {id}") { MaxAttempts = TransientRetry.MaxAttemptsOnOneStream },
+            transaction => new SubscriberAttempt(transaction, id, command, caller.Actor, settings, secrets),
+            cancellationToken
+        );
+}

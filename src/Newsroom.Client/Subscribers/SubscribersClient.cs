@@ -1,0 +1,98 @@
+using Newsroom.Client.Http;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Subscribers;
+
+namespace Newsroom.Client.Subscribers;
+
+/// <summary>Reads and commands subscribers.</summary>
+public sealed class SubscribersClient
+{
+    private readonly ApiConnection connection;
+
+    internal SubscribersClient(ApiConnection connection) => this.connection = connection;
+
+    /// <summary>Reads all subscribers, those that were removed too.</summary>
+    public Task<ApiResponse<Page<Subscriber>>> ListAsync(CancellationToken cancellationToken = default) =>
+        connection.SendAsync<Page<Subscriber>>(ApiRequest.Get("subscribers"), cancellationToken);
+
+    /// <summary>Reads a subscriber.</summary>
+    public Task<ApiResponse<Subscriber>> GetAsync(string subscriber, CancellationToken cancellationToken = default) =>
+        connection.SendAsync<Subscriber>(ApiRequest.Get(PathOf(subscriber)), cancellationToken);
+
+    /// <summary>Reads one page of the events of a subscriber, oldest first.</summary>
+    public Task<ApiResponse<Page<SubscriberHistoryEntry>>> GetHistoryAsync(
+        string subscriber,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<Page<SubscriberHistoryEntry>>(
+            ApiRequest.Get($"{PathOf(subscriber)}/history", (page ?? new PageRequest()).Parameters),
+            cancellationToken
+        );
+
+    /// <summary>Registers a subscriber. The answer has its secret, once.</summary>
+    public Task<ApiResponse<SubscriberWithSecret>> RegisterAsync(
+        RegisterSubscriber registration,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<SubscriberWithSecret>(
+            ApiRequest.Post($"subscribers/{ConfigurationCatalog.RegisterSubscriber.Name}", registration, idempotencyKey),
+            cancellationToken
+        );
+
+    /// <summary>Changes a subscriber.</summary>
+    public Task<ApiResponse<Subscriber>> ChangeAsync(
+        string subscriber,
+        ChangeSubscriber change,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync<Subscriber>(subscriber, ConfigurationCatalog.ChangeSubscriber, change, idempotencyKey, cancellationToken);
+
+    /// <summary>Pauses a subscriber.</summary>
+    public Task<ApiResponse<Subscriber>> PauseAsync(
+        string subscriber,
+        string reason,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync<Subscriber>(subscriber, ConfigurationCatalog.PauseSubscriber, new { reason }, idempotencyKey, cancellationToken);
+
+    /// <summary>Resumes a subscriber.</summary>
+    public Task<ApiResponse<Subscriber>> ResumeAsync(
+        string subscriber,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync<Subscriber>(subscriber, ConfigurationCatalog.ResumeSubscriber, new { }, idempotencyKey, cancellationToken);
+
+    /// <summary>Makes a new secret for a subscriber. The answer has it, once.</summary>
+    public Task<ApiResponse<SubscriberWithSecret>> RotateSecretAsync(
+        string subscriber,
+        int? overlapHours = null,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        SendAsync<SubscriberWithSecret>(
+            subscriber,
+            ConfigurationCatalog.RotateSecret,
+            new RotateSecret { OverlapHours = overlapHours },
+            idempotencyKey,
+            cancellationToken
+        );
+
+    /// <summary>Removes a subscriber.</summary>
+    public Task<ApiResponse<Subscriber>> RemoveAsync(
+        string subscriber,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync<Subscriber>(subscriber, ConfigurationCatalog.RemoveSubscriber, new { }, idempotencyKey, cancellationToken);
+
+    private Task<ApiResponse<T>> SendAsync<T>(
+        string subscriber,
+        ConfigurationCommand command,
+        object body,
+        string? idempotencyKey,
+        CancellationToken cancellationToken
+    ) => connection.SendAsync<T>(ApiRequest.Post($"{PathOf(subscriber)}/{command.Name}", body, idempotencyKey), cancellationToken);
+
+    private static string PathOf(string subscriber) => $"subscribers/{Uri.EscapeDataString(subscriber)}";
+}
