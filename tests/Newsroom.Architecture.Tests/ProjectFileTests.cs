@@ -28,6 +28,34 @@ public sealed partial class ProjectFileTests
         CopiedFolder().Matches(dockerfile).Select(copy => copy.Groups["name"].Value).ShouldBe(needed, ignoreOrder: true);
     }
 
+    [Fact]
+    public void The_production_image_bundles_the_editor_as_a_build_does()
+    {
+        var dockerfile = File.ReadAllText(Path.Combine(Repository.Root, "ops", "Dockerfile"));
+        var console = Projects["Newsroom.Console"];
+        var build = dockerfile.IndexOf("AS build", StringComparison.Ordinal);
+        var editor = dockerfile[dockerfile.IndexOf("AS editor", StringComparison.Ordinal)..build];
+
+        // The sources of the bundle, and the options of both programs.
+        var sources = Included(console, "EditorSource").Single().Split(';').Select(file => file.Replace('\\', '/')).ToList();
+        sources.Count.ShouldBe(4);
+        sources.ShouldAllBe(file => editor.Contains($"src/Newsroom.Console/{file}", StringComparison.Ordinal));
+        var commands = string.Join(' ', console.Descendants("Exec").Select(exec => exec.Attribute("Command")!.Value));
+        Option().Matches(commands).Select(option => option.Value).Where(option => !option.StartsWith("--outfile", StringComparison.Ordinal))
+            .ShouldBe(
+                Option().Matches(editor[editor.IndexOf("RUN", StringComparison.Ordinal)..])
+                    .Select(option => option.Value)
+                    .Where(option => !option.StartsWith("--outfile", StringComparison.Ordinal))
+            );
+
+        // An empty folder is copied too, so the image is built without the editor where npm installs nothing.
+        dockerfile[build..].ShouldContain("COPY --from=editor /editor/bundle /editor\n");
+        dockerfile[build..].ShouldContain("-p:EditorBundle=/editor/codemirror.js");
+        console.Descendants("Target").Single(target => target.Attribute("Name")!.Value == "BundleEditor").Attribute("Condition")!.Value
+            .ShouldBe("'$(EditorBundle)' == ''");
+        editor.ShouldContain("else echo \"The console's editor is a plain text field");
+    }
+
     // The embedded server is left out of the image.
     private static void AddReferences(string project, HashSet<string> needed)
     {
@@ -42,6 +70,9 @@ public sealed partial class ProjectFileTests
 
     private static IEnumerable<string> Included(XDocument project, string item) =>
         project.Descendants(item).Select(element => element.Attribute("Include")?.Value).OfType<string>();
+
+    [GeneratedRegex(@"--[a-z][a-z-]*(=[\w/.]+)?")]
+    private static partial Regex Option();
 
     [GeneratedRegex(@"^COPY src/(?<name>[\w.]+)/\k<name>\.csproj src/\k<name>/\r?$", RegexOptions.Multiline)]
     private static partial Regex CopiedProject();
