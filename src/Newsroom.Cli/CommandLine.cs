@@ -61,7 +61,7 @@ public static class CommandLine
                 ]
             ),
             new("Check facts", [QueueCommand.Create(), CheckCommand.Create(), .. OfTopic(CommandTopic.Checking)]),
-            new("Review", [MineCommand.Create(), BoardCommand.Create(), .. OfTopic(CommandTopic.Review)]),
+            new("Review", [MineCommand.Create(), BoardCommand.Create(), NumbersCommand.Create(), .. OfTopic(CommandTopic.Review)]),
             new("Stop a publication, or except it from a rule", OfTopic(CommandTopic.Stops)),
             new(
                 "Publish",

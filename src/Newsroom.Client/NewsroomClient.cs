@@ -6,6 +6,7 @@ using Newsroom.Client.EvidenceFiles;
 using Newsroom.Client.Http;
 using Newsroom.Client.Imports;
 using Newsroom.Client.Ledger;
+using Newsroom.Client.Numbers;
 using Newsroom.Client.People;
 using Newsroom.Client.Projections;
 using Newsroom.Client.Published;
@@ -39,6 +40,7 @@ public sealed class NewsroomClient : IDisposable
         connection = new ApiConnection(connected, settings);
         Stories = new StoriesClient(connection);
         Worklists = new WorklistsClient(connection);
+        Numbers = new NumbersClient(connection);
         Published = new PublishedClient(connection);
         Audit = new AuditClient(connection);
         Speakers = new SpeakersClient(connection);
@@ -77,6 +79,9 @@ public sealed class NewsroomClient : IDisposable
 
     /// <summary>Reads story lists, desk boards and the fact-check queue.</summary>
     public WorklistsClient Worklists { get; }
+
+    /// <summary>Reads how the work of desks goes.</summary>
+    public NumbersClient Numbers { get; }
 
     /// <summary>Reads published stories; needs no token.</summary>
     public PublishedClient Published { get; }

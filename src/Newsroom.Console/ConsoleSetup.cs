@@ -12,6 +12,7 @@ using Newsroom.Console.Changes;
 using Newsroom.Console.Checking;
 using Newsroom.Console.Configuration;
 using Newsroom.Console.Managing;
+using Newsroom.Console.Numbers;
 using Newsroom.Console.Pages;
 using Newsroom.Console.Replay;
 using Newsroom.Console.Security;
@@ -91,6 +92,7 @@ public static partial class ConsoleSetup
         ReplayPage.Map(pages);
         CheckingPage.Map(pages);
         AuditPage.Map(pages);
+        NumbersPage.Map(pages);
         SettingsPage.Map(pages);
         DeskSettingsPage.Map(pages);
         SpeakerPage.Map(pages);

@@ -25,6 +25,7 @@ public class CommandLineTests
         "add-evidence",
         "get-evidence",
         "speaker-quotes",
+        "numbers",
         "desks",
         "define-desk",
         "people",

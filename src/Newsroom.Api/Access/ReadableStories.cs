@@ -70,6 +70,14 @@ public static class ReadableStories
                 {From} where own.id = {story} and {IsConfidential}), true))
             """;
 
+    /// <summary>
+    /// Selects the stories that a person may not read: the complement of <see cref="ReadableBy"/>. PostgreSQL reads it once for a
+    /// statement, which costs less than a look-up a row where many rows are only counted.
+    /// </summary>
+    /// <param name="person">The parameter of the person, as the statement names it.</param>
+    public static string NotReadableBy(string person) =>
+        $"select own.id {From.Replace("?", person, StringComparison.Ordinal)} where {IsConfidential} and not {MayRead}";
+
     /// <summary>Writes the condition of <see cref="ReadableBy"/> to a statement.</summary>
     public static void AppendReadableBy(this ICommandBuilder builder, string story, string person)
     {

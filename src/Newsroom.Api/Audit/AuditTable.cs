@@ -51,6 +51,7 @@ public static class AuditTable
             table.Indexes.Add(new IndexDefinition("audit_story") { Columns = ["story", "sequence"] });
             table.Indexes.Add(new IndexDefinition("audit_desk") { Columns = ["desk"] });
             table.Indexes.Add(new IndexDefinition("audit_type") { Columns = ["type"] });
+            table.Indexes.Add(new IndexDefinition("audit_refused") { Columns = ["desk", "at"], Predicate = "type = 'command_refused'" });
             var words = new IndexDefinition("audit_words") { Columns = [Words], Method = IndexMethod.gin };
             words.LimitPendingList();
             table.Indexes.Add(words);

@@ -12,6 +12,7 @@ using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
+using Newsroom.Api.Numbers;
 using Newsroom.Api.Operations;
 using Newsroom.Api.People;
 using Newsroom.Api.Policies;
@@ -43,6 +44,7 @@ internal static class Modules
         new CommandsModule(),
         new RefusalsModule(),
         new AuditModule(),
+        new NumbersModule(),
         new ImportsModule(),
         new LedgerModule(),
         new OperationsModule(),

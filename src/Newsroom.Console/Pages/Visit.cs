@@ -19,6 +19,9 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
     /// <summary>Gets the address of the queue of checks.</summary>
     public string Checking => $"{Root}/checking";
 
+    /// <summary>Gets the address of the numbers.</summary>
+    public string Numbers => $"{Root}/numbers";
+
     /// <summary>Gets the address of the audit trail.</summary>
     public string Audit => $"{Root}/audit";
 
@@ -36,6 +39,10 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
 
     /// <summary>Gets the address of the speakers.</summary>
     public string Speakers => $"{Root}/speakers";
+
+    /// <summary>Returns the address of the numbers of a desk in some weeks.</summary>
+    public string NumbersOf(string desk, string from, string to) =>
+        $"{Numbers}?desk={Uri.EscapeDataString(desk)}&from={Uri.EscapeDataString(from)}&to={Uri.EscapeDataString(to)}";
 
     /// <summary>Returns the address of the settings of a desk.</summary>
     public string DeskSettings(string desk) => $"{Board(desk)}/settings";

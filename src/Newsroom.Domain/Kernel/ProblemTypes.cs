@@ -36,6 +36,8 @@ public static class ProblemTypes
         new(400, "language", "The parameter language is no BCP 47 tag."),
         new(400, "cursor", "The cursor is not one of this list. Take it from “next” of the previous page."),
         new(400, "time", "A time is not as RFC 3339 writes it, with its offset."),
+        new(400, "week", "A week is not as ISO 8601 writes it, such as 2026-W48."),
+        new(400, "week-span", "The first week is after the last, or there are more than 53 weeks."),
         new(400, "several-moments", "Several points in time are given. Name one of version, at and asOf."),
         new(400, "from-missing", "A difference needs its earlier version or time."),
         new(400, "if-match", "If-Match does not name one version, such as \"v17\"."),

@@ -16,8 +16,9 @@ internal static class TableSignal
             database,
             "newsroom.mt_event_progression",
             $"""
-            select count(*) = 4 and min(last_seq_id) >= {(sequence is { } at ? $"{at}" : "(select max(seq_id) from newsroom.mt_events)")}
-            from newsroom.mt_event_progression where name in ('worklists:All', 'keyframes:All', 'audit:All', 'ledger:All')
+            select count(*) = 5 and min(last_seq_id) >= {(sequence is { } at ? $"{at}" : "(select max(seq_id) from newsroom.mt_events)")}
+            from newsroom.mt_event_progression where name in ('worklists:All', 'keyframes:All', 'audit:All', 'ledger:All',
+                'numbers:All')
             """
         );
 

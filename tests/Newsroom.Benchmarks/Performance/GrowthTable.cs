@@ -73,6 +73,7 @@ internal static class GrowthTable
             ("a version, any", () => auditor.ReadAsync($"/stories/{One(ids)}?version=5")),
             ("board of a desk", () => auditor.ReadAsync($"/desks/{desk}/board")),
             ("stories of a desk", () => auditor.ReadAsync($"/stories?desk={desk}&limit=20")),
+            ("numbers of a desk", () => auditor.ReadAsync($"/numbers?desk={desk}")),
             ("queue", () => auditor.ReadAsync("/fact-checks/queue?limit=20")),
             ("audit, latest", () => auditor.ReadAsync("/audit?limit=20")),
             ("audit of a story", () => auditor.ReadAsync($"/audit?story={One(ids)}&limit=20")),

@@ -44,12 +44,13 @@ internal static class ViewTable
                 ("worklists", "cards,queue,words", "mt_doc_storycard,mt_doc_queuedpassage,story_words"),
                 ("keyframes", "keyframes", "mt_doc_keyframe"),
                 ("audit trail", "audit", "audit"),
+                ("numbers", "numbers", "counted_acts"),
                 (WithoutWords, "audit", "audit"),
                 (
                     "all projections",
                     "",
                     "mt_doc_story,mt_doc_storytext,mt_doc_publishedstory,mt_doc_storycard,mt_doc_queuedpassage,mt_doc_keyframe,"
-                        + "audit,story_words"
+                        + "audit,counted_acts,story_words"
                 ),
                 ("none: all compared", "", ""),
             }

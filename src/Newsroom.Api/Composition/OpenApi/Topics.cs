@@ -27,6 +27,7 @@ internal static class Topics
         ["EvidenceFiles"] = new("Evidence files", "Stored copies of evidence, by SHA-256 digest."),
         ["Erasures"] = new("Erasures", "Erasure of personal data, requested by legal and approved by a chief-editor."),
         ["Audit"] = new("Audit", "The audit trail and its exports."),
+        ["Numbers"] = new("Numbers", "How the work of desks goes, by week."),
         ["Imports"] = new("Imports", "Stories from file histories."),
         ["Ledger"] = new("Ledger", "The signed Merkle log of all events: checkpoints, tiles, proofs and bundles."),
         ["Operations"] = new("Operations", "Verification and rebuild of projections and store; types of problems."),

@@ -94,6 +94,7 @@ public static class Permissions
         new("GET", "/desks/{desk}", Staff),
         new("GET", "/desks/{desk}/board", Staff),
         new("GET", "/desks/{desk}/policies", Staff),
+        new("GET", "/numbers", Staff),
         new("GET", "/fact-checks/queue", Staff),
         new("GET", "/speakers", Staff),
         new("GET", "/speakers/{speaker}", Staff),

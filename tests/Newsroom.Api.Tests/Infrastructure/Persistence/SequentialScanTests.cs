@@ -116,6 +116,8 @@ public class SequentialScanTests
                 "/fact-checks/queue?order=priority",
                 "/fact-checks/queue?order=due&desk=world",
                 "/dismissed-phrases",
+                "/numbers",
+                "/numbers?desk=world",
                 "/desks/world/board",
                 "/fact-checks/queue",
                 "/fact-checks/queue?desk=world",

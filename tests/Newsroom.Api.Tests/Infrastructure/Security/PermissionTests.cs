@@ -57,6 +57,7 @@ public class PermissionTests(Newsroom newsroom)
         GET /desks/{desk}/board: staff
         GET /desks/{desk}/policies: staff
         GET /dismissed-phrases: staff
+        GET /numbers: staff
         GET /fact-checks/queue: staff
         GET /speakers: staff
         GET /speakers/{speaker}: staff

@@ -70,6 +70,7 @@ public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
             "worklists",
             "audit",
             "keyframes",
+            "numbers",
         ];
 
         // The ledger is not a view: it is never rebuilt.
@@ -226,6 +227,7 @@ public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
             await JsonAsync<DismissedPhrase>(session, p => ids.Contains(p.Story), p => p.Id),
             await JsonAsync<Snapshot>(session, k => ids.Contains(k.Story), k => k.Id),
             await AuditAsync(stories),
+            await ActsAsync(ids),
         ];
         return [.. views.SelectMany(v => v)];
     }
@@ -248,6 +250,23 @@ public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
         }
 
         return [.. lines];
+    }
+
+    private async Task<string[]> ActsAsync(Guid[] stories)
+    {
+        var database = newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
+        await using var command = database.CreateCommand(
+            "select a::text from newsroom.counted_acts a where a.story = any($1) order by a.sequence"
+        );
+        command.Parameters.Add(new() { Value = stories });
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var rows = new List<string>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            rows.Add($"act: {reader.GetString(0)}");
+        }
+
+        return [.. rows];
     }
 
     private static async Task<string[]> JsonAsync<T>(

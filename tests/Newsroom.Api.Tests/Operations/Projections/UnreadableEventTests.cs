@@ -58,13 +58,13 @@ public sealed class UnreadableEventTests : IAsyncLifetime
             ofEvent
                 .Select(p => p["projection"]!.GetValue<string>())
                 .Order(StringComparer.Ordinal)
-                .ShouldBe(["audit", "keyframes", "worklists"]);
+                .ShouldBe(["audit", "keyframes", "numbers", "worklists"]);
             ofEvent.ShouldAllBe(p =>
                 p["stream"]!.GetValue<Guid>() == story && p["type"]!.GetValue<string>() == type && p["error"]!.GetValue<string>().Length > 0
             );
         }
 
-        parked.Count.ShouldBe(3 * bad.Count);
+        parked.Count.ShouldBe(4 * bad.Count);
         var health = (await newsroom.Reader().GetAsync("/health/ready")).Is(200);
         (
             health.Json["status"]!.GetValue<string>(),
@@ -185,7 +185,7 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         verified.Said.ShouldContain($"event {bad[0].Sequence} ({Damaged[0].Type}");
         var rebuilt = await CliAsync("rebuild-views", "root", Role.Admin);
         rebuilt.Code.ShouldBe(3, rebuilt.Said);
-        (await newsroom.As("ida", Role.Auditor).GetAsync("/views/parked-events")).Is(200).Json.AsArray().Count.ShouldBe(3 * bad.Count);
+        (await newsroom.As("ida", Role.Auditor).GetAsync("/views/parked-events")).Is(200).Json.AsArray().Count.ShouldBe(4 * bad.Count);
         (await newsroom.As("ida", Role.Auditor).GetAsync("/ledger/verify-store"))
             .Is(200)
             .Text.Split('\n')
