@@ -27,7 +27,7 @@ public sealed class DependencyTests
     private static readonly string[] StatedUses =
     [
         "Access -> Policies: PolicyLookup",
-        "Audit, EvidenceFiles, Stories, Worklists -> Access: ReadableStories",
+        "Audit, EvidenceFiles, Numbers, Stories, Worklists -> Access: ReadableStories",
         "Ledger, Stories, Worklists -> Access: StoryGuard",
         "Audit -> People: PersonNameLookup",
         "Commands, Imports, Operations, Stories -> Refusals: RefusalLog",

@@ -169,6 +169,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         {
             "audit" => "audit",
             "story_words" => "words",
+            "counted_acts" => "numbers",
             _ => catalog.Views.Single(v => IsOf(table, v.View.GetType().GenericTypeArguments)).View.Name,
         };
 
