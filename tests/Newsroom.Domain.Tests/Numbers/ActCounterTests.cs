@@ -91,5 +91,5 @@ public sealed class ActCounterTests
 
     private static FactChecked Judged(string passage, Verdict verdict) => new(passage, Print, "words", verdict, null, [], "Why.");
 
-    private static EditionEvent Published(EditionKind kind) => new StoryPublished(1, kind, "bridge", "x", "en", Words, Print, [], 1, []);
+    private static StoryPublished Published(EditionKind kind) => new(1, kind, "bridge", "x", "en", Words, Print, [], 1, []);
 }

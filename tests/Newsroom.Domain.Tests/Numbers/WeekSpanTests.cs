@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Numbers;
@@ -16,7 +17,7 @@ public sealed class WeekSpanTests
     [InlineData("2026-W11", "2026-03-09")]
     public void A_week_begins_on_its_Monday(string text, string monday)
     {
-        Week(text).Monday.ToString("O").ShouldBe(monday);
+        Week(text).Monday.ToString("O", CultureInfo.InvariantCulture).ShouldBe(monday);
         Week(text).ToString().ShouldBe(text);
     }
 
@@ -51,7 +52,7 @@ public sealed class WeekSpanTests
     public void It_begins_at_midnight_of_the_desk(string zone, string week, string begins)
     {
         var instant = Week(week).BeginsIn(DeskTime.ZoneOf(zone) ?? TimeZoneInfo.Utc);
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'").ShouldBe(begins);
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture).ShouldBe(begins);
     }
 
     [Theory]
