@@ -17,6 +17,7 @@ using Newsroom.Console.Pages;
 using Newsroom.Console.Replay;
 using Newsroom.Console.Security;
 using Newsroom.Console.Settings;
+using Newsroom.Console.Subscribers;
 
 namespace Newsroom.Console;
 
@@ -96,6 +97,7 @@ public static partial class ConsoleSetup
         SettingsPage.Map(pages);
         DeskSettingsPage.Map(pages);
         SpeakerPage.Map(pages);
+        SubscriberPage.Map(pages);
         ChangesPage.Map(pages);
     }
 }

@@ -195,10 +195,10 @@ internal static class SubscriberCommands
         console.Write(made.Secret is { } secret ? $"Secret, shown once: {secret}" : made.Notice ?? "");
     }
 
-    private static void WriteSubscriber(ConsoleRenderer console, Subscriber subscriber) =>
-        console.Write($"{subscriber.Id}: {subscriber.Name}, {subscriber.Url}, {Receives(subscriber)}, {StateOf(subscriber)}");
+    private static void WriteSubscriber(ConsoleRenderer console, SubscriberDetails subscriber) =>
+        console.Write($"{subscriber.Id}: {subscriber.Name}, {subscriber.Url}, {subscriber.Receives}, {StateOf(subscriber)}");
 
-    private static void WriteSubscribers(ConsoleRenderer console, IReadOnlyList<Subscriber> subscribers)
+    private static void WriteSubscribers(ConsoleRenderer console, IReadOnlyList<SubscriberDetails> subscribers)
     {
         if (subscribers.Count == 0)
         {
@@ -215,7 +215,7 @@ internal static class SubscriberCommands
                     ConsoleRenderer.Cell(StateOf(s)),
                     ConsoleRenderer.Cell(s.Name),
                     ConsoleRenderer.Cell(s.Url),
-                    ConsoleRenderer.Cell(Receives(s)),
+                    ConsoleRenderer.Cell(s.Receives),
                 }
             )
         );
@@ -230,18 +230,6 @@ internal static class SubscriberCommands
         }
     }
 
-    private static string StateOf(Subscriber subscriber) =>
-        subscriber.PauseReason is { } reason ? $"{subscriber.State.ToKebabCase()}: {reason}" : subscriber.State.ToKebabCase();
-
-    private static string Receives(Subscriber subscriber) =>
-        string.Join(
-            "; ",
-            Listed("kinds", subscriber.Kinds.Select(kind => kind.ToKebabCase())),
-            Listed("desks", subscriber.Desks),
-            Listed("languages", subscriber.Languages),
-            subscriber.Format.ToKebabCase()
-        );
-
-    private static string Listed(string name, IEnumerable<string> items) =>
-        string.Join(", ", items) is { Length: > 0 } listed ? listed : $"all {name}";
+    private static string StateOf(SubscriberDetails subscriber) =>
+        subscriber.PauseReason is { } reason ? $"{subscriber.State}: {reason}" : subscriber.State;
 }

@@ -12,9 +12,11 @@ internal sealed class SubscriberOptions
 {
     private const string Everything = "all";
 
-    private static readonly Dictionary<string, DeliveryKind> KindsByName = Enum.GetValues<DeliveryKind>().ToDictionary(k => k.ToKebabCase());
+    private static readonly Dictionary<string, DeliveryKind> KindsByName = Enum.GetValues<DeliveryKind>()
+        .ToDictionary(kind => kind.ToKebabCase());
 
-    private static readonly Dictionary<string, DeliveryFormat> Formats = Enum.GetValues<DeliveryFormat>().ToDictionary(f => f.ToKebabCase());
+    private static readonly Dictionary<string, DeliveryFormat> Formats = Enum.GetValues<DeliveryFormat>()
+        .ToDictionary(format => format.ToKebabCase());
 
     private readonly Option<string> name;
     private readonly Option<string> url;

@@ -1,12 +1,10 @@
-using Newsroom.Domain.Subscribers;
-
 namespace Newsroom.Client.Subscribers;
 
 /// <summary>A subscriber, and its secret where it was just made.</summary>
 /// <param name="Subscriber">The subscriber.</param>
 /// <param name="Secret">The secret that notices are signed with; it is shown once. Null in the answer to a repeat.</param>
 /// <param name="Notice">Why there is no secret, and what to do; null where there is one.</param>
-public sealed record SubscriberWithSecret(Subscriber Subscriber, string? Secret = null, string? Notice = null);
+public sealed record SubscriberWithSecret(SubscriberDetails Subscriber, string? Secret = null, string? Notice = null);
 
 /// <summary>An event of a subscriber.</summary>
 /// <param name="Version">The version of the subscriber after it, from 1.</param>

@@ -12,12 +12,12 @@ public sealed class SubscribersClient
     internal SubscribersClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Reads all subscribers, those that were removed too.</summary>
-    public Task<ApiResponse<Page<Subscriber>>> ListAsync(CancellationToken cancellationToken = default) =>
-        connection.SendAsync<Page<Subscriber>>(ApiRequest.Get("subscribers"), cancellationToken);
+    public Task<ApiResponse<Page<SubscriberDetails>>> ListAsync(CancellationToken cancellationToken = default) =>
+        connection.SendAsync<Page<SubscriberDetails>>(ApiRequest.Get("subscribers"), cancellationToken);
 
     /// <summary>Reads a subscriber.</summary>
-    public Task<ApiResponse<Subscriber>> GetAsync(string subscriber, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<Subscriber>(ApiRequest.Get(PathOf(subscriber)), cancellationToken);
+    public Task<ApiResponse<SubscriberDetails>> GetAsync(string subscriber, CancellationToken cancellationToken = default) =>
+        connection.SendAsync<SubscriberDetails>(ApiRequest.Get(PathOf(subscriber)), cancellationToken);
 
     /// <summary>Reads one page of the events of a subscriber, oldest first.</summary>
     public Task<ApiResponse<Page<SubscriberHistoryEntry>>> GetHistoryAsync(
@@ -42,27 +42,27 @@ public sealed class SubscribersClient
         );
 
     /// <summary>Changes a subscriber.</summary>
-    public Task<ApiResponse<Subscriber>> ChangeAsync(
+    public Task<ApiResponse<SubscriberDetails>> ChangeAsync(
         string subscriber,
         ChangeSubscriber change,
         string? idempotencyKey = null,
         CancellationToken cancellationToken = default
-    ) => SendAsync<Subscriber>(subscriber, ConfigurationCatalog.ChangeSubscriber, change, idempotencyKey, cancellationToken);
+    ) => SendAsync<SubscriberDetails>(subscriber, ConfigurationCatalog.ChangeSubscriber, change, idempotencyKey, cancellationToken);
 
     /// <summary>Pauses a subscriber.</summary>
-    public Task<ApiResponse<Subscriber>> PauseAsync(
+    public Task<ApiResponse<SubscriberDetails>> PauseAsync(
         string subscriber,
         string reason,
         string? idempotencyKey = null,
         CancellationToken cancellationToken = default
-    ) => SendAsync<Subscriber>(subscriber, ConfigurationCatalog.PauseSubscriber, new { reason }, idempotencyKey, cancellationToken);
+    ) => SendAsync<SubscriberDetails>(subscriber, ConfigurationCatalog.PauseSubscriber, new { reason }, idempotencyKey, cancellationToken);
 
     /// <summary>Resumes a subscriber.</summary>
-    public Task<ApiResponse<Subscriber>> ResumeAsync(
+    public Task<ApiResponse<SubscriberDetails>> ResumeAsync(
         string subscriber,
         string? idempotencyKey = null,
         CancellationToken cancellationToken = default
-    ) => SendAsync<Subscriber>(subscriber, ConfigurationCatalog.ResumeSubscriber, new { }, idempotencyKey, cancellationToken);
+    ) => SendAsync<SubscriberDetails>(subscriber, ConfigurationCatalog.ResumeSubscriber, new { }, idempotencyKey, cancellationToken);
 
     /// <summary>Makes a new secret for a subscriber. The answer has it, once.</summary>
     public Task<ApiResponse<SubscriberWithSecret>> RotateSecretAsync(
@@ -80,11 +80,11 @@ public sealed class SubscribersClient
         );
 
     /// <summary>Removes a subscriber.</summary>
-    public Task<ApiResponse<Subscriber>> RemoveAsync(
+    public Task<ApiResponse<SubscriberDetails>> RemoveAsync(
         string subscriber,
         string? idempotencyKey = null,
         CancellationToken cancellationToken = default
-    ) => SendAsync<Subscriber>(subscriber, ConfigurationCatalog.RemoveSubscriber, new { }, idempotencyKey, cancellationToken);
+    ) => SendAsync<SubscriberDetails>(subscriber, ConfigurationCatalog.RemoveSubscriber, new { }, idempotencyKey, cancellationToken);
 
     private Task<ApiResponse<T>> SendAsync<T>(
         string subscriber,

@@ -44,6 +44,12 @@ public sealed record Visit(Me Me, IReadOnlyList<BoardDesk> Desks, string Root, s
     public string NumbersOf(string desk, string from, string to) =>
         $"{Numbers}?desk={Uri.EscapeDataString(desk)}&from={Uri.EscapeDataString(from)}&to={Uri.EscapeDataString(to)}";
 
+    /// <summary>Gets the address of the subscribers.</summary>
+    public string Subscribers => $"{Root}/subscribers";
+
+    /// <summary>Returns the address of a subscriber.</summary>
+    public string Subscriber(string subscriber) => $"{Subscribers}/{Uri.EscapeDataString(subscriber)}";
+
     /// <summary>Returns the address of the settings of a desk.</summary>
     public string DeskSettings(string desk) => $"{Board(desk)}/settings";
 

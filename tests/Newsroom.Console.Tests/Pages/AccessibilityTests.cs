@@ -9,6 +9,8 @@ public sealed class AccessibilityTests(ConsoleHost host, Browser browser)
 {
     private const string Levels = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']";
 
+    private const string Subscriber = "/subscribers/harbour-news";
+
     // The schemes differ in colours, and the widths in the size of targets.
     private const string ColorsAndTargets = "{ type: 'rule', values: ['color-contrast', 'target-size'] }";
 
@@ -33,7 +35,7 @@ public sealed class AccessibilityTests(ConsoleHost host, Browser browser)
     [InlineData("Eirik Sundgard", "/stories/long-slip-notice/replay?version=12", "/checking?story=long-slip-notice&passage=q3")]
     [InlineData("Petra Vance", "/erasures")]
     [InlineData("Wilma Osei", "/audit", "/numbers")]
-    [InlineData("Jonas Thrale", "/settings", "/desks/harbour/settings")]
+    [InlineData("Jonas Thrale", "/settings", "/desks/harbour/settings", "/subscribers", Subscriber)]
     [InlineData("Petra Vance", "/speakers", "/speakers/oona-strand")]
     public async Task Every_page_has_no_violation(string person, params string[] paths)
     {
@@ -43,6 +45,12 @@ public sealed class AccessibilityTests(ConsoleHost host, Browser browser)
         var window = await Window.SignInAsync(host, person, await browser.OpenAsync());
         var found = new List<string>();
         var story = (await host.SendAsync(HttpMethod.Get, "/stories/long-slip-notice", "ana", Role.Editor))["id"]!;
+        if (paths.Contains(Subscriber))
+        {
+            var subscriber = new { id = "harbour-news", name = "Harbour News", url = "https://news.example.org/newsroom" };
+            await host.SendAsync(HttpMethod.Post, "/subscribers/register-subscriber", "jonas", Role.Admin, subscriber);
+        }
+
         foreach (var path in paths)
         {
             await window.OpenAsync(path.Replace("{story}", $"{story}", StringComparison.Ordinal));

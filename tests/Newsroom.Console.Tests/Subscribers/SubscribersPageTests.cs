@@ -1,0 +1,92 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+
+namespace Newsroom.Console.Tests.Subscribers;
+
+/// <summary>Subscribers, as an admin registers and changes them without scripts.</summary>
+public sealed class SubscribersPageTests(ConsoleHost host)
+{
+    private const string Markup = "Harbour </title><script>alert(1)</script>";
+
+    [Fact]
+    public async Task An_admin_registers_changes_pauses_and_removes_a_subscriber()
+    {
+        using var jonas = await Visitor.OfAsync(host, "Jonas Thrale");
+        await jonas.OpenAsync("/");
+        await jonas.FollowAsync("Subscribers");
+        jonas.Fill("Name", Markup);
+        jonas.Fill("Address, such as https://example.org/newsroom", "https://user:word@news.example.org");
+        jonas.Fill("Id (optional)", "console-news");
+        jonas.Fill("Kinds of notice (several with Control; none for all)", "killed");
+        await jonas.PressAsync("Register");
+        jonas.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        jonas.Refusal.ShouldContain("has no user name, password or fragment");
+        jonas.ValueOf("Name").ShouldBe(Markup);
+        jonas.ValueOf("Kinds of notice (several with Control; none for all)").ShouldBe("killed");
+
+        jonas.Fill("Address, such as https://example.org/newsroom", "https://news.example.org/in");
+        await jonas.PressAsync("Register");
+        jonas.TextOf("[role=status]").ShouldContain($"The secret of {Markup} is whsec_");
+        await jonas.FollowAsync(Markup);
+        jonas.Heading.ShouldBe(Markup);
+        jonas.Main.ShouldNotContain("whsec_");
+        jonas.Page.QuerySelectorAll("script:not([src])").ShouldBeEmpty();
+        jonas.Main.ShouldContain("killed; all desks; all languages; json");
+
+        jonas.Fill("Languages, such as en, nb (optional: all)", "nb-no, en");
+        await jonas.PressAsync("Change");
+        jonas.TextOf(".done").ShouldBe("Change subscriber: done.");
+        jonas.Main.ShouldContain("killed; all desks; en, nb-NO; json");
+
+        jonas.Fill("Reason why notices are kept", "Their <b>server</b>.");
+        await jonas.PressAsync("Pause");
+        jonas.Region("History").ShouldContain("paused the subscriber console-news. Reason: Their <b>server</b>.");
+        await jonas.PressAsync("Resume");
+        jonas.HasButton("Pause").ShouldBeTrue();
+
+        await jonas.PressAsync("Remove");
+        jonas.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        jonas.Refusal.ShouldContain("Confirm that the subscriber is removed");
+        ((IHtmlInputElement)jonas.Page.GetElementById("confirm-removal")!).IsChecked = true;
+        await jonas.PressAsync("Remove");
+        jonas.HasButton("Change").ShouldBeFalse();
+        jonas.Main.ShouldContain("The subscriber console-news was removed.");
+    }
+
+    [Fact]
+    public async Task A_new_secret_is_shown_once()
+    {
+        using var jonas = await Visitor.OfAsync(host, "Jonas Thrale");
+        await jonas.OpenAsync("/subscribers");
+        jonas.Fill("Name", "Rotated News");
+        jonas.Fill("Address, such as https://example.org/newsroom", "https://news.example.org/in");
+        await jonas.PressAsync("Register");
+        var first = jonas.TextOf("[role=status] code");
+        await jonas.FollowAsync("Rotated News");
+        jonas.Fill("Hours in which notices are also signed with the secret before", "many");
+        await jonas.PressAsync("Make a new secret");
+        jonas.Status.ShouldBe(HttpStatusCode.BadRequest);
+        jonas.Fill("Hours in which notices are also signed with the secret before", "2");
+        await jonas.PressAsync("Make a new secret");
+        var second = jonas.TextOf("[role=status] code");
+        second.ShouldStartWith("whsec_");
+        second.ShouldNotBe(first);
+        await jonas.OpenAsync("/subscribers/rotated-news");
+        jonas.Main.ShouldNotContain("whsec_");
+        jonas.Region("History").ShouldContain("made a new secret for the subscriber rotated-news");
+    }
+
+    [Fact]
+    public async Task Auditors_read_subscribers_and_others_do_not()
+    {
+        using var wilma = await Visitor.OfAsync(host, "Wilma Osei");
+        await wilma.OpenAsync("/subscribers");
+        wilma.Status.ShouldBe(HttpStatusCode.OK);
+        wilma.Main.ShouldContain("You cannot register subscribers: register-subscriber requires one of these roles: admin.");
+        using var kit = await Visitor.OfAsync(host, "Kit Oyelaran");
+        await kit.OpenAsync("/subscribers");
+        kit.Status.ShouldBe(HttpStatusCode.Forbidden);
+        await kit.OpenAsync("/");
+        kit.Page.QuerySelector("a[href$='/subscribers']").ShouldBeNull();
+    }
+}
