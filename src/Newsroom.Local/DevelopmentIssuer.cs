@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Newsroom.Local;
 
@@ -11,6 +12,8 @@ public static class DevelopmentIssuer
     public const string Name = "newsroom-development";
 
     private const string KeyFile = "development-issuer.key";
+
+    private static readonly JsonSerializerOptions Given = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Returns the signing key of a data directory; creates it where it is missing.</summary>
     public static byte[] Key(string dataDirectory) =>
@@ -27,7 +30,18 @@ public static class DevelopmentIssuer
     /// <param name="roles">The names of the roles it carries, in kebab case.</param>
     /// <param name="from">The start of its validity.</param>
     /// <param name="lifetime">The duration of its validity.</param>
-    public static string Token(byte[] key, string user, IEnumerable<string> roles, DateTimeOffset from, TimeSpan lifetime)
+    public static string Token(byte[] key, string user, IEnumerable<string> roles, DateTimeOffset from, TimeSpan lifetime) =>
+        Token(key, new Claims(user, [.. roles], Subscriber: null), from, lifetime);
+
+    /// <summary>Creates a token of a subscriber, which has no roles.</summary>
+    /// <param name="key">The signing key.</param>
+    /// <param name="subscriber">The id of the subscriber.</param>
+    /// <param name="from">The start of its validity.</param>
+    /// <param name="lifetime">The duration of its validity.</param>
+    public static string SubscriberToken(byte[] key, string subscriber, DateTimeOffset from, TimeSpan lifetime) =>
+        Token(key, new Claims($"subscriber:{subscriber}", Roles: null, subscriber), from, lifetime);
+
+    private static string Token(byte[] key, Claims claims, DateTimeOffset from, TimeSpan lifetime)
     {
         var header = Encode(JsonSerializer.SerializeToUtf8Bytes(new { alg = "HS256", typ = "JWT" }));
         var payload = Encode(
@@ -35,17 +49,21 @@ public static class DevelopmentIssuer
                 new
                 {
                     iss = Name,
-                    sub = user,
-                    roles = roles.ToArray(),
+                    sub = claims.Subject,
+                    roles = claims.Roles,
+                    subscriber = claims.Subscriber,
                     nbf = from.ToUnixTimeSeconds(),
                     iat = from.ToUnixTimeSeconds(),
                     exp = from.Add(lifetime).ToUnixTimeSeconds(),
-                }
+                },
+                Given
             )
         );
         var signature = Encode(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes($"{header}.{payload}")));
         return $"{header}.{payload}.{signature}";
     }
+
+    private sealed record Claims(string Subject, string[]? Roles, string? Subscriber);
 
     private static string Encode(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -113,6 +113,13 @@ public class Newsroom : IAsyncLifetime
     /// <summary>Returns a client with a token for these roles.</summary>
     public Person As(string user, params Role[] roles) => new(Host.Server.CreateClient(), Token(user, roles));
 
+    /// <summary>Returns a client with a token of a subscriber.</summary>
+    public Person Subscriber(string subscriber) =>
+        new(
+            Host.Server.CreateClient(),
+            DevelopmentIssuer.SubscriberToken(DevelopmentIssuer.Key(data), subscriber, Clock.GetUtcNow(), TimeSpan.FromHours(1))
+        );
+
     /// <summary>A token for these roles.</summary>
     public string Token(string user, IEnumerable<Role> roles) => DevelopmentTokens.Issue(data, user, roles);
 

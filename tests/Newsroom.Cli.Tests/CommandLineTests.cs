@@ -53,6 +53,7 @@ public class CommandLineTests
         "resume-subscriber",
         "rotate-secret",
         "remove-subscriber",
+        "acknowledge",
         "erasures",
         "request-erasure",
         "approve-erasure",

@@ -17,6 +17,7 @@ internal sealed class DistributionModule : IModule
     {
         builder.Services.AddSingleton(SubscriberSettings.Of(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<SecretProtection>().AddSingleton<SubscriberSecrets>();
+        builder.Services.AddSingleton<IDeliveries, NoDeliveries>();
         builder.Services.AddScoped<SubscriberCommandHandler>();
         builder.Services.AddSingleton<SecretCleanupJob>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SecretCleanupJob>());
@@ -38,5 +39,6 @@ internal sealed class DistributionModule : IModule
         endpoints.MapPost("/subscribers/{subscriber}/resume-subscriber", SubscribersEndpoint.ResumeAsync);
         endpoints.MapPost("/subscribers/{subscriber}/rotate-secret", SubscribersEndpoint.RotateAsync);
         endpoints.MapPost("/subscribers/{subscriber}/remove-subscriber", SubscribersEndpoint.RemoveAsync);
+        endpoints.MapPost("/subscribers/{subscriber}/acknowledge", SubscribersEndpoint.AcknowledgeAsync);
     }
 }

@@ -49,6 +49,7 @@ internal static class CommandExamples
         ["resume-subscriber"] = "newsroom resume-subscriber harbour-news",
         ["rotate-secret"] = "newsroom rotate-secret harbour-news --overlap 48",
         ["remove-subscriber"] = "newsroom remove-subscriber harbour-news",
+        ["acknowledge"] = "newsroom acknowledge harbour-news \\\n    0199f0a2-5c1b-7d3e-9a4f-1234567890ab",
         ["import-history"] = "newsroom import-history ../posts --desk town --path \"news/**/*.md\"",
         ["verify-views"] = "newsroom verify-views --view published",
         ["rebuild-views"] = "newsroom rebuild-views --view published",

@@ -13,7 +13,17 @@ namespace Newsroom.Cli.Subscribers;
 internal static class SubscriberCommands
 {
     public static IEnumerable<CliCommand> CreateAll() =>
-        [CreateList(), CreateHistory(), CreateRegister(), CreateChange(), CreatePause(), CreateResume(), CreateRotate(), CreateRemove()];
+        [
+            CreateList(),
+            CreateHistory(),
+            CreateRegister(),
+            CreateChange(),
+            CreatePause(),
+            CreateResume(),
+            CreateRotate(),
+            CreateRemove(),
+            CreateAcknowledge(),
+        ];
 
     private static CliCommand CreateList() =>
         new(
@@ -177,6 +187,30 @@ internal static class SubscriberCommands
                     WriteSubscriber
                 )
         );
+    }
+
+    private static CliCommand CreateAcknowledge()
+    {
+        var subscriber = NewSubscriber();
+        var delivery = new Argument<string>("delivery") { Description = "Id of the delivery, as in its header webhook-id." };
+        return new CliCommand(
+            ConfigurationCatalog.Acknowledge.Name,
+            "Acknowledge the notice of a correction, retraction or kill.",
+            [subscriber, delivery],
+            context =>
+                context.ShowAsync(
+                    context.Client.Subscribers.AcknowledgeAsync(
+                        context.GetValue(subscriber)!,
+                        context.GetValue(delivery)!,
+                        context.IdempotencyKey,
+                        context.CancellationToken
+                    ),
+                    (console, done) => console.Write($"Acknowledged {done.Delivery}, {console.FormatTime(done.AcknowledgedAt)}.")
+                )
+        )
+        {
+            Details = ["Allowed: the subscriber, with its own token."],
+        };
     }
 
     private static CliCommand Of(

@@ -3,6 +3,7 @@ using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Parsing;
 using Newsroom.Cli.Runtime;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
 using Newsroom.Local;
 
 namespace Newsroom.Cli.Tokens;
@@ -18,33 +19,30 @@ internal static class TokenCommand
 
     public static CliCommand Create()
     {
-        var user = new Option<string>("--user")
-        {
-            Required = true,
-            HelpName = "name",
-            Description = "User of the token.",
-        };
+        var user = new Option<string>("--user") { HelpName = "name", Description = "User of the token." };
         var roles = new Option<string[]>("--role")
         {
-            Required = true,
             HelpName = "role",
             AllowMultipleArgumentsPerToken = true,
             Description = "Role of the user; repeatable.",
         };
         roles.AcceptOnly(Roles.Keys);
+        var subscriber = new Option<string>("--subscriber")
+        {
+            HelpName = "id",
+            Description = "Subscriber of the token, in place of a user and roles.",
+        };
         var hours = new NumberOption("--hours", "Lifetime in hours. Default: 12.");
         return new CliCommand(
             "token",
             "Create a token for a development server on this machine.",
-            [user, roles, hours],
+            [user, roles, subscriber, hours],
             context =>
             {
-                var token = CreateToken(
-                    context,
-                    context.GetValue(user)!,
-                    [.. context.GetValue(roles)!.Select(r => Roles[r])],
-                    context.GetValue(hours) ?? 12
-                );
+                var (of, held, duration) = (context.GetValue(user), context.GetValue(roles) ?? [], context.GetValue(hours) ?? 12);
+                var token = context.GetValue(subscriber) is { } id
+                    ? CreateSubscriberToken(context, id, hasUser: of is not null || held.Length > 0, duration)
+                    : CreateUserToken(context, of, held, duration);
                 context.Output.WriteRaw(token);
                 return Task.CompletedTask;
             }
@@ -61,21 +59,45 @@ internal static class TokenCommand
     /// <exception cref="UsageException">It is not Development, the roles do not combine, or there is no signing key.</exception>
     public static string CreateToken(CommandContext context, string user, Role[] roles, long hours)
     {
-        var environment = context.Environment;
-        RequireDevelopment(environment);
+        RequireDevelopment(context.Environment);
         if (string.IsNullOrWhiteSpace(user))
         {
             throw new UsageException("--user is empty. Give the name of the user.");
         }
 
-        if (hours is < 1 or > MaxHours)
-        {
-            throw new UsageException($"--hours does not accept {hours}. Use 1 to {MaxHours}.");
-        }
-
         if (Actor.Of(user, roles).RolesThatDoNotCombine() is { } refusal)
         {
             throw new UsageException(refusal.Detail);
+        }
+
+        var held = roles.Distinct().Select(role => role.ToKebabCase());
+        return Sign(context, hours, (key, from, lifetime) => DevelopmentIssuer.Token(key, user, held, from, lifetime));
+    }
+
+    private static string CreateUserToken(CommandContext context, string? user, string[] roles, long hours) =>
+        user is null || roles.Length == 0
+            ? throw new UsageException("Give --user and at least one --role, or --subscriber.")
+            : CreateToken(context, user, [.. roles.Select(r => Roles[r])], hours);
+
+    private static string CreateSubscriberToken(CommandContext context, string subscriber, bool hasUser, long hours)
+    {
+        RequireDevelopment(context.Environment);
+        if (hasUser)
+        {
+            throw new UsageException("A token is of a subscriber, or of a user with roles. Give --subscriber alone.");
+        }
+
+        return Slug.IsValid(subscriber)
+            ? Sign(context, hours, (key, from, lifetime) => DevelopmentIssuer.SubscriberToken(key, subscriber, from, lifetime))
+            : throw new UsageException("--subscriber is not an id: lower-case letters and digits in words joined by single hyphens.");
+    }
+
+    private static string Sign(CommandContext context, long hours, Func<byte[], DateTimeOffset, TimeSpan, string> sign)
+    {
+        var environment = context.Environment;
+        if (hours is < 1 or > MaxHours)
+        {
+            throw new UsageException($"--hours does not accept {hours}. Use 1 to {MaxHours}.");
         }
 
         var isNew = !Directory.Exists(environment.DataPath);
@@ -89,13 +111,7 @@ internal static class TokenCommand
                 );
             }
 
-            return DevelopmentIssuer.Token(
-                key,
-                user,
-                roles.Distinct().Select(role => role.ToKebabCase()),
-                environment.Clock.GetUtcNow(),
-                TimeSpan.FromHours(hours)
-            );
+            return sign(key, environment.Clock.GetUtcNow(), TimeSpan.FromHours(hours));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
         {

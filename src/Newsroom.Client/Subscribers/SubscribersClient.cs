@@ -86,6 +86,14 @@ public sealed class SubscribersClient
         CancellationToken cancellationToken = default
     ) => SendAsync<SubscriberDetails>(subscriber, ConfigurationCatalog.RemoveSubscriber, new { }, idempotencyKey, cancellationToken);
 
+    /// <summary>Acknowledges a notice, with a token of the subscriber.</summary>
+    public Task<ApiResponse<Acknowledgement>> AcknowledgeAsync(
+        string subscriber,
+        string delivery,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync<Acknowledgement>(subscriber, ConfigurationCatalog.Acknowledge, new { delivery }, idempotencyKey, cancellationToken);
+
     private Task<ApiResponse<T>> SendAsync<T>(
         string subscriber,
         ConfigurationCommand command,

@@ -15,6 +15,9 @@ public sealed record ConfigurationCommand(string Name, ImmutableArray<Role> Role
     /// <summary>Gets whether it can be decided without appending events.</summary>
     public bool HasPreview { get; init; }
 
+    /// <summary>Gets whether a subscriber sends it with its own token, and no person does.</summary>
+    public bool IsOfSubscriber { get; init; }
+
     /// <summary>Refuses an actor without any of the command's roles; null if allowed.</summary>
     public Refusal? RefuseUnlessHeldBy(Actor actor) =>
         actor.RolesThatDoNotCombine()
@@ -153,6 +156,10 @@ public static class ConfigurationCatalog
     public static ConfigurationCommand RemoveSubscriber { get; } =
         new("remove-subscriber", [Admin]) { Example = "{}", HasPreview = true };
 
+    /// <summary>Acknowledge a notice.</summary>
+    public static ConfigurationCommand Acknowledge { get; } =
+        new("acknowledge", []) { Example = """{ "delivery": "01a20e64-e28b-753e-acd0-6739a53493d3" }""", IsOfSubscriber = true };
+
     /// <summary>Gets the commands of this catalog.</summary>
     public static ImmutableArray<ConfigurationCommand> All { get; } =
     [
@@ -175,5 +182,6 @@ public static class ConfigurationCatalog
         ResumeSubscriber,
         RotateSecret,
         RemoveSubscriber,
+        Acknowledge,
     ];
 }

@@ -106,6 +106,7 @@ public static class LimitTable
         Number("fewestWords", int.MinValue, int.MaxValue),
         // Subscribers.
         Characters("subscriber", SlugCharacters).NotBlank(),
+        Characters("delivery", Name).NotBlank(),
         Items("desks", 100),
         Characters("desks[]", Name).NotBlank(),
         Items("languages", 100),

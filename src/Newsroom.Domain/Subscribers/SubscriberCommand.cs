@@ -65,5 +65,9 @@ public sealed record RotateSecret : SubscriberCommand
     public int? OverlapHours { get; init; }
 }
 
+/// <summary>Acknowledge a notice of a correction, retraction or kill, as its subscriber.</summary>
+/// <param name="Delivery">The id of the delivery, as in <c>webhook-id</c>.</param>
+public sealed record AcknowledgeNotice(string Delivery) : SubscriberCommand;
+
 /// <summary>Remove a subscriber.</summary>
 public sealed record RemoveSubscriber : SubscriberCommand;

@@ -5,7 +5,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Subscribers;
 
-/// <summary>Decides commands on subscribers; only an admin sends them.</summary>
+/// <summary>Decides commands on subscribers; an admin sends them, and the subscriber acknowledges with its own token.</summary>
 public static class SubscriberDecider
 {
     /// <summary>Decides a command on a subscriber; no events where a change changes nothing.</summary>
@@ -20,6 +20,7 @@ public static class SubscriberDecider
             PauseSubscriber c => RefuseUnusable(ConfigurationCatalog.PauseSubscriber, state, context) ?? Pause(state!, c),
             ResumeSubscriber => RefuseUnusable(ConfigurationCatalog.ResumeSubscriber, state, context) ?? Resume(state!),
             RotateSecret c => RefuseUnusable(ConfigurationCatalog.RotateSecret, state, context) ?? Rotate(state!, c),
+            AcknowledgeNotice c => Acknowledge(state, c, context),
             RemoveSubscriber => RefuseUnusable(ConfigurationCatalog.RemoveSubscriber, state, context) ?? new SubscriberRemoved(state!.Id),
             _ => throw new UnreachableException($"{command.GetType().Name} has no rule."),
         };
@@ -89,6 +90,32 @@ public static class SubscriberDecider
 
     private static Decision<SubscriberEvent> Rotate(Subscriber known, RotateSecret command) =>
         new SecretRotated(known.Id, command.OverlapHours ?? RotateSecret.DefaultOverlapHours);
+
+    // Without events: an acknowledgement is a part of the delivery.
+    private static Decision<SubscriberEvent> Acknowledge(Subscriber? state, AcknowledgeNotice command, SubscriberContext context)
+    {
+        var refusal =
+            context.Actor.RolesThatDoNotCombine()
+            ?? RefuseOtherToken(context)
+            ?? RefuseMissing(state, context)
+            ?? TextRules.RefuseCharacters("delivery", command.Delivery)
+            ?? RefuseDelivery(command, context);
+        return refusal is null ? new Decision<SubscriberEvent>.Accepted() : refusal;
+    }
+
+    private static Refusal? RefuseOtherToken(SubscriberContext context) =>
+        context.TokenOf == context.Subscriber
+            ? null
+            : Refusal.Forbidden(
+                "subscriber-token-required",
+                $"{ConfigurationCatalog.Acknowledge.Name} requires a token of the subscriber \"{context.Subscriber}\": one whose claim "
+                    + "\"subscriber\" is its id."
+            );
+
+    private static Refusal? RefuseDelivery(AcknowledgeNotice command, SubscriberContext context) =>
+        context.HasDelivery
+            ? null
+            : Refusal.NotFound("unknown-delivery", $"There is no delivery \"{command.Delivery}\" to {context.Subscriber}.");
 
     private static Decision<SubscriberEvent>? RefuseUnusable(
         ConfigurationCommand description,

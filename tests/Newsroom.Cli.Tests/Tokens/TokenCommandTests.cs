@@ -63,5 +63,30 @@ public sealed class TokenCommandTests : IDisposable
         refused.Said.ShouldBe($"--hours does not accept {hours}. Use 1 to 8760.");
     }
 
+    [Fact]
+    public async Task A_token_of_a_subscriber_has_its_id_and_no_roles()
+    {
+        var printed = await TypeAsync("token", "--subscriber", "harbour-news");
+
+        printed.Code.ShouldBe(0, printed.Said);
+        var claims = JsonNode.Parse(Base64Url.DecodeFromChars(printed.Out.Trim().Split('.')[1]))!;
+        claims["subscriber"]!.GetValue<string>().ShouldBe("harbour-news");
+        claims["sub"]!.GetValue<string>().ShouldBe("subscriber:harbour-news");
+        claims["roles"].ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("--subscriber harbour-news --role editor", "Give --subscriber alone.")]
+    [InlineData("--subscriber Harbour_News", "--subscriber is not an id")]
+    [InlineData("--user ana", "Give --user and at least one --role, or --subscriber.")]
+    [InlineData("--role editor", "Give --user and at least one --role, or --subscriber.")]
+    public async Task A_token_is_of_a_user_with_roles_or_of_a_subscriber(string options, string said)
+    {
+        var refused = await TypeAsync(["token", .. options.Split(' ')]);
+
+        refused.Code.ShouldBe(1);
+        refused.Said.ShouldContain(said);
+    }
+
     private Task<Terminal> TypeAsync(params string[] line) => Terminal.TypeAsync(environment => environment with { DataPath = data }, line);
 }

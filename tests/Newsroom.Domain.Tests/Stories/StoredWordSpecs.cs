@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Policies;
+using Newsroom.Domain.Subscribers;
 
 namespace Newsroom.Domain.Tests.Stories;
 
@@ -30,6 +31,9 @@ public sealed class StoredWordSpecs
         Written<Stage>().ShouldBe("drafting in-review spiked");
         Written<PublicationStatus>().ShouldBe("unpublished live withheld retracted killed");
         Written<PassageKind>().ShouldBe("quote claim");
+        Written<DeliveryKind>().ShouldBe("published corrected withheld released retracted killed fact-check-published");
+        Written<DeliveryFormat>().ShouldBe("json html ninjs newsml jsonld md");
+        Written<SubscriberState>().ShouldBe("active paused removed");
         Written<PassageState>().ShouldBe("unchecked lapsed verified adverse orphaned");
     }
 

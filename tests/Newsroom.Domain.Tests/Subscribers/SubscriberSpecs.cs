@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Subscribers;
 
@@ -117,6 +118,30 @@ public sealed class SubscriberSpecs
     }
 
     [Fact]
+    public void A_subscriber_acknowledges_its_own_deliveries()
+    {
+        Acknowledged(Registered, tokenOf: "harbour-news").ShouldBeNull();
+        Acknowledged(Paused, tokenOf: "harbour-news").ShouldBeNull();
+        Acknowledged(Registered, tokenOf: "harbour-news", hasDelivery: false).ShouldBe("unknown-delivery");
+        Acknowledged(Removed, tokenOf: "harbour-news").ShouldBe("subscriber-removed");
+        Acknowledged(null, tokenOf: "harbour-news").ShouldBe("unknown-subscriber");
+    }
+
+    [Fact]
+    public void No_person_and_no_other_subscriber_acknowledges()
+    {
+        Acknowledged(Registered, tokenOf: "city-times").ShouldBe("subscriber-token-required");
+        foreach (var actor in new[] { Rita, Ed, Femi, Lea, Pia, Chi, Uma, Adi })
+        {
+            Acknowledged(Registered, tokenOf: null, actor).ShouldBe("subscriber-token-required");
+        }
+    }
+
+    [Fact]
+    public void A_delivery_has_no_character_that_deceives() =>
+        Acknowledged(Registered, tokenOf: "harbour-news", delivery: "\u202E1").ShouldBe("bidi-control");
+
+    [Fact]
     public void A_removed_subscriber_receives_nothing()
     {
         var removed = Subscriber.Evolve(Paused, Events(Paused, new RemoveSubscriber()).ShouldHaveSingleItem())!;
@@ -194,12 +219,31 @@ public sealed class SubscriberSpecs
         refusal.Recorded.ShouldNotContain("hunter2");
     }
 
+    private static string? Acknowledged(
+        Subscriber? state,
+        string? tokenOf,
+        Actor? actor = null,
+        bool hasDelivery = true,
+        string delivery = "1"
+    ) =>
+        SubscriberDecider
+            .Decide(
+                state,
+                new AcknowledgeNotice(delivery),
+                new SubscriberContext("harbour-news", actor ?? Actor.Of("subscriber:harbour-news@test"))
+                {
+                    TokenOf = tokenOf,
+                    HasDelivery = hasDelivery,
+                }
+            )
+            .Refusal?.Code;
+
     private static string? OfAddress(string url, bool allowsHttp = false) =>
         Decide(null, Harbour with { Url = url }, Adi, allowsHttp).Refusal?.Code;
 
     private static string? Refused(Subscriber? state, SubscriberCommand command) => Decide(state, command, Adi).Refusal?.Code;
 
-    private static IEnumerable<SubscriberEvent> Events(Subscriber? state, SubscriberCommand command)
+    private static ImmutableArray<SubscriberEvent> Events(Subscriber? state, SubscriberCommand command)
     {
         var decision = Decide(state, command, Adi);
         decision.Refusal.ShouldBeNull();

@@ -11,9 +11,19 @@ internal sealed class SubscriberCommandHandler(
     CommandHandler commands,
     CallingActor caller,
     SubscriberSettings settings,
-    SubscriberSecrets secrets
+    SubscriberSecrets secrets,
+    IDeliveries deliveries,
+    TimeProvider clock
 )
 {
+    /// <summary>Acknowledges a notice.</summary>
+    public Task<IResult> AcknowledgeAsync(string id, AcknowledgeNotice command, CancellationToken cancellationToken) =>
+        commands.HandleAsync(
+            new CommandRequest(ConfigurationCatalog.Acknowledge, command, $"subscriber {id}"),
+            transaction => new AcknowledgeAttempt(transaction, id, command, (caller.Actor, caller.Subscriber), deliveries, clock),
+            cancellationToken
+        );
+
     /// <summary>Handles a command.</summary>
     public Task<IResult> HandleAsync(
         string id,

@@ -98,6 +98,19 @@ internal static class SubscribersEndpoint
         CancellationToken cancellationToken
     ) => subscribers.HandleAsync(subscriber, ConfigurationCatalog.RemoveSubscriber, command, cancellationToken);
 
+    /// <summary>Acknowledges a notice, as its subscriber.</summary>
+    [EndpointSummary(
+        "Acknowledge the notice of a correction, retraction or kill, with a token of the subscriber. Another acknowledgement of the same "
+            + "delivery changes nothing."
+    )]
+    [ProducesResponseType<Acknowledgement>(StatusCodes.Status200OK)]
+    public static Task<IResult> AcknowledgeAsync(
+        string subscriber,
+        AcknowledgeNotice command,
+        SubscriberCommandHandler subscribers,
+        CancellationToken cancellationToken
+    ) => subscribers.AcknowledgeAsync(subscriber, command, cancellationToken);
+
     /// <summary>Creates the refusal of a subscriber that does not exist.</summary>
     internal static Refusal UnknownSubscriber(string subscriber) =>
         Refusal.NotFound("unknown-subscriber", $"There is no subscriber \"{subscriber}\".");

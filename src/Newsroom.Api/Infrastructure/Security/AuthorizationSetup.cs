@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
@@ -56,7 +55,7 @@ public static class AuthorizationSetup
                 return otherwise.HandleAsync(next, context, policy, authorizeResult);
             }
 
-            var roles = policy.Requirements.OfType<ClaimsAuthorizationRequirement>().SelectMany(r => r.AllowedValues ?? []);
+            var roles = policy.Requirements.OfType<ReaderRequirement>().SelectMany(r => r.Roles);
             return Refusal
                 .Forbidden("role-required", $"The request requires one of these roles: {string.Join(", ", roles)}.")
                 .ToProblem()

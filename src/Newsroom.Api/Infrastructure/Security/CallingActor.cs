@@ -10,10 +10,16 @@ public sealed class CallingActor(IHttpContextAccessor accessor)
     /// <summary>The claim that lists the roles.</summary>
     public const string RolesClaim = "roles";
 
+    /// <summary>The claim with the id of a subscriber. A token that has it is of that subscriber, and has no roles.</summary>
+    public const string SubscriberClaim = "subscriber";
+
     private static readonly Dictionary<string, Role> RolesInWords = Enum.GetValues<Role>().ToDictionary(r => r.ToKebabCase());
 
     /// <summary>Gets the caller's identity and roles; unknown roles are ignored.</summary>
     public Actor Actor { get; } = Of(accessor.HttpContext?.User ?? throw new InvalidOperationException("A caller comes with a request."));
+
+    /// <summary>Gets the subscriber that the token is of; null where it is of a person.</summary>
+    public string? Subscriber { get; } = accessor.HttpContext?.User.FindFirstValue(SubscriberClaim);
 
     /// <summary>Returns the identity of a user. A bare user name belongs to the caller's issuer.</summary>
     public string PersonOf(string user) =>

@@ -46,6 +46,6 @@ public static class PermissionGuard
     private static AuthorizationPolicy HoldersOf(EndpointAccess permit) =>
         new AuthorizationPolicyBuilder()
             .RequireAuthenticatedUser()
-            .RequireClaim(CallingActor.RolesClaim, permit.Roles.Select(r => r.ToKebabCase()))
+            .AddRequirements(new ReaderRequirement([.. permit.Roles.Select(r => r.ToKebabCase())], permit.IsOfSubscriber))
             .Build();
 }

@@ -24,7 +24,10 @@ public sealed record EndpointAccess(string Method, string Route, ImmutableArray<
     public bool HasPreview { get; init; }
 
     /// <summary>Gets whether no token is required.</summary>
-    public bool IsPublic => Roles.IsEmpty;
+    public bool IsPublic => Roles.IsEmpty && !IsOfSubscriber;
+
+    /// <summary>Gets whether the subscriber that the address names has it with its own token, besides the roles.</summary>
+    public bool IsOfSubscriber { get; init; }
 
     /// <summary>
     /// Gets whether it is a read, whose roles are checked before the endpoint. The domain checks those of commands, and the refusal is
@@ -36,9 +39,10 @@ public sealed record EndpointAccess(string Method, string Route, ImmutableArray<
     public string Who =>
         Roles.Length switch
         {
+            0 when IsOfSubscriber => "the subscriber",
             0 => "everybody",
             var all when all == Enum.GetValues<Role>().Length => "staff (any role)",
-            _ => string.Join(", ", Roles.Select(r => r.ToKebabCase())),
+            _ => string.Join(", ", Roles.Select(r => r.ToKebabCase()).Concat(IsOfSubscriber ? ["the subscriber"] : [])),
         };
 }
 
@@ -74,6 +78,7 @@ public static class Permissions
         Of("POST", "/subscribers/{subscriber}/resume-subscriber", ConfigurationCatalog.ResumeSubscriber),
         Of("POST", "/subscribers/{subscriber}/rotate-secret", ConfigurationCatalog.RotateSecret),
         Of("POST", "/subscribers/{subscriber}/remove-subscriber", ConfigurationCatalog.RemoveSubscriber),
+        Of("POST", "/subscribers/{subscriber}/acknowledge", ConfigurationCatalog.Acknowledge),
         Of("PUT", "/desks/{desk}", ConfigurationCatalog.DefineDesk),
         Of("PUT", "/people/{person}", ConfigurationCatalog.DescribePerson),
         new("GET", "/me", Staff),
@@ -173,6 +178,7 @@ public static class Permissions
             Command = command.Name,
             Example = command.Example,
             HasPreview = command.HasPreview,
+            IsOfSubscriber = command.IsOfSubscriber,
         };
 
     private static string ConditionOf(CommandDescription command) =>

@@ -3,10 +3,11 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Infrastructure.Security;
 
-/// <summary>Rejects verified tokens whose claims do not identify a person.</summary>
+/// <summary>Rejects verified tokens whose claims do not identify a person, or a subscriber.</summary>
 internal static class TokenClaims
 {
     /// <summary>The maximum length of a subject, in UTF-16 code units (OpenID Connect Core 1.0, section 2).</summary>
@@ -28,7 +29,25 @@ internal static class TokenClaims
             return $"The token's subject has {subject.Length} characters; \"sub\" may have {MaxSubject}.";
         }
 
-        return IsPlain(subject) ? null : "The token's subject has control characters or is not well-formed Unicode.";
+        return IsPlain(subject) ? RejectSubscriber(user) : "The token's subject has control characters or is not well-formed Unicode.";
+    }
+
+    private static string? RejectSubscriber(ClaimsPrincipal user)
+    {
+        var subscribers = user.FindAll(CallingActor.SubscriberClaim).Select(claim => claim.Value).ToList();
+        if (subscribers.Count == 0)
+        {
+            return null;
+        }
+
+        if (subscribers is not [var subscriber] || !Slug.IsValid(subscriber))
+        {
+            return "The token's claim \"subscriber\" is not the id of one subscriber.";
+        }
+
+        return user.HasClaim(claim => claim.Type == CallingActor.RolesClaim)
+            ? "The token is of a subscriber and has roles. A subscriber has none."
+            : null;
     }
 
     /// <summary>Makes the bearer scheme answer such tokens with 401 and the reason.</summary>

@@ -197,7 +197,7 @@ public class OutageTests
         using var request = new HttpRequestMessage(new HttpMethod(permit.Method), path);
         if (!permit.IsPublic)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", newsroom.Token("pat", [permit.Roles[0]]));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", newsroom.Token("pat", permit.Roles.Take(1)));
         }
 
         if (permit.Method != "GET")

@@ -32,7 +32,10 @@ public sealed class PreviewTests(Newsroom newsroom) : IClassFixture<Newsroom>
         Permissions
             .All.Where(p => !p.IsRead && !p.HasPreview)
             .Select(p => $"{p.Method} {p.Route}")
-            .ShouldBe(["POST /views/rebuild-views", "PUT /evidence/{sha256}"], ignoreOrder: true);
+            .ShouldBe(
+                ["POST /views/rebuild-views", "PUT /evidence/{sha256}", "POST /subscribers/{subscriber}/acknowledge"],
+                ignoreOrder: true
+            );
 
     [Theory]
     [MemberData(nameof(Commands))]

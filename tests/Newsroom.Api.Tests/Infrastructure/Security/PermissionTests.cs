@@ -35,6 +35,7 @@ public class PermissionTests(Newsroom newsroom)
         POST /subscribers/{subscriber}/resume-subscriber: admin
         POST /subscribers/{subscriber}/rotate-secret: admin
         POST /subscribers/{subscriber}/remove-subscriber: admin
+        POST /subscribers/{subscriber}/acknowledge: subscriber
         GET /subscribers: auditor admin
         GET /subscribers/{subscriber}: auditor admin
         GET /subscribers/{subscriber}/history: auditor admin
@@ -118,7 +119,8 @@ public class PermissionTests(Newsroom newsroom)
         {
             var answer = await SendAsync(newsroom.As("author", role), request[0], request[1], story);
             var may = roles[0] is "staff" or "everybody" || roles.Contains(role.ToKebabCase());
-            (answer.Status == 403 && answer.Reasons.Contains("role-required")).ShouldBe(!may, $"{role}: {answer.Status} {answer.Text}");
+            var code = roles[0] == "subscriber" ? "subscriber-token-required" : "role-required";
+            (answer.Status == 403 && answer.Reasons.Contains(code)).ShouldBe(!may, $"{role}: {answer.Status} {answer.Text}");
             answer.Status.ShouldNotBe(401);
             answer.Status.ShouldBeLessThan(500, answer.Text);
         }
