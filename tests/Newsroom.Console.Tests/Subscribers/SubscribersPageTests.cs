@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Subscribers;
 
 namespace Newsroom.Console.Tests.Subscribers;
 
@@ -14,6 +16,8 @@ public sealed class SubscribersPageTests(ConsoleHost host)
         using var jonas = await Visitor.OfAsync(host, "Jonas Thrale");
         await jonas.OpenAsync("/");
         await jonas.FollowAsync("Subscribers");
+        ValuesOf(jonas, "#subscriber-kinds").ShouldBe(Enum.GetValues<DeliveryKind>().Select(kind => kind.ToKebabCase()));
+        ValuesOf(jonas, "#subscriber-format").ShouldBe(Enum.GetValues<DeliveryFormat>().Select(format => format.ToKebabCase()));
         jonas.Fill("Name", Markup);
         jonas.Fill("Address, such as https://example.org/newsroom", "https://user:word@news.example.org");
         jonas.Fill("Id (optional)", "console-news");
@@ -89,4 +93,7 @@ public sealed class SubscribersPageTests(ConsoleHost host)
         await kit.OpenAsync("/");
         kit.Page.QuerySelector("a[href$='/subscribers']").ShouldBeNull();
     }
+
+    private static IEnumerable<string?> ValuesOf(Visitor visitor, string select) =>
+        visitor.Page.QuerySelectorAll($"{select} option").Select(option => option.GetAttribute("value"));
 }
