@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Newsroom.Client;
 using Newsroom.Client.Http;
+using Newsroom.Client.Stories;
 
 namespace Newsroom.Console.Pages;
 
@@ -12,8 +14,29 @@ public sealed record Attempt(IFormCollection Form, ApiException? Refusal)
     /// <summary>Gets why the page cannot send the form; null where the API refused it.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>Gets what others changed since the page that was sent; null where it was up to date, or the change is not known.</summary>
+    public OthersChanges? Changed { get; init; }
+
     /// <summary>Gets the status of the page.</summary>
     public int Status => (int)(Refusal?.StatusCode ?? HttpStatusCode.UnprocessableEntity);
+
+    /// <summary>Returns the refused form of a command, with what changed where it was decided on an earlier version of the story.</summary>
+    internal static async Task<Attempt> RefusedAsync(
+        NewsroomClient api,
+        StoryKey story,
+        IFormCollection form,
+        ApiException refused,
+        CancellationToken cancellationToken
+    )
+    {
+        var attempt = new Attempt(form, refused);
+        return refused.StatusCode == HttpStatusCode.PreconditionFailed && long.TryParse(form[CommandForms.Version], out var shown)
+            ? attempt with
+            {
+                Changed = await OthersChanges.SinceAsync(api, story, shown, cancellationToken),
+            }
+            : attempt;
+    }
 
     /// <summary>Returns whether it is the form of a command.</summary>
     public bool IsOf(string command) => Form[CommandForms.Command].ToString() == command;

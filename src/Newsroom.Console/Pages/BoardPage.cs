@@ -35,7 +35,8 @@ internal static class BoardPage
         }
         catch (ApiException refused) when (refused.StatusCode != HttpStatusCode.Unauthorized)
         {
-            return await ViewAsync(desk, http, api, clock, new Attempt(form, refused));
+            var attempt = await Attempt.RefusedAsync(api.Client, story, form, refused, http.RequestAborted);
+            return await ViewAsync(desk, http, api, clock, attempt);
         }
 
         var filter = BoardFilter.Of(http.Request.Query) with { Act = null };

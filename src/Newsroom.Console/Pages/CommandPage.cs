@@ -42,7 +42,7 @@ internal static class CommandPage
         }
         catch (ApiException refused) when (refused.StatusCode != HttpStatusCode.Unauthorized)
         {
-            return await showAsync(new Attempt(form, refused));
+            return await showAsync(await Attempt.RefusedAsync(api.Client, story, form, refused, http.RequestAborted));
         }
 
         return Views.SeeOther(http, $"{http.Request.PathBase}{http.Request.Path}?{Done}={command.Name}");

@@ -5,13 +5,13 @@ using Newsroom.Client.Http;
 
 namespace Newsroom.Console.Pages;
 
-/// <summary>Asks again before a command that cannot be undone, with the effects that a dry run of it has.</summary>
+/// <summary>Asks again before a command that takes words from readers, with the effects that a dry run of it has.</summary>
 internal static class Confirmation
 {
     /// <summary>The field that confirms.</summary>
     public const string Field = "confirmed";
 
-    private static readonly string[] Commands = ["retract", "kill"];
+    private static readonly string[] Commands = ["withhold", "retract", "kill"];
 
     /// <summary>Returns whether a form has to be confirmed.</summary>
     public static bool IsNeeded(IFormCollection form) =>
@@ -34,6 +34,7 @@ internal static class Confirmation
 
         try
         {
+            // The version that the form names has these effects, or the dry run is refused: the same one is confirmed.
             var preview = (await api.Stories.PreviewAsync(story, command, cancellationToken)).Value;
             var now = (await api.Stories.GetAsync(story, cancellationToken: cancellationToken)).Value;
             return Views.Of<ConfirmView>(
@@ -46,7 +47,7 @@ internal static class Confirmation
         }
         catch (ApiException refused) when (refused.StatusCode != HttpStatusCode.Unauthorized)
         {
-            return await showAsync(new Attempt(form, refused));
+            return await showAsync(await Attempt.RefusedAsync(api, story, form, refused, cancellationToken));
         }
     }
 }

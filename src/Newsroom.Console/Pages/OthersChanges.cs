@@ -1,5 +1,7 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Newsroom.Client;
+using Newsroom.Client.Http;
 using Newsroom.Client.Stories;
 
 namespace Newsroom.Console.Pages;
@@ -32,6 +34,26 @@ public sealed record OthersChanges(long From, long To, IReadOnlyList<string> By,
     {
         var range = new DiffRange(new VersionOrTime(from), new VersionOrTime(to));
         return new OthersChanges(from, to, by, (await api.Stories.GetDiffAsync(story, range, cancellationToken)).Value.Texts);
+    }
+
+    /// <summary>Reads the changes since a version; null where there are none, or the person may not read them.</summary>
+    internal static async Task<OthersChanges?> SinceAsync(
+        NewsroomClient api,
+        StoryKey story,
+        long version,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var now = (await api.Stories.GetAsync(story, cancellationToken: cancellationToken)).Value.Version;
+            return version > 0 && version < now ? await ReadAsync(api, story, version, now, [], cancellationToken) : null;
+        }
+        catch (ApiException unreadable) when (unreadable.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            // The refusal of the command is what the page shows.
+            return null;
+        }
     }
 
     /// <summary>Returns the parameters of an address that shows what a save was merged with.</summary>

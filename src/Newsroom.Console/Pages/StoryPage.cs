@@ -41,7 +41,8 @@ internal static class StoryPage
         }
         catch (ApiException refused) when (refused.StatusCode != HttpStatusCode.Unauthorized)
         {
-            return await ViewAsync(story, http, api, clock, new Attempt(form, refused));
+            var attempt = await Attempt.RefusedAsync(api.Client, story, form, refused, http.RequestAborted);
+            return await ViewAsync(story, http, api, clock, attempt);
         }
 
         // The browser loads the page anew, so that reloading it sends nothing.

@@ -89,6 +89,7 @@ public static partial class CommandCatalog
         },
         new(typeof(Withhold), Precondition.Nothing, [Publisher, Legal], "", "Hide the live edition from readers.")
         {
+            HonoursVersion = true,
             Topic = CommandTopic.Publication,
             Example = """{ "reason": "The figure in the headline is being checked.", "as": "publisher" }""",
             ExampleAfter = Published,
@@ -101,6 +102,7 @@ public static partial class CommandCatalog
             "Show the withheld edition to readers again."
         )
         {
+            HonoursVersion = true,
             Topic = CommandTopic.Publication,
             Example = """{ "reason": "The figure is right.", "as": "publisher" }""",
             ExampleAfter = [.. Published, new(typeof(Withhold), Publisher)],
@@ -113,6 +115,7 @@ public static partial class CommandCatalog
             "Retract the story: readers see a notice in place of the article. It cannot be undone."
         )
         {
+            HonoursVersion = true,
             Topic = CommandTopic.Publication,
             Example = """
                 {
@@ -130,6 +133,7 @@ public static partial class CommandCatalog
             "Kill the story: only a notice that it is gone stays public. It cannot be undone."
         )
         {
+            HonoursVersion = true,
             WhenClosed = [ClosedState.Retracted],
             Topic = CommandTopic.Publication,
             Example = """

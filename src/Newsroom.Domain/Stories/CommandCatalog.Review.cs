@@ -85,6 +85,7 @@ public static partial class CommandCatalog
             "Make the story readable by everyone on the staff."
         )
         {
+            HonoursVersion = true,
             WhenClosed = Always,
             Topic = CommandTopic.Review,
             Example = """{ "reason": "The informant has agreed.", "as": "editor" }""",

@@ -16,6 +16,7 @@ public static partial class CommandCatalog
         },
         new(typeof(LiftHold), Precondition.Nothing, [Editor, Legal], "a hold by legal: legal only", "Lift a hold.")
         {
+            HonoursVersion = true,
             WhenClosed = [ClosedState.Spiked],
             Topic = CommandTopic.Stops,
             Example = """{ "hold": "h1", "reason": "Cleared with counsel." }""",

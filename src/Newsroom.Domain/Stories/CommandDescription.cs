@@ -38,6 +38,12 @@ public sealed record CommandDescription(Type Type, Precondition Precondition, Im
     /// <summary>Gets whether it may name the version that its caller read. It must where desk or language have changed since.</summary>
     public bool MayNameVersion { get; init; }
 
+    /// <summary>
+    /// Gets whether a version that its caller names must be the current one. Such a command never requires one, so that a stop need not
+    /// fail because of another edit; a caller who decided on what they read can name it.
+    /// </summary>
+    public bool HonoursVersion { get; init; }
+
     /// <summary>Gets the closed states in which a story accepts it; an open story accepts every command.</summary>
     public ImmutableArray<ClosedState> WhenClosed { get; init; } = [];
 

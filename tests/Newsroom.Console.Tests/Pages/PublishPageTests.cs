@@ -36,6 +36,10 @@ public sealed class PublishPageTests(ConsoleHost host)
         magnus.TextOf("#withhold").ShouldContain("Readers of edition 2 would not see it until it is released.");
         magnus.Fill("Reason, for the staff", "A complaint.", within: "#withhold");
         await magnus.PressAsync("Withhold");
+        magnus.Heading.ShouldBe("Withhold this story? Harbour office moves");
+        magnus.TextOf("#consequences").ShouldContain("Readers of edition 2 would not see it until it is released.");
+        magnus.Main.ShouldNotContain("Notice that readers would see");
+        await magnus.PressAsync("Withhold the story");
         magnus.Region("What readers have").ShouldContain("Edition 2, withheld.");
         await magnus.PressAsync("Release");
         magnus.Region("What readers have").ShouldContain("Edition 2, live.");
@@ -120,6 +124,39 @@ public sealed class PublishPageTests(ConsoleHost host)
         ((int)hedda.Status).ShouldBeInRange(400, 422);
         hedda.Refusal.ShouldNotBeEmpty();
         hedda.ValueOf("Notice to readers", within: "#kill").ShouldBe("evil\"><b>notice</b>");
+    }
+
+    [Theory]
+    [InlineData("withhold", "Withhold", "Withhold the story")]
+    [InlineData("retract", "Retract", "Retract for good")]
+    public async Task What_was_confirmed_for_other_words_is_refused_with_what_changed(string command, string button, string confirm)
+    {
+        var story = await DraftAsync($"Harbour office, {command} too late");
+        await ApproveAsync(story);
+        await SendAsync(story, "publish", "magnus", Role.Publisher, new { });
+        using var hedda = await OpenAsync(command == "withhold" ? "Magnus Tarrow" : "Hedda Quill", story);
+        hedda.Fill("Reason, for the staff", "A complaint.", within: $"#{command}");
+        if (command == "retract")
+        {
+            hedda.Fill("Notice to readers", "We were wrong.", within: "#retract");
+        }
+
+        await hedda.PressAsync(button);
+        hedda.Heading.ShouldStartWith($"{button} this story?");
+        await SendAsync(story, "revise-article", "kit", Role.Reporter, new { standfirst = "It moves on <Monday>." });
+        await hedda.PressAsync(confirm);
+
+        hedda.Status.ShouldBe(HttpStatusCode.PreconditionFailed);
+        hedda.Refusal.ShouldContain("the story is at version");
+        hedda.Region("Changed meanwhile").ShouldContain("It moves on <Monday>.");
+        hedda.ValueOf("Reason, for the staff", within: $"#{command}").ShouldBe("A complaint.");
+        (await StatusAsync(story)).ShouldBe("live");
+
+        // The page now shows that version: confirmed once more, the command is carried out.
+        await hedda.PressAsync(button);
+        await hedda.PressAsync(confirm);
+        hedda.Status.ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(story)).ShouldNotBe("live");
     }
 
     private async Task<string> StatusAsync(Guid story) =>

@@ -21,6 +21,27 @@ public sealed class TakedownSpecs
             .And(s => s.Story.IsAtRest().ShouldBeTrue());
 
     [Fact]
+    public void A_takedown_that_names_a_version_is_decided_for_that_version_only()
+    {
+        var seen = Given(Live).Story.Version;
+        StoryCommand[] commands = [new Withhold("Wait."), new Retract("Forged.", "Gone."), new Kill("A court order.", "Gone.")];
+        foreach (var command in commands)
+        {
+            var by = command is Withhold ? Pia : Chi;
+            Given(Live).Decide(command with { BasedOn = seen }, by).ShouldBeOfType<AcceptedStoryCommand>();
+            Given(Live).Decide(command, by).ShouldBeOfType<AcceptedStoryCommand>("a stop needs no version");
+            foreach (var other in new[] { seen - 1, seen + 1, 0 })
+            {
+                Given(Live).When(command with { BasedOn = other }, by).ThenRefused("stale-version", RefusalKind.Stale);
+            }
+        }
+
+        var withheld = Given([.. Live, Withheld()]);
+        withheld.When(new Release { BasedOn = seen }, by: Pia).ThenRefused("stale-version", RefusalKind.Stale);
+        withheld.When(new Release { BasedOn = withheld.Story.Version }, by: Pia).Then(typeof(StoryReleased));
+    }
+
+    [Fact]
     public void Takedowns_are_rendered_as_sentences() =>
         Given(Live)
             .When(new Withhold("Wait."), by: Pia)

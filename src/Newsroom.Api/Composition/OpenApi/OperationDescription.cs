@@ -96,6 +96,11 @@ internal sealed class OperationDescription
             yield return RequestHeaders.IfMatchOptional;
         }
 
+        if (command?.HonoursVersion == true)
+        {
+            yield return RequestHeaders.IfMatchHonoured;
+        }
+
         if (access.HasPreview)
         {
             yield return RequestHeaders.Prefer;
@@ -278,7 +283,7 @@ internal sealed class OperationDescription
             ("403", !access.IsPublic),
             ("404", access.Method != "PUT" && access.Route.Contains('{', StringComparison.Ordinal)),
             ("409", command?.Merges == true),
-            ("412", command is not null && command.Precondition != Precondition.Nothing),
+            ("412", command is not null && (command.Precondition != Precondition.Nothing || command.HonoursVersion)),
             ("413", !access.IsRead),
             ("415", !access.IsRead && !metadata.OfType<BinaryBody>().Any()),
             ("422", !access.IsRead),

@@ -11,6 +11,7 @@ internal static class RequestHeaders
 {
     public const string IfMatchRequired = "IfMatch";
     public const string IfMatchOptional = "IfMatchOptional";
+    public const string IfMatchHonoured = "IfMatchHonoured";
     public const string IfNoneMatch = "IfNoneMatch";
     public const string Prefer = "Prefer";
     public const string IdempotencyKey = "IdempotencyKey";
@@ -32,6 +33,13 @@ internal static class RequestHeaders
                 "If-Match",
                 "The version that the caller read, as the ETag of the story. Required if the desk or the language of the story has "
                     + "changed since.",
+                "\"v17\"",
+                VersionTag
+            ),
+            [IfMatchHonoured] = Header(
+                "If-Match",
+                "The version that the caller read, as the ETag of the story. With it, the command is refused if the story has changed "
+                    + "since; without it, no change refuses it.",
                 "\"v17\"",
                 VersionTag
             ),

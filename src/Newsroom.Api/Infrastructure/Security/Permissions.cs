@@ -162,6 +162,7 @@ public static class Permissions
             Precondition.Version when command.Merges => "version, or merged",
             Precondition.Version => "version",
             Precondition.Fingerprint => "fingerprint",
+            _ when command.HonoursVersion => "version, if named",
             _ => "",
         };
         var closed = string.Join(", ", command.WhenClosed.Select(state => state.ToKebabCase()));

@@ -72,6 +72,11 @@ public static class CommandGuard
             );
         }
 
+        if (description.HonoursVersion)
+        {
+            return command.BasedOn is { } named && named != story.Version ? Refusal.StaleVersion(named, story.Version) : null;
+        }
+
         return description.Precondition == Precondition.Version ? RefuseVersion(story, description, command) : null;
     }
 
