@@ -73,6 +73,9 @@ public sealed record StoryCard(
     /// <summary>Gets whether the story is confidential; null where it is not.</summary>
     public bool? Confidential { get; init; }
 
+    /// <summary>Gets the story of which it is a translation; null where there is none.</summary>
+    public Guid? TranslationOf { get; init; }
+
     /// <summary>Gets why a search found the story; null in other lists. It is not stored.</summary>
     public StoryMatch? Match { get; init; }
 
@@ -117,6 +120,7 @@ public sealed record StoryCard(
             Unchanged = story.IsPublishedAs(text.Article) ? true : null,
             Takedown = TakedownOf(story.Publication.Status),
             Confidential = story.Confidential is null ? null : true,
+            TranslationOf = story.TranslationOf,
         };
     }
 

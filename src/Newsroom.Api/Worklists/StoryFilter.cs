@@ -52,7 +52,7 @@ internal sealed record StoryFilter(
 
     /// <summary>Gets whether only desk and stage select stories, latest first: then cards without words are listed too.</summary>
     public bool IsPlain =>
-        Parameters is { Speaker: null, Priority: null, DueBefore: null, Ready: null, Q: null }
+        Parameters is { Speaker: null, TranslationOf: null, Priority: null, DueBefore: null, Ready: null, Q: null }
         && (Parameters.Order ?? StoryOrder.Changed.ToKebabCase()) == StoryOrder.Changed.ToKebabCase()
         && ChangedSince is null
         && (Assignee ?? Drafter ?? Author) is null;
@@ -116,6 +116,11 @@ internal sealed record StoryFilter(
         if (Parameters.Speaker is { } speaker)
         {
             yield return (OfSpeaker, IndexedKey.Of(speaker));
+        }
+
+        if (Parameters.TranslationOf is { } original)
+        {
+            yield return ("d.translation_of = ?", original);
         }
 
         if (Parameters.Priority is { } priority)

@@ -41,6 +41,10 @@ public readonly record struct StoryListParameters
     [FromQuery(Name = "speaker")]
     public string? Speaker { get; init; }
 
+    /// <summary>Gets the story of which they are translations.</summary>
+    [FromQuery(Name = "translationOf")]
+    public Guid? TranslationOf { get; init; }
+
     /// <summary>Gets the priority.</summary>
     [FromQuery(Name = "priority")]
     [OneOf<Priority>]

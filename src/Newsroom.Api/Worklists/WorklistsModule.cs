@@ -53,6 +53,7 @@ internal sealed class WorklistsModule : IModule
             .Duplicate(card => card.StageSince)
             .Duplicate(card => card.Due!)
             .Duplicate(card => card.Rank)
+            .Duplicate(card => card.TranslationOf!)
             .Index(card => new
             {
                 card.UnderWay,

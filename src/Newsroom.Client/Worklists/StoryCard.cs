@@ -23,6 +23,8 @@ namespace Newsroom.Client.Worklists;
 /// <param name="Publication"><c>unpublished</c>, <c>live</c>, <c>withheld</c>, <c>retracted</c> or <c>killed</c>.</param>
 /// <param name="Unchanged">Whether readers have exactly this article.</param>
 /// <param name="Embargo">When its embargo ends or ended.</param>
+/// <param name="Language">Its language (BCP 47).</param>
+/// <param name="TranslationOf">The story of which it is a translation.</param>
 public sealed record StoryCard(
     Guid Id,
     long Version,
@@ -45,7 +47,9 @@ public sealed record StoryCard(
     string? ScheduleFailed = null,
     string Publication = "unpublished",
     bool? Unchanged = null,
-    DateTimeOffset? Embargo = null
+    DateTimeOffset? Embargo = null,
+    string Language = "",
+    Guid? TranslationOf = null
 );
 
 /// <summary>Why a search found a story.</summary>

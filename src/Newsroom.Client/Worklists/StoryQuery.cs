@@ -14,6 +14,7 @@ namespace Newsroom.Client.Worklists;
 /// <param name="Author">A person who drafted or revised it.</param>
 /// <param name="Ready">Whether it can be published.</param>
 /// <param name="ChangedSince">The earliest time of its last change.</param>
+/// <param name="TranslationOf">The story of which it is a translation.</param>
 public sealed record StoryQuery(
     string? Words = null,
     string? Desk = null,
@@ -27,7 +28,8 @@ public sealed record StoryQuery(
     string? Drafter = null,
     string? Author = null,
     bool? Ready = null,
-    DateTimeOffset? ChangedSince = null
+    DateTimeOffset? ChangedSince = null,
+    Guid? TranslationOf = null
 )
 {
     internal IEnumerable<(string Name, object? Value)> Parameters =>
@@ -45,6 +47,7 @@ public sealed record StoryQuery(
             ("author", Author),
             ("ready", Written(Ready)),
             ("changedSince", ChangedSince),
+            ("translationOf", TranslationOf),
         ];
 
     private static string? Written(bool? value) =>

@@ -3,13 +3,15 @@ using Newsroom.Client;
 using Newsroom.Client.Http;
 using Newsroom.Client.Published;
 using Newsroom.Client.Stories;
+using Newsroom.Client.Worklists;
 
 namespace Newsroom.Console.Pages;
 
-/// <summary>The original of a story, and its translations that readers have.</summary>
+/// <summary>The original of a story, and its translations: those that readers have, and those under way.</summary>
 /// <param name="Original">The story that it translates; null for none.</param>
 /// <param name="Others">The live stories with the same original.</param>
-public sealed record Translations(OriginalStory? Original, IReadOnlyList<LiveTranslation> Others)
+/// <param name="UnderWay">The other translations that are not live and that the person may read, latest changed first.</param>
+public sealed record Translations(OriginalStory? Original, IReadOnlyList<LiveTranslation> Others, IReadOnlyList<StoryCard> UnderWay)
 {
     private const string Live = "live";
 
@@ -20,9 +22,12 @@ public sealed record Translations(OriginalStory? Original, IReadOnlyList<LiveTra
     internal static async Task<Translations> LoadAsync(NewsroomClient api, StoryDetails story, CancellationToken cancellationToken)
     {
         var original = story.TranslationOf is { } id ? OriginalAsync(api, id, cancellationToken) : Task.FromResult<OriginalStory?>(null);
+        var query = new StoryQuery(TranslationOf: story.TranslationOf ?? story.Id);
+        var all = api.Worklists.FindStoriesAsync(query, new PageRequest(Limit: MaxRead), cancellationToken);
         var published = story.Publication.Status == Live ? await PublishedAsync(api, story.Slug, cancellationToken) : null;
         var others = (published?.Translations ?? []).Take(MaxRead).Select(other => ReadAsync(api, other, cancellationToken));
-        return new Translations(await original, await Task.WhenAll(others));
+        var underWay = (await all).Value.Items.Where(card => card.Id != story.Id && card.Publication != Live);
+        return new Translations(await original, await Task.WhenAll(others), [.. underWay]);
     }
 
     private static async Task<OriginalStory?> OriginalAsync(NewsroomClient api, Guid id, CancellationToken cancellationToken)

@@ -42,6 +42,29 @@ public sealed class LinkedStoryTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task Staff_list_the_translations_of_a_story_that_they_may_read_published_or_not()
+    {
+        var original = await PublishedAsync(new { desk = "world", headline = "Listed wall", language = "en" });
+        var live = await PublishedAsync(Draft("Opplistet mur", "nb", original.Id));
+        var draft = await DraftedAsync(Draft("Aufgelistete Mauer", "de", original.Id));
+        var secret = await DraftedAsync(Draft("Mur secret", "fr", original.Id));
+        (await secret.DoAsync("mark-confidential", "ed", Role.Editor, new { reason = "A source." })).Is(200);
+        await newsroom.CatchUpAsync();
+        (await ListedAsync("ed", Role.Editor)).ShouldBe([live.Id, draft.Id, secret.Id], ignoreOrder: true);
+        (await ListedAsync("rob", Role.Reporter)).ShouldBe([live.Id, draft.Id], ignoreOrder: true);
+        (await newsroom.As("ed", Role.Editor).GetAsync("/stories?translationOf=no-id")).Is(400);
+        (await newsroom.As("ed", Role.Editor).GetAsync($"/stories?translationOf={Guid.NewGuid()}")).Is(200).Json.AsArray().ShouldBeEmpty();
+
+        async Task<Guid[]> ListedAsync(string user, Role role) =>
+            [
+                .. (await newsroom.As(user, role).GetAsync($"/stories?translationOf={original.Id}"))
+                    .Is(200)
+                    .Json.AsArray()
+                    .Select(card => card!["id"]!.GetValue<Guid>()),
+            ];
+    }
+
+    [Fact]
     public async Task A_translation_and_its_original_keep_different_languages()
     {
         var original = await PublishedAsync(new { desk = "world", headline = "Wall in one language", language = "en" });
@@ -126,10 +149,15 @@ public sealed class LinkedStoryTests(Newsroom newsroom)
             translationOf = original,
         };
 
-    private async Task<StoryDriver> PublishedAsync(object draft)
+    private async Task<StoryDriver> DraftedAsync(object draft)
     {
         var drafted = (await newsroom.As("rita", Role.Reporter).PostAsync("/stories/draft-article", draft)).Is(201);
-        var story = new StoryDriver(newsroom, drafted.Json["story"]!.GetValue<Guid>(), drafted.Json["slug"]!.GetValue<string>());
+        return new StoryDriver(newsroom, drafted.Json["story"]!.GetValue<Guid>(), drafted.Json["slug"]!.GetValue<string>());
+    }
+
+    private async Task<StoryDriver> PublishedAsync(object draft)
+    {
+        var story = await DraftedAsync(draft);
         (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
         (await story.ApproveAsync("ed")).Is(200);
         (await story.ApproveAsync("lea", Role.Legal)).Is(200);

@@ -204,6 +204,24 @@ public sealed class StoryPageTests(ConsoleHost host)
         ana.Region("Translations").ShouldContain("de: Die Vermessung der Helling");
         ana.Page.QuerySelector($"a[href$='/draft?translationOf={original}']").ShouldNotBeNull();
 
+        var draft = new
+        {
+            desk = "culture",
+            headline = "Arpentage <b>caché</b>",
+            language = "fr",
+            body = "Il pleut.",
+            translationOf = original,
+        };
+        await host.SendAsync(HttpMethod.Post, "/stories/draft-article", "kit", Role.Reporter, draft);
+        await host.CatchUpAsync();
+        foreach (var story in new[] { original, german })
+        {
+            await ana.OpenAsync($"/stories/{story}");
+            ana.Region("Translations").ShouldContain("fr: Arpentage <b>caché</b> drafting");
+        }
+
+        ana.Region("Translations").ShouldNotContain("Not published de:");
+
         await PublishAgainAsync(original, "It rains more.");
         await ana.OpenAsync($"/stories/{german}");
         ana.Region("Translations").ShouldContain("after the last change of this story: it may be out of date.");

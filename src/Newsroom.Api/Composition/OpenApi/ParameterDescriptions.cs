@@ -36,6 +36,7 @@ internal static class ParameterDescriptions
         ["list-stories.slug"] = "Only the story of this slug.",
         ["list-stories.desk"] = "Only stories of this desk.",
         ["list-stories.speaker"] = "Only stories that quote this speaker.",
+        ["translationOf"] = "Only translations of this story, by its id.",
         ["stage"] = "Only stories in this stage.",
         ["assignee"] = "Only stories assigned to this person: a user name of the caller's issuer, an identity, or me.",
         ["drafter"] = "Only stories that this person drafted: a user name of the caller's issuer, an identity, or me.",

@@ -105,6 +105,7 @@ public class SequentialScanTests
                 "/stories?q=wall",
                 "/stories?slug=a-wall",
                 "/stories?desk=world",
+                $"/stories?translationOf={story.Id}",
                 "/stories?stage=drafting",
                 "/stories?assignee=rita",
                 "/stories?speaker=mayor",
