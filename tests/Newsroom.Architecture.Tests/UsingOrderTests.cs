@@ -36,13 +36,21 @@ public sealed partial class UsingOrderTests
         return directives.SequenceEqual(directives.Order(StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Returns a text that sorts as the directive: the kind, then the names, each ended by a character before all others.</summary>
+    /// <summary>
+    /// Returns a text that sorts as the directive: the kind, then the names, each ended by a character before all others.
+    /// </summary>
     private static string KeyOf(Match directive)
     {
         var alias = directive.Groups["alias"];
         var name = alias.Success ? alias.Value : directive.Groups["name"].Value;
         var isSystem = name == nameof(System) || name.StartsWith($"{nameof(System)}.", StringComparison.Ordinal);
-        var kind = alias.Success ? 3 : directive.Groups["static"].Success ? 2 : isSystem ? 0 : 1;
+        var kind = (alias.Success, directive.Groups["static"].Success, isSystem) switch
+        {
+            (true, _, _) => 3,
+            (_, true, _) => 2,
+            (_, _, true) => 0,
+            _ => 1,
+        };
         return $"{kind}{name.Replace('.', '\u0001')}\u0001";
     }
 

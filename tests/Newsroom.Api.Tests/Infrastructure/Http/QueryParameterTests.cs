@@ -15,7 +15,7 @@ public sealed class QueryParameterTests(Newsroom newsroom)
     {
         var permit = Permissions.Of(method, route);
         var path = System.Text.RegularExpressions.Regex.Replace(route, @"\{\w+\}", $"{Guid.NewGuid()}");
-        var caller = permit.IsPublic ? newsroom.Reader() : newsroom.As($"asking-{Guid.NewGuid():N}", permit.Roles[0]);
+        var caller = permit.IsPublic ? newsroom.Reader() : newsroom.As($"asking-{Guid.NewGuid():N}", [.. permit.Roles.Take(1)]);
 
         var refused = await caller.SendAsync(
             new HttpMethod(method),
