@@ -152,6 +152,18 @@ public static class ConfigurationCatalog
     public static ConfigurationCommand RotateSecret { get; } =
         new("rotate-secret", [Admin]) { Example = """{ "overlapHours": 24 }""", HasPreview = true };
 
+    /// <summary>Send a notice to a subscriber again.</summary>
+    public static ConfigurationCommand Redeliver { get; } =
+        new("redeliver", [Admin])
+        {
+            Example = """{ "delivery": "01a20e64-e28b-753e-acd0-6739a53493d3" }""",
+            HasPreview = true,
+        };
+
+    /// <summary>Send all notices since an instant to a subscriber again.</summary>
+    public static ConfigurationCommand ReplayDeliveries { get; } =
+        new("replay-deliveries", [Admin]) { Example = """{ "since": "2026-03-02T09:00:00Z" }""", HasPreview = true };
+
     /// <summary>Remove a subscriber.</summary>
     public static ConfigurationCommand RemoveSubscriber { get; } =
         new("remove-subscriber", [Admin]) { Example = "{}", HasPreview = true };
@@ -181,6 +193,8 @@ public static class ConfigurationCatalog
         PauseSubscriber,
         ResumeSubscriber,
         RotateSecret,
+        Redeliver,
+        ReplayDeliveries,
         RemoveSubscriber,
         Acknowledge,
     ];

@@ -106,7 +106,6 @@ public static class LimitTable
         Number("fewestWords", int.MinValue, int.MaxValue),
         // Subscribers.
         Characters("subscriber", SlugCharacters).NotBlank(),
-        Characters("delivery", Name).NotBlank(),
         Items("desks", 100),
         Characters("desks[]", Name).NotBlank(),
         Items("languages", 100),
@@ -118,6 +117,7 @@ public static class LimitTable
         Year("due", 1900, 2199),
         Year("claimDate", 1000, 2199),
         Year("time", 1900, 2199),
+        Year("ReplayDeliveries.since", 1900, 2199),
         Year("dueBefore", 1900, 2199),
         // Imports: a value beyond the limit is truncated, or its change is skipped.
         Items("files", 500),
@@ -145,6 +145,7 @@ public static class LimitTable
         // Query and path parameters.
         Characters("q", 1_000),
         Characters("stage", Name),
+        Characters("state", Name),
         Characters("format", Name),
         Characters("priority", Name),
         Characters("order", Name),

@@ -37,4 +37,10 @@ public static class DeliveryKinds
 
     /// <summary>Returns the type of the CloudEvent of a notice, such as <c>newsroom.story.published</c>.</summary>
     public static string CloudEventType(this DeliveryKind kind) => $"{TypePrefix}{kind.ToKebabCase()}";
+
+    /// <summary>Reads a kind as it is stored.</summary>
+    /// <exception cref="FormatException">There is no such kind.</exception>
+    public static DeliveryKind Parse(string stored) =>
+        Enum.GetValues<DeliveryKind>().Cast<DeliveryKind?>().FirstOrDefault(kind => kind!.Value.ToKebabCase() == stored)
+        ?? throw new FormatException($"There is no kind of notice \"{stored}\".");
 }

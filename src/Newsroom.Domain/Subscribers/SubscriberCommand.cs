@@ -67,7 +67,19 @@ public sealed record RotateSecret : SubscriberCommand
 
 /// <summary>Acknowledge a notice of a correction, retraction or kill, as its subscriber.</summary>
 /// <param name="Delivery">The id of the delivery, as in <c>webhook-id</c>.</param>
-public sealed record AcknowledgeNotice(string Delivery) : SubscriberCommand;
+public sealed record AcknowledgeNotice(Guid Delivery) : SubscriberCommand;
+
+/// <summary>Send a notice again, under its id.</summary>
+/// <param name="Delivery">The delivery.</param>
+public sealed record Redeliver(Guid Delivery) : SubscriberCommand;
+
+/// <summary>Send all notices since an instant again, each under its id.</summary>
+/// <param name="Since">The instant.</param>
+public sealed record ReplayDeliveries(DateTimeOffset Since) : SubscriberCommand
+{
+    /// <summary>The most notices that one command sends again.</summary>
+    public const int MaxDeliveries = 10_000;
+}
 
 /// <summary>Remove a subscriber.</summary>
 public sealed record RemoveSubscriber : SubscriberCommand;

@@ -21,6 +21,8 @@ public static class SubscriberDecider
             ResumeSubscriber => RefuseUnusable(ConfigurationCatalog.ResumeSubscriber, state, context) ?? Resume(state!),
             RotateSecret c => RefuseUnusable(ConfigurationCatalog.RotateSecret, state, context) ?? Rotate(state!, c),
             AcknowledgeNotice c => Acknowledge(state, c, context),
+            Redeliver c => RefuseUnusable(ConfigurationCatalog.Redeliver, state, context) ?? Redeliver(state!, c, context),
+            ReplayDeliveries c => RefuseUnusable(ConfigurationCatalog.ReplayDeliveries, state, context) ?? Replay(state!, c, context),
             RemoveSubscriber => RefuseUnusable(ConfigurationCatalog.RemoveSubscriber, state, context) ?? new SubscriberRemoved(state!.Id),
             _ => throw new UnreachableException($"{command.GetType().Name} has no rule."),
         };
@@ -98,8 +100,7 @@ public static class SubscriberDecider
             context.Actor.RolesThatDoNotCombine()
             ?? RefuseOtherToken(context)
             ?? RefuseMissing(state, context)
-            ?? TextRules.RefuseCharacters("delivery", command.Delivery)
-            ?? RefuseDelivery(command, context);
+            ?? (context.Delivery is null ? UnknownDelivery(command.Delivery, context) : null);
         return refusal is null ? new Decision<SubscriberEvent>.Accepted() : refusal;
     }
 
@@ -112,10 +113,29 @@ public static class SubscriberDecider
                     + "\"subscriber\" is its id."
             );
 
-    private static Refusal? RefuseDelivery(AcknowledgeNotice command, SubscriberContext context) =>
-        context.HasDelivery
-            ? null
-            : Refusal.NotFound("unknown-delivery", $"There is no delivery \"{command.Delivery}\" to {context.Subscriber}.");
+    private static Refusal UnknownDelivery(Guid delivery, SubscriberContext context) =>
+        Refusal.NotFound("unknown-delivery", $"There is no delivery {delivery} to {context.Subscriber}.");
+
+    private static Decision<SubscriberEvent> Redeliver(Subscriber known, Redeliver command, SubscriberContext context) =>
+        context.Delivery switch
+        {
+            null => UnknownDelivery(command.Delivery, context),
+            DeliveryState.Pending => Refusal.Rule("delivery-pending", "The notice is not delivered yet: it is sent without this command."),
+            _ => new RedeliveryRequested(known.Id, command.Delivery),
+        };
+
+    private static Decision<SubscriberEvent> Replay(Subscriber known, ReplayDeliveries command, SubscriberContext context) =>
+        context.Deliveries switch
+        {
+            0 => Refusal.Rule("no-deliveries", $"No notice was sent to {known.Id} since {command.Since:u}, or all are pending."),
+            > ReplayDeliveries.MaxDeliveries => Refusal.Rule(
+                "too-many-deliveries",
+                $"More than {ReplayDeliveries.MaxDeliveries:N0} notices were sent to {known.Id} since {command.Since:u}. Choose a later "
+                    + "time.",
+                $"More than {ReplayDeliveries.MaxDeliveries:N0} notices were sent since then. Choose a later time."
+            ),
+            var count => new ReplayRequested(known.Id, command.Since, count),
+        };
 
     private static Decision<SubscriberEvent>? RefuseUnusable(
         ConfigurationCommand description,

@@ -25,6 +25,17 @@ public sealed record SubscriberResumed(string Subscriber) : SubscriberEvent;
 /// <param name="OverlapHours">For how many hours notices are also signed with the secret before.</param>
 public sealed record SecretRotated(string Subscriber, int OverlapHours) : SubscriberEvent;
 
+/// <summary>A notice is sent to a subscriber again.</summary>
+/// <param name="Subscriber">The subscriber.</param>
+/// <param name="Delivery">The delivery.</param>
+public sealed record RedeliveryRequested(string Subscriber, Guid Delivery) : SubscriberEvent;
+
+/// <summary>The notices since an instant are sent to a subscriber again.</summary>
+/// <param name="Subscriber">The subscriber.</param>
+/// <param name="Since">The instant.</param>
+/// <param name="Count">How many they are.</param>
+public sealed record ReplayRequested(string Subscriber, DateTimeOffset Since, int Count) : SubscriberEvent;
+
 /// <summary>A subscriber was removed.</summary>
 /// <param name="Subscriber">The subscriber.</param>
 public sealed record SubscriberRemoved(string Subscriber) : SubscriberEvent;

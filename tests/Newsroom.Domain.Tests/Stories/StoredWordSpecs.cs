@@ -33,6 +33,7 @@ public sealed class StoredWordSpecs
         Written<PassageKind>().ShouldBe("quote claim");
         Written<DeliveryKind>().ShouldBe("published corrected withheld released retracted killed fact-check-published");
         Written<DeliveryFormat>().ShouldBe("json html ninjs newsml jsonld md");
+        Written<DeliveryState>().ShouldBe("pending delivered failed cancelled");
         Written<SubscriberState>().ShouldBe("active paused removed");
         Written<PassageState>().ShouldBe("unchecked lapsed verified adverse orphaned");
     }

@@ -30,6 +30,14 @@ public sealed class StoredSubscriberSpecs
         IsStoredAs(new SubscriberPaused("harbour-news", "Why."), """{"subscriber":"harbour-news","reason":"Why."}""");
         IsStoredAs(new SubscriberResumed("harbour-news"), """{"subscriber":"harbour-news"}""");
         IsStoredAs(new SecretRotated("harbour-news", 24), """{"subscriber":"harbour-news","overlapHours":24}""");
+        IsStoredAs(
+            new RedeliveryRequested("harbour-news", Guid.Parse("01a20e64-e28b-753e-acd0-6739a53493d3")),
+            """{"subscriber":"harbour-news","delivery":"01a20e64-e28b-753e-acd0-6739a53493d3"}"""
+        );
+        IsStoredAs(
+            new ReplayRequested("harbour-news", new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), 3),
+            """{"subscriber":"harbour-news","since":"2026-03-02T09:00:00+00:00","count":3}"""
+        );
         IsStoredAs(new SubscriberRemoved("harbour-news"), """{"subscriber":"harbour-news"}""");
     }
 
