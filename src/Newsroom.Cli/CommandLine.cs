@@ -83,7 +83,7 @@ public static class CommandLine
                 [SpeakersCommand.Create(), SpeakerQuotesCommand.Create(), RegisterSpeakerCommand.Create(), .. IdentityCommands.CreateAll()]
             ),
             new("Desks and people", [.. DeskCommands.CreateAll(), .. PersonCommands.CreateAll(), .. PolicyCommands.CreateAll()]),
-            new("Subscribers", [.. SubscriberCommands.CreateAll()]),
+            new("Subscribers", [.. SubscriberCommands.CreateAll(), .. DeliveryCommands.CreateAll()]),
             new(
                 "Prove the record",
                 [AuditCommand.Create(), .. EvidenceFileCommands.CreateAll(), .. EvidenceCommands.CreateAll(), VerifyCommand.Create()]

@@ -192,7 +192,7 @@ internal static class SubscriberCommands
     private static CliCommand CreateAcknowledge()
     {
         var subscriber = NewSubscriber();
-        var delivery = new Argument<string>("delivery") { Description = "Id of the delivery, as in its header webhook-id." };
+        var delivery = new Argument<Guid>("delivery") { Description = "Id of the delivery, as in its header webhook-id." };
         return new CliCommand(
             ConfigurationCatalog.Acknowledge.Name,
             "Acknowledge the notice of a correction, retraction or kill.",
@@ -201,7 +201,7 @@ internal static class SubscriberCommands
                 context.ShowAsync(
                     context.Client.Subscribers.AcknowledgeAsync(
                         context.GetValue(subscriber)!,
-                        context.GetValue(delivery)!,
+                        context.GetValue(delivery),
                         context.IdempotencyKey,
                         context.CancellationToken
                     ),

@@ -29,4 +29,4 @@ public sealed record SubscriberHistoryEntry(
 /// <param name="Delivery">The id of the delivery.</param>
 /// <param name="AcknowledgedBy">The identity in the token that acknowledged it.</param>
 /// <param name="AcknowledgedAt">When it was acknowledged first.</param>
-public sealed record Acknowledgement(string Subscriber, string Delivery, string AcknowledgedBy, DateTimeOffset AcknowledgedAt);
+public sealed record Acknowledgement(string Subscriber, Guid Delivery, string AcknowledgedBy, DateTimeOffset AcknowledgedAt);

@@ -79,6 +79,47 @@ public sealed class SubscribersClient
             cancellationToken
         );
 
+    /// <summary>Sends a notice to a subscriber again.</summary>
+    public Task<ApiResponse<SubscriberDetails>> RedeliverAsync(
+        string subscriber,
+        Guid delivery,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync<SubscriberDetails>(subscriber, ConfigurationCatalog.Redeliver, new { delivery }, idempotencyKey, cancellationToken);
+
+    /// <summary>Sends all notices since an instant to a subscriber again.</summary>
+    public Task<ApiResponse<SubscriberDetails>> ReplayDeliveriesAsync(
+        string subscriber,
+        DateTimeOffset since,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync<SubscriberDetails>(subscriber, ConfigurationCatalog.ReplayDeliveries, new { since }, idempotencyKey, cancellationToken);
+
+    /// <summary>Reads one page of the deliveries to a subscriber, newest first.</summary>
+    public Task<ApiResponse<Page<Delivery>>> GetDeliveriesAsync(
+        string subscriber,
+        string? state = null,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<Page<Delivery>>(
+            ApiRequest.Get(
+                $"{PathOf(subscriber)}/deliveries",
+                [("state", (object?)state), .. (page ?? new PageRequest()).Parameters]
+            ),
+            cancellationToken
+        );
+
+    /// <summary>Reads one page of the notices that subscribers have not acknowledged, oldest first.</summary>
+    public Task<ApiResponse<Page<Delivery>>> GetUnacknowledgedAsync(
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<Page<Delivery>>(
+            ApiRequest.Get("deliveries/unacknowledged", (page ?? new PageRequest()).Parameters),
+            cancellationToken
+        );
+
     /// <summary>Removes a subscriber.</summary>
     public Task<ApiResponse<SubscriberDetails>> RemoveAsync(
         string subscriber,
@@ -89,7 +130,7 @@ public sealed class SubscribersClient
     /// <summary>Acknowledges a notice, with a token of the subscriber.</summary>
     public Task<ApiResponse<Acknowledgement>> AcknowledgeAsync(
         string subscriber,
-        string delivery,
+        Guid delivery,
         string? idempotencyKey = null,
         CancellationToken cancellationToken = default
     ) => SendAsync<Acknowledgement>(subscriber, ConfigurationCatalog.Acknowledge, new { delivery }, idempotencyKey, cancellationToken);
