@@ -13,6 +13,12 @@ namespace Newsroom.Api.Tests.EndToEnd;
 /// </summary>
 internal sealed class TourShell : IAsyncDisposable
 {
+#if DEBUG
+    private const string Build = "Debug";
+#else
+    private const string Build = "Release";
+#endif
+
     private const string End = "---end of step---";
 
     // Sockets of bash transfer the arguments and standard input, and return exit code and output.
@@ -27,6 +33,9 @@ internal sealed class TourShell : IAsyncDisposable
             return $code
         }
         """;
+
+    // What the script leaves running ends with it.
+    private const string EndsJobs = "trap 'kill $(jobs -p) 2> /dev/null' EXIT";
 
     private readonly Uri newsroom;
     private readonly string data;
@@ -51,7 +60,9 @@ internal sealed class TourShell : IAsyncDisposable
             }
         )!;
         bash.StandardInput.NewLine = "\n";
-        bash.StandardInput.WriteLine($"client_port={((IPEndPoint)listener.LocalEndpoint).Port}\n{Client}");
+        var subscriber = Path.Combine(RepositoryRoot.Path, "ops", "subscriber-example", "bin", Build, "net10.0", "SubscriberExample");
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        bash.StandardInput.WriteLine($"client_port={port}\nsubscriber={subscriber}\n{EndsJobs}\n{Client}");
         serving = ServeAsync();
     }
 
