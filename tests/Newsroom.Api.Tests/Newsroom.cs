@@ -67,7 +67,7 @@ public class Newsroom : IAsyncLifetime
         var reached = Reached?.Invoke(database) ?? database;
         Host = await AlbaHost.For<Program>(builder =>
             Settings
-                .Aggregate(builder, (host, setting) => host.UseSetting(setting.Key, setting.Value))
+                .Aggregate(builder.UseSetting("Subscribers:Send", "false"), (host, setting) => host.UseSetting(setting.Key, setting.Value))
                 .ConfigureServices(Configure)
                 .UseSetting(DataDirectory.Setting, data)
                 .UseSetting(

@@ -10,6 +10,7 @@ public sealed partial class ClockTests
     {
         ["src/Newsroom.Api/Composition/MartenConfiguration.cs"] = "the default of a store without a host",
         ["src/Newsroom.Api/Composition/SchemaMigrator.cs"] = "the migration before the host starts",
+        ["src/Newsroom.Api/Distribution/Deliveries/DeliveryDispatcher.cs"] = "the jitter of retries",
         ["src/Newsroom.Api/Infrastructure/Persistence/Backoff.cs"] = "the default of the jitter",
         ["src/Newsroom.Api/Program.cs"] = "the host's clock",
         ["src/Newsroom.Cli/Runtime/CliEnvironment.cs"] = "the default of the command line",

@@ -16,6 +16,7 @@ public sealed class DependencyTests
     private static readonly string[] Appenders =
     [
         "CommandHandler",
+        "GoneSubscribers",
         "HistoryImporter",
         "ReadLog",
         "RefusalLog",
@@ -36,6 +37,8 @@ public sealed class DependencyTests
         "Desks, Erasures, EvidenceFiles, People, Policies, Speakers -> Commands: CommandTarget`1, CommandTransaction, ResponseBody",
         "Distribution -> Audit: AuditSentences, AuditSummaries",
         "Distribution -> People: PersonNameLookup",
+        "Distribution -> Publication: EditionLine, EditionRenderer, PublicSite, PublishedClaim, PublishedStory, Takedown",
+        "Distribution -> Stories: RecordDeliveries",
         "Erasures -> EvidenceFiles: IEvidenceStore",
         "Ledger -> EvidenceFiles: IEvidenceStore",
         "Ledger -> Publication: EditionLine, PublishedStory",

@@ -35,6 +35,8 @@ public static class AuditSentences
             "subscriber-resumed" => $"{{{by}}} resumed the subscriber {e["subscriber"]}",
             "secret-rotated" => $"{{{by}}} made a new secret for the subscriber {e["subscriber"]}; the secret before is valid for "
                 + $"{e["hours"]} more hours",
+            "redelivery-requested" => $"{{{by}}} had the notice {e["delivery"]} sent to the subscriber {e["subscriber"]} again",
+            "replay-requested" => $"{{{by}}} had {e["count"]} notices since {e["since"]} sent to the subscriber {e["subscriber"]} again",
             "subscriber-removed" => $"{{{by}}} removed the subscriber {e["subscriber"]}",
             "command-refused" => $"{{{by}}} was refused {e["command"]}: {e["reason"]}",
             "story-read" => $"{{{by}}} read {Part(e)}the {(e.Is("confidential") ? "confidential " : "")}story {e["story"]}",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Erasures;
 using Newsroom.Domain.EvidenceFiles;
@@ -79,6 +80,13 @@ public static class AuditSummaries
             SubscriberPaused e => EventSummary.Of("subscriber-paused", ("subscriber", e.Subscriber)),
             SubscriberResumed e => EventSummary.Of("subscriber-resumed", ("subscriber", e.Subscriber)),
             SecretRotated e => EventSummary.Of("secret-rotated", ("subscriber", e.Subscriber), ("hours", e.OverlapHours)),
+            RedeliveryRequested e => EventSummary.Of("redelivery-requested", ("subscriber", e.Subscriber), ("delivery", $"{e.Delivery}")),
+            ReplayRequested e => EventSummary.Of(
+                "replay-requested",
+                ("subscriber", e.Subscriber),
+                ("since", e.Since.ToString("u", CultureInfo.InvariantCulture)),
+                ("count", e.Count)
+            ),
             SubscriberRemoved e => EventSummary.Of("subscriber-removed", ("subscriber", e.Subscriber)),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} has no summary."),
         };

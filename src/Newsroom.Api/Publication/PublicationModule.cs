@@ -52,6 +52,7 @@ internal sealed class PublicationModule : IModule
         builder.Services.AddSingleton(PublicSite.Of(builder.Configuration));
         builder.Services.AddSingleton<PublishedPages>();
         builder.Services.AddSingleton<FeedReader>();
+        builder.Services.AddSingleton<EditionRenderer>();
 
         // First, because the framework's writer accepts what browsers accept.
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, ProblemPageWriter>());

@@ -23,7 +23,8 @@ internal sealed class WorklistsModule : IModule
     /// <inheritdoc/>
     public void ConfigureStore(StoreOptions options)
     {
-        ConfigureCards(options);
+        ConfigureCardColumns(options);
+        ConfigureCardIndexes(options);
         ConfigureQueue(options);
         ConfigureWork(options);
         ConfigurePhrases(options);
@@ -42,7 +43,7 @@ internal sealed class WorklistsModule : IModule
         endpoints.MapGet("/fact-checks/queue", GetQueueEndpoint.GetAsync);
     }
 
-    private static void ConfigureCards(StoreOptions options) =>
+    private static void ConfigureCardColumns(StoreOptions options) =>
         options
             .Schema.For<StoryCard>()
             .Duplicate(card => card.Desk)
@@ -53,7 +54,11 @@ internal sealed class WorklistsModule : IModule
             .Duplicate(card => card.StageSince)
             .Duplicate(card => card.Due!)
             .Duplicate(card => card.Rank)
-            .Duplicate(card => card.TranslationOf!)
+            .Duplicate(card => card.TranslationOf!);
+
+    private static void ConfigureCardIndexes(StoreOptions options) =>
+        options
+            .Schema.For<StoryCard>()
             .Index(card => new
             {
                 card.UnderWay,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Newsroom.Api.Distribution.Deliveries;
 using Newsroom.Api.Erasures;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Stories.Commands;
@@ -37,9 +38,13 @@ public sealed partial class GeneratedCodeTests : IDisposable
             .ToHashSet();
         written.ShouldBe(
             [
-                .. new[] { nameof(SettleErasureHandler), nameof(PublishScheduledHandler), "GeneratedHandlerRegistry" }.Select(name =>
-                    Path.Combine(Generated, $"{name}.cs")
-                ),
+                .. new[]
+                {
+                    nameof(SettleErasureHandler),
+                    nameof(PublishScheduledHandler),
+                    nameof(RecordDeliveriesHandler),
+                    "GeneratedHandlerRegistry",
+                }.Select(name => Path.Combine(Generated, $"{name}.cs")),
             ],
             ignoreOrder: true
         );

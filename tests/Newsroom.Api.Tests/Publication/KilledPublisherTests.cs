@@ -42,7 +42,7 @@ public sealed class KilledPublisherTests : IAsyncLifetime
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < Stories; i++)
         {
-            ready.Add(await ReadyAsync(i % 2 == 0 ? first : second, $"Scheduled {i}"));
+            ready.Add(await ReadyStories.MakeAsync(i % 2 == 0 ? first : second, $"Scheduled {i}"));
         }
 
         // One instant for all, after the last command. A story took five of them, so this is twice as long as the schedules will take, on
@@ -100,23 +100,4 @@ public sealed class KilledPublisherTests : IAsyncLifetime
         await source.ScalarAsync<int[]>("select array_agg(node_number) from newsroom.wolverine_nodes");
 
     private Task<HostNode> StartAsync() => HostNode.StartAsync(database, data, ("Nodes__Coordinate", "true"));
-
-    /// <summary>Drafts a story that passes every gate.</summary>
-    private static async Task<(Guid Story, long Version)> ReadyAsync(HostNode node, string headline)
-    {
-        var draft = new
-        {
-            desk = "town",
-            headline,
-            body = "The wall is 31 metres long.",
-        };
-        var (rita, ed) = (node.As("rita", Role.Reporter), node.As("ed", Role.Editor));
-        var story = (await rita.PostAsync("/stories/draft-article", draft)).Is(201).Json["story"]!.GetValue<Guid>();
-        (await rita.PostAsync($"/stories/{story}/submit-for-review", basedOn: 1)).Is(200);
-        var read = (await ed.GetAsync($"/stories/{story}")).Is(200);
-        var approval = new { fingerprint = read.Json["fingerprint"]!.GetValue<string>() };
-        (await ed.PostAsync($"/stories/{story}/approve", approval)).Is(200);
-        var approved = (await node.As("lea", Role.Legal).PostAsync($"/stories/{story}/approve", approval)).Is(200);
-        return (story, approved.Version);
-    }
 }

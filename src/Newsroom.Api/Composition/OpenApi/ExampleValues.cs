@@ -79,6 +79,7 @@ internal static class ExampleValues
         ["merged"] = Person,
         ["message"] = "Claim c1 is not checked.",
         ["method"] = "Listened to the recording.",
+        ["monday"] = "2026-10-12",
         ["movers"] = Person,
         ["name"] = "Rita Solberg",
         ["named"] = Id,
@@ -114,6 +115,7 @@ internal static class ExampleValues
         ["replaces"] = Slug,
         ["requestedBy"] = Person,
         ["resource"] = "https://newsroom.example",
+        ["response"] = "{\"received\":true}",
         ["restoredWords"] = Words,
         ["scheduleFailed"] = "gates-failed",
         ["scopes_supported"] = "openid",
@@ -141,6 +143,7 @@ internal static class ExampleValues
         ["url"] = "https://example.org/council/2026-10-13",
         ["views"] = "cards",
         ["was"] = "Work is to begin in April.",
+        ["week"] = "2026-W42",
         ["why"] = Reason,
         ["words"] = Words,
     };

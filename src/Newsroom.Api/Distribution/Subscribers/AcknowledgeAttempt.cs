@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Newsroom.Api.Commands;
+using Newsroom.Api.Distribution.Queue;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
@@ -12,20 +13,19 @@ internal sealed class AcknowledgeAttempt(
     string id,
     AcknowledgeNotice command,
     (Actor Actor, string? Subscriber) caller,
-    IDeliveries deliveries,
     TimeProvider clock
 ) : CommandAttempt<Subscriber, SubscriberEvent>
 {
-    private bool hasDelivery;
+    private DeliveryState? delivery;
 
     /// <inheritdoc/>
     public override async Task<CommandTarget<Subscriber>> LoadAsync(CancellationToken cancellationToken) =>
-        new(StreamIds.Of("subscriber", id), await transaction.Session.LoadAsync<Subscriber>(id, cancellationToken));
+        new(StreamIds.Of(SubscriberProjection.StreamKind, id), await transaction.Session.LoadAsync<Subscriber>(id, cancellationToken));
 
     /// <summary>Looks for the delivery.</summary>
     public override async Task<IResult?> LoadContextAsync(Subscriber? state, CancellationToken cancellationToken)
     {
-        hasDelivery = await deliveries.HasAsync(transaction.Connection, id, command.Delivery, cancellationToken);
+        delivery = await RequestedDeliveries.FindAsync(transaction.Connection, id, command.Delivery, cancellationToken);
         return null;
     }
 
@@ -34,7 +34,7 @@ internal sealed class AcknowledgeAttempt(
         SubscriberDecider.Decide(
             state,
             command,
-            new SubscriberContext(id, caller.Actor) { TokenOf = caller.Subscriber, HasDelivery = hasDelivery }
+            new SubscriberContext(id, caller.Actor) { TokenOf = caller.Subscriber, Delivery = delivery }
         );
 
     /// <inheritdoc/>
@@ -44,9 +44,8 @@ internal sealed class AcknowledgeAttempt(
         CancellationToken cancellationToken
     ) =>
         new(
-            await deliveries.AcknowledgeAsync(
+            await RequestedDeliveries.AcknowledgeAsync(
                 transaction.Connection,
-                id,
                 command.Delivery,
                 caller.Actor.Person,
                 clock.GetUtcNow(),

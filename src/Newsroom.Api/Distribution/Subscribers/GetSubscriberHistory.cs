@@ -26,7 +26,7 @@ internal static class GetSubscriberHistoryEndpoint
     )
     {
         var (seen, lines) = (Math.Clamp(after ?? 0, 0, int.MaxValue), Paging.Lines(limit));
-        var stream = StreamIds.Of("subscriber", subscriber);
+        var stream = StreamIds.Of(SubscriberProjection.StreamKind, subscriber);
         var events = await session.Events.FetchStreamAsync(
             stream,
             version: seen + lines + 1,

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Marten;
 using Newsroom.Api.Commands;
+using Newsroom.Api.Distribution.Queue;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Subscribers;
-using Npgsql;
 
 namespace Newsroom.Api.Distribution.Subscribers;
 
@@ -23,6 +23,8 @@ internal sealed class SubscriberAttempt(
 
     private ImmutableHashSet<string> desks = [];
 
+    private (DeliveryState? State, int Count) deliveries;
+
     private (string Secret, StoredSecret Stored)? made;
 
     /// <summary>Loads the subscriber. Commands on one subscriber wait for each other: at most two of its secrets are valid.</summary>
@@ -30,14 +32,11 @@ internal sealed class SubscriberAttempt(
     {
         if (!transaction.IsPreview)
         {
-            await using var wait = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended($1, 0))", transaction.Connection)
-            {
-                Parameters = { new() { Value = $"subscriber:{id}" } },
-            };
-            await wait.ExecuteNonQueryAsync(cancellationToken);
+            await SubscriberLock.TakeAsync(transaction.Connection, id, cancellationToken);
         }
 
-        return new(StreamIds.Of("subscriber", id), await transaction.Session.LoadAsync<Subscriber>(id, cancellationToken));
+        var subscriber = await transaction.Session.LoadAsync<Subscriber>(id, cancellationToken);
+        return new(StreamIds.Of(SubscriberProjection.StreamKind, id), subscriber);
     }
 
     /// <summary>Loads the desks that the command names, and makes a secret.</summary>
@@ -56,6 +55,12 @@ internal sealed class SubscriberAttempt(
             desks = [.. known.Select(desk => desk.Id)];
         }
 
+        deliveries = command switch
+        {
+            Redeliver c => (await RequestedDeliveries.FindAsync(transaction.Connection, id, c.Delivery, cancellationToken), 0),
+            ReplayDeliveries c => (null, await RequestedDeliveries.CountAsync(transaction.Connection, id, c.Since, cancellationToken)),
+            _ => default,
+        };
         if (transaction.IsPreview || command is not (RegisterSubscriber or RotateSecret))
         {
             return null;
@@ -74,7 +79,17 @@ internal sealed class SubscriberAttempt(
 
     /// <inheritdoc/>
     public override Decision<SubscriberEvent> Decide(Subscriber? state) =>
-        SubscriberDecider.Decide(state, command, new SubscriberContext(id, actor) { Desks = desks, AllowsHttp = settings.AllowsHttp });
+        SubscriberDecider.Decide(
+            state,
+            command,
+            new SubscriberContext(id, actor)
+            {
+                Desks = desks,
+                Delivery = deliveries.State,
+                Deliveries = deliveries.Count,
+                AllowsHttp = settings.AllowsHttp,
+            }
+        );
 
     /// <inheritdoc/>
     public override async Task<ResponseBody> ApplyAsync(
@@ -84,10 +99,7 @@ internal sealed class SubscriberAttempt(
     )
     {
         var subscriber = events.Aggregate(target.State, Subscriber.Evolve)!;
-        if (command is RemoveSubscriber)
-        {
-            await SecretTable.DeleteAsync(transaction.Connection, id, cancellationToken);
-        }
+        await ApplyToDeliveriesAsync(cancellationToken);
 
         if (made is not var (secret, stored))
         {
@@ -101,5 +113,22 @@ internal sealed class SubscriberAttempt(
             Repeated = new SubscriberWithSecret(subscriber) { Notice = Shown },
             Location = target.State is null ? $"/subscribers/{id}" : null,
         };
+    }
+
+    private async Task ApplyToDeliveriesAsync(CancellationToken cancellationToken)
+    {
+        switch (command)
+        {
+            case Redeliver c:
+                await RequestedDeliveries.SendAgainAsync(transaction.Connection, c.Delivery, cancellationToken);
+                break;
+            case ReplayDeliveries c:
+                await RequestedDeliveries.ReplayAsync(transaction.Connection, id, c.Since, cancellationToken);
+                break;
+            case RemoveSubscriber:
+                await SecretTable.DeleteAsync(transaction.Connection, id, cancellationToken);
+                await RequestedDeliveries.CancelAsync(transaction.Connection, id, cancellationToken);
+                break;
+        }
     }
 }

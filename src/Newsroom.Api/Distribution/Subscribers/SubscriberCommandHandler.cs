@@ -1,4 +1,5 @@
 using Newsroom.Api.Commands;
+using Newsroom.Api.Distribution.Queue;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
@@ -12,7 +13,7 @@ internal sealed class SubscriberCommandHandler(
     CallingActor caller,
     SubscriberSettings settings,
     SubscriberSecrets secrets,
-    IDeliveries deliveries,
+    DeliverySignal signal,
     TimeProvider clock
 )
 {
@@ -20,20 +21,24 @@ internal sealed class SubscriberCommandHandler(
     public Task<IResult> AcknowledgeAsync(string id, AcknowledgeNotice command, CancellationToken cancellationToken) =>
         commands.HandleAsync(
             new CommandRequest(ConfigurationCatalog.Acknowledge, command, $"subscriber {id}"),
-            transaction => new AcknowledgeAttempt(transaction, id, command, (caller.Actor, caller.Subscriber), deliveries, clock),
+            transaction => new AcknowledgeAttempt(transaction, id, command, (caller.Actor, caller.Subscriber), clock),
             cancellationToken
         );
 
-    /// <summary>Handles a command.</summary>
-    public Task<IResult> HandleAsync(
+    /// <summary>Handles a command, and has the dispatcher look for what is due by it.</summary>
+    public async Task<IResult> HandleAsync(
         string id,
         ConfigurationCommand description,
         SubscriberCommand command,
         CancellationToken cancellationToken
-    ) =>
-        commands.HandleAsync(
+    )
+    {
+        var response = await commands.HandleAsync(
             new CommandRequest(description, command, $"subscriber {id}") { MaxAttempts = TransientRetry.MaxAttemptsOnOneStream },
             transaction => new SubscriberAttempt(transaction, id, command, caller.Actor, settings, secrets),
             cancellationToken
         );
+        signal.Set();
+        return response;
+    }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Distribution.Queue;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
@@ -87,6 +88,26 @@ internal static class SubscribersEndpoint
         http.Response.Headers.CacheControl = "no-store";
         return subscribers.HandleAsync(subscriber, ConfigurationCatalog.RotateSecret, command, cancellationToken);
     }
+
+    /// <summary>Sends a notice to a subscriber again.</summary>
+    [EndpointSummary("Send a notice to a subscriber again, under its id.")]
+    [ProducesResponseType<Subscriber>(StatusCodes.Status200OK)]
+    public static Task<IResult> RedeliverAsync(
+        string subscriber,
+        Redeliver command,
+        SubscriberCommandHandler subscribers,
+        CancellationToken cancellationToken
+    ) => subscribers.HandleAsync(subscriber, ConfigurationCatalog.Redeliver, command, cancellationToken);
+
+    /// <summary>Sends all notices since an instant to a subscriber again.</summary>
+    [EndpointSummary("Send all notices since an instant to a subscriber again, each under its id, those of one story in their order.")]
+    [ProducesResponseType<Subscriber>(StatusCodes.Status200OK)]
+    public static Task<IResult> ReplayAsync(
+        string subscriber,
+        ReplayDeliveries command,
+        SubscriberCommandHandler subscribers,
+        CancellationToken cancellationToken
+    ) => subscribers.HandleAsync(subscriber, ConfigurationCatalog.ReplayDeliveries, command, cancellationToken);
 
     /// <summary>Removes a subscriber.</summary>
     [EndpointSummary("Remove a subscriber. Its secrets are deleted, and nothing is sent to it any more.")]

@@ -43,6 +43,8 @@ public sealed class ApplicationGrants
         (MartenNames.ProgressionTable, Everything),
         (MartenNames.ProjectionFloorsTable, Everything),
         ($"{MartenNames.DocumentPrefix}*", Rebuilt),
+        ("delivery_*", ReadAndAdd),
+        ("deliveries", $"{ReadAndAdd}, update"),
         ("refusal_tally", Everything),
         ("read_tally", Everything),
         ("projection_failures", Everything),

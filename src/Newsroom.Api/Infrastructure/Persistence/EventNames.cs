@@ -39,6 +39,8 @@ public static class EventNames
         ["subscriber_paused"] = typeof(SubscriberPaused),
         ["subscriber_resumed"] = typeof(SubscriberResumed),
         ["secret_rotated"] = typeof(SecretRotated),
+        ["redelivery_requested"] = typeof(RedeliveryRequested),
+        ["replay_requested"] = typeof(ReplayRequested),
         ["subscriber_removed"] = typeof(SubscriberRemoved),
     };
 

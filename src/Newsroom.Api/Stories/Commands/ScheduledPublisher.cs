@@ -7,6 +7,7 @@ using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
+using Wolverine.Runtime;
 
 namespace Newsroom.Api.Stories.Commands;
 
@@ -14,7 +15,7 @@ namespace Newsroom.Api.Stories.Commands;
 /// Fires schedules. The story is loaded for exclusive writing, and its schedule ends with the event that is appended. So a message that is
 /// delivered twice, or to two nodes, publishes once.
 /// </summary>
-public sealed class ScheduledPublisher(IDocumentStore store, ScheduleDelay delay, TimeProvider clock)
+public sealed class ScheduledPublisher(IDocumentStore store, ScheduleDelay delay, IWolverineRuntime messaging, TimeProvider clock)
 {
     /// <summary>The cause of the events, in the audit trail.</summary>
     public const string Cause = "scheduled-publication";
@@ -73,6 +74,7 @@ public sealed class ScheduledPublisher(IDocumentStore store, ScheduleDelay delay
         session.LastModifiedBy = actor.Person;
         session.SetHeader(EventMetadataExtensions.RoleHeader, fired.As.ToKebabCase());
         stream.AppendMany(fired.Events);
+        await StoryMessages.StoreAsync(messaging, session, story, fired.Events);
         await session.SaveChangesAsync(cancellationToken);
         return fired.Events;
     }

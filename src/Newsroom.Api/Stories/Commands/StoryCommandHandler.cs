@@ -17,8 +17,6 @@ using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Domain.Text;
-using Wolverine;
-using Wolverine.Marten;
 using Wolverine.Runtime;
 
 namespace Newsroom.Api.Stories.Commands;
@@ -200,23 +198,9 @@ public sealed class StoryCommandHandler(
         }
 
         var story = loaded.State!.Story;
-        await SendAsync(session, story, accepted);
+        await StoryMessages.StoreAsync(messaging, session, story, accepted.Events);
         var result = CommandResult.Of(story.Id, story.Version + accepted.Events.Length, accepted);
         return await SaveAsync(session, result, loaded.Idempotency, StatusCodes.Status200OK, cancellationToken);
-    }
-
-    /// <summary>Stores the message that publishes a scheduled story, in the transaction of the command.</summary>
-    private async Task SendAsync(IDocumentSession session, Story story, AcceptedStoryCommand accepted)
-    {
-        for (var i = 0; i < accepted.Events.Length; i++)
-        {
-            if (accepted.Events[i] is StoryEvent.PublicationScheduled scheduled)
-            {
-                var outbox = new MartenOutbox(messaging, session);
-                var message = new PublishScheduled(story.Id, story.Version + i + 1);
-                await outbox.PublishAsync(message, new DeliveryOptions { ScheduledTime = scheduled.Time });
-            }
-        }
     }
 
     private async Task<IResult> SaveAsync(

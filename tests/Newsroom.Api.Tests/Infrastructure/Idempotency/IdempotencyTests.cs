@@ -19,9 +19,6 @@ public sealed class IdempotencyTests(Newsroom newsroom) : IClassFixture<Newsroom
     // Its body is no JSON. EvidenceFileTests send it again.
     private const string AddFile = "PUT /evidence/{sha256}";
 
-    // It needs a delivery. AcknowledgeTests send it.
-    private const string Acknowledge = "POST /subscribers/{subscriber}/acknowledge";
-
     // A repeat gets the response without the secret. SubscriberTests send them again.
     private const string Register = "POST /subscribers/register-subscriber";
 
@@ -33,7 +30,7 @@ public sealed class IdempotencyTests(Newsroom newsroom) : IClassFixture<Newsroom
             .. Permissions
                 .All.Where(p => !p.IsRead)
                 .Select(p => $"{p.Method} {p.Route}")
-                .Where(command => command is not (Reveal or AddFile or Register or Rotate or Acknowledge)),
+                .Where(command => command is not (Reveal or AddFile or Register or Rotate)),
         ];
 
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();

@@ -34,11 +34,15 @@ public class PermissionTests(Newsroom newsroom)
         POST /subscribers/{subscriber}/pause-subscriber: admin
         POST /subscribers/{subscriber}/resume-subscriber: admin
         POST /subscribers/{subscriber}/rotate-secret: admin
+        POST /subscribers/{subscriber}/redeliver: admin
+        POST /subscribers/{subscriber}/replay-deliveries: admin
         POST /subscribers/{subscriber}/remove-subscriber: admin
         POST /subscribers/{subscriber}/acknowledge: subscriber
         GET /subscribers: auditor admin
         GET /subscribers/{subscriber}: auditor admin
         GET /subscribers/{subscriber}/history: auditor admin
+        GET /subscribers/{subscriber}/deliveries: auditor admin
+        GET /deliveries/unacknowledged: publisher legal chief-editor auditor admin
         PUT /people/{person}: admin
         GET /me: staff
         GET /me/work: staff

@@ -26,6 +26,9 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_event_projection_floors.*"] = "The first event of a projection of one tenant; there is one tenant.",
         ["mt_high_water_skips.*"] = "A log of gaps that the daemon skipped.",
         ["mt_doc_idempotentanswer.*"] = "Responses to repeated commands. The record is never read from them.",
+        ["delivery_events.*"] = "What was announced to subscribers. The record is never read from it.",
+        ["delivery_attempts.*"] = "What subscribers answered. The record is never read from it.",
+        ["deliveries.*"] = "What subscribers are sent. The record is never read from it.",
         ["subscriber_secrets.*"] = "The secrets that notices are signed with. The record is never read from them.",
         ["mt_doc_erasuresettlement.*"] = "Erasures that are not settled yet. The record is never read from them.",
         ["mt_doc_envelope.*"] = "Messages in transit; none contains a part of the record.",
@@ -64,8 +67,8 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_doc_queuedpassage.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
     };
 
-    /// <summary>Reads of the state of the host, not of the record.</summary>
-    private static readonly string[] OfOperation = ["/views/", "/ledger/verify-store"];
+    /// <summary>Reads of the state of the host and of what subscribers are sent, not of the record.</summary>
+    private static readonly string[] OfOperation = ["/views/", "/ledger/verify-store", "/deliveries/", "/subscribers/"];
 
     private static readonly string[] Derived = ["mt_doc_", "audit", "story_words", "counted_acts"];
 

@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
+using Newsroom.Api.Distribution.Deliveries;
+using Newsroom.Api.Distribution.Queue;
 using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Npgsql;
 
 namespace Newsroom.Api.Tests.Stories.Commands;
 
@@ -24,6 +28,8 @@ public sealed record PreparedCommand(Person Who, HttpMethod Method, string Path,
 internal static class CommandScenarios
 {
     private const string Desk = "town";
+
+    private const string ExampleDelivery = "01a20e64-e28b-753e-acd0-6739a53493d3";
 
     private static readonly string[] Changeable = ["reason", "name", "identity"];
 
@@ -61,7 +67,10 @@ internal static class CommandScenarios
     {
         string Replaced(string text) => replaced.Aggregate(text, (t, r) => t.Replace(r.Name, r.Value, StringComparison.Ordinal));
         var body = JsonNode.Parse(Replaced(permit.Example!))!.ToJsonString();
-        return new(By(newsroom, permit.Roles[0]), new HttpMethod(permit.Method), Replaced(permit.Route), body, Changed(body));
+        var caller = permit.IsOfSubscriber
+            ? newsroom.Subscriber(replaced.First(r => r.Name == "{subscriber}").Value)
+            : By(newsroom, permit.Roles[0]);
+        return new(caller, new HttpMethod(permit.Method), Replaced(permit.Route), body, Changed(body));
     }
 
     private static Person By(Newsroom newsroom, Role role) => newsroom.As($"kay-{role.ToKebabCase()}", role);
@@ -102,8 +111,26 @@ internal static class CommandScenarios
             (await ada.PostAsync($"/subscribers/{subscriber}/pause-subscriber", new { reason = "Their server is replaced." })).Is(200);
         }
 
-        var command = Of(newsroom, permit, ("{subscriber}", subscriber));
+        var delivery = await DeliveredAsync(newsroom, subscriber);
+        var command = Of(newsroom, permit, ("{subscriber}", subscriber), (ExampleDelivery, $"{delivery}"));
         return command with { OtherPath = command.Path.Replace(subscriber, $"{subscriber}-other", StringComparison.Ordinal) };
+    }
+
+    /// <summary>Stores a delivery that has ended.</summary>
+    private static async Task<Guid> DeliveredAsync(Newsroom newsroom, string subscriber)
+    {
+        var (story, delivery) = (Guid.NewGuid(), Guid.NewGuid());
+        await using var owner = NpgsqlDataSource.Create(newsroom.Database);
+        await owner.RunAsync(
+            $"""
+            insert into {DeliveryTables.Events} (story, version, sequence, event, kind, at)
+            values ('{story}', 1, 1, gen_random_uuid(), 'published', now());
+            insert into {DeliveryTables.Deliveries}
+                (id, subscriber, story, version, sequence, state, attempts, due, needs_acknowledgement)
+            values ('{delivery}', '{subscriber}', '{story}', 1, 1, 'delivered', 1, now(), false)
+            """
+        );
+        return delivery;
     }
 
     private static async Task<PreparedCommand> PolicyAsync(Newsroom newsroom, EndpointAccess permit, string desk)
