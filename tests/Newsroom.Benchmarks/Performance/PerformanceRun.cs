@@ -13,6 +13,7 @@ internal static class PerformanceRun
         ["reads"] = ReadTable.MeasureAsync,
         ["console"] = ConsoleTable.MeasureAsync,
         ["latency"] = ViewTable.LatencyAsync,
+        ["delivery"] = DeliveryTable.MeasureAsync,
         ["growth-revisions"] = LongStoryTable.MeasureAsync,
         ["rebuild"] = ViewTable.RebuildAsync,
         ["start"] = StartTable.MeasureAsync,

@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Benchmarks.Performance;
+
+/// <summary>Measures what subscribers cost a publication, and how fast notices are sent.</summary>
+internal static class DeliveryTable
+{
+    private const int Rounds = 3;
+    private const int Publications = 40;
+    private const int Receivers = 10;
+    private const int Waiting = 100;
+    private const int InFlight = 32;
+
+    private static readonly int[] Numbers = [0, 10, 100];
+
+    public static async Task MeasureAsync(ServedNewsroom newsroom, Report report)
+    {
+        Environment.SetEnvironmentVariable("Subscribers__MaxInFlight", InFlight.ToString(CultureInfo.InvariantCulture));
+        await newsroom.ServeAsync();
+        await using var receiver = await StartReceiverAsync();
+        var address = $"{receiver.Urls.Single()}/in";
+        using var publisher = newsroom.Client("magnus", Role.Publisher);
+        using var admin = newsroom.Client("jonas", Role.Admin);
+        var times = Numbers.ToDictionary(number => number, _ => new List<Load>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var number in Numbers)
+            {
+                var subscribers = await RegisterAsync(admin, address, number);
+                times[number].Add(await PublishAsync(newsroom, publisher, number));
+                await RemoveAsync(admin, subscribers);
+            }
+        }
+
+        var rate = await RateAsync(newsroom, admin, publisher, address);
+        var loads = times.ToDictionary(time => time.Key, time => Load.Of(time.Value));
+        var rows = Numbers
+            .Select(number => new[]
+            {
+                $"publish, {number} subscribers",
+                Report.Ms(loads[number].Quantile(.5)),
+                Report.Ms(loads[number].Quantile(.99)),
+                Report.Ratio(loads[number].Quantile(.5) / loads[0].Quantile(.5)),
+            })
+            .Append([$"notices a second, {Receivers} subscribers, {InFlight} in flight", Report.Number(rate), "", ""]);
+        report.Add(
+            "delivery",
+            $"Publications, one client, {Rounds} interleaved rounds of {Publications}, each after the notices of the one before are sent",
+            ["", "p50 ms", "p99 ms", "of none"],
+            rows
+        );
+    }
+
+    /// <summary>Publishes stories, one after the other; the notices of each are sent before the next.</summary>
+    private static async Task<Load> PublishAsync(ServedNewsroom newsroom, BenchClient publisher, int subscribers)
+    {
+        var latencies = new List<TimeSpan>();
+        var running = Stopwatch.StartNew();
+        for (var i = 0; i < Publications; i++)
+        {
+            var (story, version) = await SampleStories.ReadyAsync(newsroom, quotations: 2);
+            var asked = Stopwatch.GetTimestamp();
+            await publisher.CommandAsync($"/stories/{story}/publish", "{}"u8.ToArray(), version);
+            latencies.Add(Stopwatch.GetElapsedTime(asked));
+            await newsroom.CatchUpAsync();
+            await SentAsync(
+                newsroom,
+                $"select count(*) = {subscribers} from newsroom.deliveries where story = '{story}' and state = 'delivered'"
+            );
+        }
+
+        latencies.Sort();
+        return new Load(1, Publications, running.Elapsed, [.. latencies]);
+    }
+
+    /// <summary>Measures how fast waiting notices are sent once their subscribers are resumed.</summary>
+    private static async Task<double> RateAsync(ServedNewsroom newsroom, BenchClient admin, BenchClient publisher, string address)
+    {
+        var subscribers = await RegisterAsync(admin, address, Receivers);
+        foreach (var subscriber in subscribers)
+        {
+            await admin.AskAsync($"/subscribers/{subscriber}/pause-subscriber", new { reason = "A measurement." });
+        }
+
+        for (var i = 0; i < Waiting; i++)
+        {
+            var (story, version) = await SampleStories.ReadyAsync(newsroom, quotations: 2);
+            await publisher.CommandAsync($"/stories/{story}/publish", "{}"u8.ToArray(), version);
+        }
+
+        await SentAsync(newsroom, $"select count(*) = {Waiting * Receivers} from newsroom.deliveries where state = 'pending'");
+        await newsroom.CatchUpAsync();
+        var resumed = Stopwatch.StartNew();
+        foreach (var subscriber in subscribers)
+        {
+            await admin.AskAsync($"/subscribers/{subscriber}/resume-subscriber", new { });
+        }
+
+        await SentAsync(newsroom, "select not exists (select from newsroom.deliveries where state = 'pending')");
+        return Waiting * Receivers / resumed.Elapsed.TotalSeconds;
+    }
+
+    private static async Task<IReadOnlyList<string>> RegisterAsync(BenchClient admin, string address, int number)
+    {
+        var subscribers = Enumerable.Range(0, number).Select(_ => $"sub-{Guid.NewGuid():N}").ToList();
+        foreach (var id in subscribers)
+        {
+            await admin.AskAsync("/subscribers/register-subscriber", new { id, name = "Harbour News", url = address });
+        }
+
+        return subscribers;
+    }
+
+    private static async Task RemoveAsync(BenchClient admin, IReadOnlyList<string> subscribers)
+    {
+        foreach (var subscriber in subscribers)
+        {
+            await admin.AskAsync($"/subscribers/{subscriber}/remove-subscriber", new { });
+        }
+    }
+
+    private static async Task SentAsync(ServedNewsroom newsroom, string condition)
+    {
+        while (!await newsroom.ScalarAsync<bool>(condition))
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    private static async Task<WebApplication> StartReceiverAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        app.MapPost(
+            "/in",
+            async (HttpRequest request) =>
+            {
+                await request.Body.CopyToAsync(Stream.Null);
+                return Results.NoContent();
+            }
+        );
+        await app.StartAsync();
+        return app;
+    }
+}
