@@ -44,6 +44,7 @@ internal sealed class HostProcess : IDisposable
         start.Environment["ConnectionStrings__Newsroom"] = database;
         start.Environment[DataDirectory.Setting] = data;
         start.Environment["Development__Welcome"] = "false";
+        start.Environment["Subscribers__Send"] = "false";
         start.Environment["Logging__LogLevel__Default"] = "Error";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
 

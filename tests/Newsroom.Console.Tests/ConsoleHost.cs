@@ -7,6 +7,7 @@ using Newsroom.Api.Composition;
 using Newsroom.Api.Tests;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Newsroom.Console.Tests.ConsoleHost))]
 
@@ -63,6 +64,13 @@ public sealed class ConsoleHost : IAsyncLifetime
 
     /// <summary>Waits until lists and boards have every event.</summary>
     public Task CatchUpAsync() => TableSignal.ProjectedAsync(database);
+
+    /// <summary>Runs a statement as the owner of the database.</summary>
+    public async Task RunAsync(string sql)
+    {
+        await using var owner = NpgsqlDataSource.Create(database);
+        await owner.RunAsync(sql);
+    }
 
     /// <summary>Sends a command or a read to the API.</summary>
     public async Task<JsonNode> SendAsync(HttpMethod method, string path, string user, Role role, object? body = null, long? basedOn = null)

@@ -14,11 +14,12 @@ internal static class SubscriberForms
     public const string Pause = "pause-subscriber";
     public const string Resume = "resume-subscriber";
     public const string Rotate = "rotate-secret";
+    public const string Redeliver = "redeliver";
     public const string Remove = "remove-subscriber";
 
     private static readonly char[] Separators = [',', ' ', '\n', '\t'];
 
-    private static readonly string[] All = [Register, Change, Pause, Resume, Rotate, Remove];
+    private static readonly string[] All = [Register, Change, Pause, Resume, Rotate, Redeliver, Remove];
 
     /// <summary>Returns whether the console has a form for a command.</summary>
     public static bool Has(string command) => All.Contains(command);
@@ -35,6 +36,7 @@ internal static class SubscriberForms
             Change when subscriber.Length > 0 => Of(name, subscriber, Definition(form, "name", "url", "format")),
             Pause when subscriber.Length > 0 => Of(name, subscriber, new JsonObject { ["reason"] = form["reason"].ToString() }),
             Rotate when subscriber.Length > 0 => Of(name, subscriber, Overlap(form["overlapHours"].ToString())),
+            Redeliver when subscriber.Length > 0 => Of(name, subscriber, new JsonObject { ["delivery"] = form["delivery"].ToString() }),
             Resume or Remove when subscriber.Length > 0 => Of(name, subscriber, new JsonObject()),
             _ => null,
         };

@@ -18,6 +18,10 @@ internal static class SubscriberPage
 
     private const long Events = 50;
 
+    private const long Deliveries = 20;
+
+    private const long Unacknowledged = 50;
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/subscribers", ListAsync);
@@ -93,6 +97,7 @@ internal static class SubscriberPage
     )
     {
         var subscribers = api.Client.Subscribers.ListAsync(http.RequestAborted);
+        var open = api.Client.Subscribers.GetUnacknowledgedAsync(new PageRequest(null, Unacknowledged), http.RequestAborted);
         var visit = Visit.LoadAsync(api.Client, http, clock);
         var sample = new JsonObject { ["id"] = "sample-of-the-console", ["name"] = "Sample", ["url"] = "https://example.org" };
         var register = AskAsync(api, SubscriberForms.Register, "", sample, http);
@@ -100,6 +105,7 @@ internal static class SubscriberPage
             attempt?.Status ?? StatusCodes.Status200OK,
             (nameof(SubscribersView.Visit), await visit),
             (nameof(SubscribersView.Subscribers), (await subscribers).Value.Items),
+            (nameof(SubscribersView.Unacknowledged), (await open).Value.Items),
             (nameof(SubscribersView.Register), await register),
             (nameof(SubscribersView.Attempt), attempt),
             (nameof(SubscribersView.Secret), secret)
@@ -119,12 +125,18 @@ internal static class SubscriberPage
         var known = (await api.Client.Subscribers.GetAsync(subscriber, http.RequestAborted)).Value;
         var page = new PageRequest(http.Request.Query["after"], Events);
         var history = api.Client.Subscribers.GetHistoryAsync(subscriber, page, http.RequestAborted);
+        var sent = api.Client.Subscribers.GetDeliveriesAsync(
+            subscriber,
+            page: new PageRequest(null, Deliveries),
+            cancellationToken: http.RequestAborted
+        );
         var change = AskAsync(api, SubscriberForms.Change, subscriber, new JsonObject(), http);
         return Views.Of<SubscriberView>(
             attempt?.Status ?? StatusCodes.Status200OK,
             (nameof(SubscriberView.Visit), await visit),
             (nameof(SubscriberView.Subscriber), known),
             (nameof(SubscriberView.History), (await history).Value),
+            (nameof(SubscriberView.Deliveries), (await sent).Value.Items),
             (nameof(SubscriberView.Change), await change),
             (nameof(SubscriberView.Attempt), attempt),
             (nameof(SubscriberView.Done), DoneOf(http, attempt)),

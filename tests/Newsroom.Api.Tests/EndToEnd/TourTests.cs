@@ -21,7 +21,12 @@ public sealed class TourTests
         var database = await TestServer.CreateDatabaseAsync();
         try
         {
-            using var host = HostProcess.Start(database, data.Path, "Development", [("Ledger__CheckpointEvery", "00:00:01")]);
+            using var host = HostProcess.Start(
+                database,
+                data.Path,
+                "Development",
+                [("Ledger__CheckpointEvery", "00:00:01"), ("Subscribers__Send", "true")]
+            );
             var address = await host.AddressAsync(cancellationToken);
             await LoadSamplesAsync(address, data.Path, cancellationToken);
             await using var shell = new TourShell(address, data.Path);

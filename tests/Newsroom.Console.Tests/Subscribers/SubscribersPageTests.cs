@@ -81,6 +81,44 @@ public sealed class SubscribersPageTests(ConsoleHost host)
     }
 
     [Fact]
+    public async Task Deliveries_are_listed_and_one_is_sent_again()
+    {
+        var subscriber = new { id = "sent-news", name = "Sent News", url = "https://news.example.org/in" };
+        await host.SendAsync(HttpMethod.Post, "/subscribers/register-subscriber", "jonas", Role.Admin, subscriber);
+        var (story, delivery) = (Guid.NewGuid(), Guid.NewGuid());
+        await host.RunAsync(
+            $"""
+            insert into newsroom.delivery_events (story, version, sequence, event, kind, at)
+            values ('{story}', 2, 2, gen_random_uuid(), 'corrected', '2026-03-02 09:30Z');
+            insert into newsroom.deliveries
+                (id, subscriber, story, version, sequence, state, attempts, due, needs_acknowledgement)
+            values ('{delivery}', 'sent-news', '{story}', 2, 2, 'failed', 9, now(), true);
+            insert into newsroom.delivery_attempts (delivery, number, at, milliseconds, status, error, response)
+            values ('{delivery}', 9, now(), 12, 500, 'The response is 500.', '</bdi><script>alert(1)</script>')
+            """
+        );
+        using var jonas = await Visitor.OfAsync(host, "Jonas Thrale");
+        await jonas.OpenAsync("/subscribers");
+        jonas.Region("Not acknowledged").ShouldContain("2 Mar 2026 09:30 UTC");
+        await jonas.OpenAsync("/");
+        jonas.Region("Needs attention").ShouldContain("sent-news has not acknowledged: corrected,");
+        using var kit = await Visitor.OfAsync(host, "Kit Oyelaran");
+        await kit.OpenAsync("/");
+        kit.Main.ShouldNotContain("Needs attention");
+        await jonas.OpenAsync("/subscribers/sent-news");
+        jonas.Region("Latest deliveries").ShouldContain("failed; not acknowledged");
+        jonas.Region("Latest deliveries").ShouldContain("The response is 500.");
+        jonas.Region("Latest deliveries").ShouldContain("</bdi><script>alert(1)</script>");
+        jonas.Page.QuerySelectorAll("script:not([src])").ShouldBeEmpty();
+
+        await jonas.PressAsync("Send again");
+        jonas.TextOf(".done").ShouldBe("Redeliver: done.");
+        jonas.Region("Latest deliveries").ShouldContain("pending, due");
+        jonas.HasButton("Send again").ShouldBeFalse();
+        await host.SendAsync(HttpMethod.Post, "/subscribers/sent-news/remove-subscriber", "jonas", Role.Admin, new { });
+    }
+
+    [Fact]
     public async Task Auditors_read_subscribers_and_others_do_not()
     {
         using var wilma = await Visitor.OfAsync(host, "Wilma Osei");

@@ -44,7 +44,7 @@ internal sealed partial class DeliveryDispatcher(
     /// <returns>The number of deliveries that were begun.</returns>
     internal async Task<int> SendDueAsync(CancellationToken cancellationToken)
     {
-        var claimed = await queue.ClaimAsync(busy, settings.MaxInFlight, cancellationToken);
+        var claimed = await queue.ClaimAsync(busy.ToArray(), settings.MaxInFlight, cancellationToken);
         if (claimed.Count == 0)
         {
             return 0;

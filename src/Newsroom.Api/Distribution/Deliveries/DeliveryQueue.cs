@@ -43,9 +43,9 @@ internal sealed class DeliveryQueue(NpgsqlDataSource database, TimeProvider cloc
         """;
 
     private const string Next = $"""
-        select min(greatest(d.due, d.leased_until)) from {DeliveryTables.Deliveries} d
-        join {SubscriberProjection.Table} s on s.id = d.subscriber and s.data ->> 'state' = 'active'
-        where {IsNext}
+        select due from {DeliveryTables.Deliveries}
+        where state = '{DeliveryTables.States.Pending}' and due > $1
+        order by due limit 1
         """;
 
     private const string Settle = $"""
@@ -64,7 +64,7 @@ internal sealed class DeliveryQueue(NpgsqlDataSource database, TimeProvider cloc
     /// <param name="most">How many it sends to one subscriber at the same time.</param>
     /// <param name="cancellationToken">Ends the transaction.</param>
     public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(
-        IReadOnlyDictionary<string, int> busy,
+        IReadOnlyCollection<KeyValuePair<string, int>> busy,
         int most,
         CancellationToken cancellationToken
     )
@@ -74,8 +74,8 @@ internal sealed class DeliveryQueue(NpgsqlDataSource database, TimeProvider cloc
         command.Parameters.Add(new() { Value = now });
         command.Parameters.Add(new() { Value = now + Lease });
         command.Parameters.Add(new() { Value = most });
-        command.Parameters.Add(new() { Value = busy.Keys.ToArray() });
-        command.Parameters.Add(new() { Value = busy.Values.ToArray() });
+        command.Parameters.Add(new() { Value = busy.Select(subscriber => subscriber.Key).ToArray() });
+        command.Parameters.Add(new() { Value = busy.Select(subscriber => subscriber.Value).ToArray() });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var claimed = new List<ClaimedDelivery>();
         while (await rows.ReadAsync(cancellationToken))
@@ -96,10 +96,11 @@ internal sealed class DeliveryQueue(NpgsqlDataSource database, TimeProvider cloc
         return claimed;
     }
 
-    /// <summary>Returns when the next delivery is due; null where none is pending.</summary>
+    /// <summary>Returns when the next delivery becomes due; null where none will.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(Next);
+        command.Parameters.Add(new() { Value = clock.GetUtcNow() });
         return await command.ExecuteScalarAsync(cancellationToken) is DateTime next ? new DateTimeOffset(next, TimeSpan.Zero) : null;
     }
 

@@ -29,6 +29,7 @@ internal static class DeliveryTables
             events.AddColumn<Guid>("event").NotNull();
             events.AddColumn("kind", "text").NotNull();
             events.AddColumn("at", "timestamptz").NotNull();
+            events.Indexes.Add(new IndexDefinition("delivery_events_at") { Columns = ["at"] });
             yield return events;
 
             var deliveries = new Table(Deliveries);
@@ -46,16 +47,22 @@ internal static class DeliveryTables
             deliveries.AddColumn("acknowledged_at", "timestamptz");
             deliveries.AddColumn("acknowledged_by", "text");
             deliveries.Indexes.Add(
-                new IndexDefinition("deliveries_of_story") { Columns = ["subscriber", "story", "version"], IsUnique = true }
+                new IndexDefinition("deliveries_of_story") { Columns = ["story", "subscriber", "version"], IsUnique = true }
             );
             deliveries.Indexes.Add(new IndexDefinition("deliveries_of_subscriber") { Columns = ["subscriber", "sequence", "id"] });
             deliveries.Indexes.Add(
                 new IndexDefinition("deliveries_pending") { Columns = ["subscriber", "due"], Predicate = $"state = '{States.Pending}'" }
             );
             deliveries.Indexes.Add(
+                new IndexDefinition("deliveries_next") { Columns = ["due"], Predicate = $"state = '{States.Pending}'" }
+            );
+            deliveries.Indexes.Add(
+                new IndexDefinition("deliveries_failed") { Columns = ["id"], Predicate = $"state = '{States.Failed}'" }
+            );
+            deliveries.Indexes.Add(
                 new IndexDefinition("deliveries_unacknowledged")
                 {
-                    Columns = ["sequence"],
+                    Columns = ["id"],
                     Predicate = "needs_acknowledgement and acknowledged_at is null",
                 }
             );

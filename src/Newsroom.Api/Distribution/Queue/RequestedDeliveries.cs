@@ -9,7 +9,9 @@ internal static class RequestedDeliveries
     // Those that failed and those that were sent, of which the subscriber may have lost some.
     private const string Since = $"""
         select d.id from {DeliveryTables.Deliveries} d join {DeliveryTables.Events} e using (story, version)
-        where d.subscriber = $1 and e.at >= $2 and d.state in ('{DeliveryTables.States.Delivered}', '{DeliveryTables.States.Failed}')
+        where d.subscriber = $1 and e.at >= $2
+            and d.sequence >= (select min(s.sequence) from {DeliveryTables.Events} s where s.at >= $2)
+            and d.state in ('{DeliveryTables.States.Delivered}', '{DeliveryTables.States.Failed}')
         """;
 
     private const string SendAgain =

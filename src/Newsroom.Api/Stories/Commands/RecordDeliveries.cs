@@ -15,8 +15,12 @@ namespace Newsroom.Api.Stories.Commands;
 /// </summary>
 /// <param name="Story">The story.</param>
 /// <param name="Version">The version of its last notice.</param>
-[MessageIdentity("record-deliveries")]
-public sealed record RecordDeliveries(Guid Story, long Version);
+[MessageIdentity(Identity)]
+public sealed record RecordDeliveries(Guid Story, long Version)
+{
+    /// <summary>The name that the message is stored under.</summary>
+    public const string Identity = "record-deliveries";
+}
 
 /// <summary>The messages that follow from events of stories, stored in the events' transaction.</summary>
 internal static class StoryMessages

@@ -97,7 +97,7 @@ internal sealed class Deliverer : IAsyncDisposable
     /// <summary>Takes what is due and does nothing with it, as a node that is lost.</summary>
     /// <returns>The number of deliveries.</returns>
     public async Task<int> LoseAsync() =>
-        (await queue.ClaimAsync(new Dictionary<string, int>(), most: 4, TestContext.Current.CancellationToken)).Count;
+        (await queue.ClaimAsync([], most: 4, TestContext.Current.CancellationToken)).Count;
 
     /// <summary>Moves the clock to the next attempt.</summary>
     /// <returns>How long that is.</returns>

@@ -3,8 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Json.Schema;
 using Newsroom.Api.Distribution.Deliveries;
+using Newsroom.Api.Stories.Commands;
+using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Publication;
 using Newsroom.Domain.Kernel;
+using Npgsql;
 using StandardWebhooks;
 using StandardWebhooks.Diagnostics;
 
@@ -249,6 +252,23 @@ public sealed class DeliveryTests(DeliveryTests.SharedNewsroom newsroom) : IClas
         receiver.Messages.ShouldBeEmpty();
         (await deliverer.LogAsync(id)).Select(entry => entry["state"]!.GetValue<string>()).ShouldBe(["cancelled", "cancelled"]);
         (await deliverer.Admin.GetAsync("/deliveries/unacknowledged?limit=200")).Is(200).Text.ShouldNotContain(id);
+    }
+
+    [Fact]
+    public async Task Health_reports_deliveries_that_cannot_be_recorded()
+    {
+        (await newsroom.Reader().GetAsync("/health/ready")).Is(200).Text.ShouldNotContain("fail to be recorded");
+        var message = Guid.NewGuid();
+        await using var owner = NpgsqlDataSource.Create(newsroom.Database);
+        await owner.RunAsync(
+            $"""
+            insert into newsroom.wolverine_incoming_envelopes
+                (id, status, owner_id, execution_time, attempts, body, message_type, received_at)
+            values ('{message}', 'Scheduled', 0, now() + interval '1 day', 3, '', '{RecordDeliveries.Identity}', 'local://deliveries/')
+            """
+        );
+        (await newsroom.Reader().GetAsync("/health/ready")).Is(200).Text.ShouldContain("of 1 publications fail to be recorded");
+        await owner.RunAsync($"delete from newsroom.wolverine_incoming_envelopes where id = '{message}'");
     }
 
     /// <summary>A host whose subscribers are those of these tests.</summary>

@@ -35,7 +35,7 @@ public sealed class KilledSenderTests : IAsyncLifetime
     {
         await using var receiver = await Receiver.StartAsync();
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
-        var node = await HostNode.StartAsync(database, data);
+        var node = await StartAsync();
         try
         {
             var admin = node.As("jonas", Role.Admin);
@@ -47,7 +47,7 @@ public sealed class KilledSenderTests : IAsyncLifetime
             {
                 await PublishAndKillAsync(node, $"Killed {kill}", receiver);
                 node.Dispose();
-                node = await HostNode.StartAsync(database, data);
+                node = await StartAsync();
                 // The lease of the killed node has ended by now.
                 await source.RunAsync($"update {DeliveryTables.Deliveries} set leased_until = null");
             }
@@ -74,6 +74,8 @@ public sealed class KilledSenderTests : IAsyncLifetime
         published.Length.ShouldBeGreaterThanOrEqualTo(Kills);
         received.Select(messages => messages.Key).ShouldBe(published, ignoreOrder: true);
     }
+
+    private Task<HostNode> StartAsync() => HostNode.StartAsync(database, data, ("Subscribers__Send", "true"));
 
     /// <summary>Publishes stories, and kills the node as soon as the first notice of them arrives, with others under way.</summary>
     private static async Task PublishAndKillAsync(HostNode node, string headline, Receiver receiver)

@@ -12,6 +12,9 @@ public class SequentialScanTests
     private static readonly string[] Large =
     [
         "audit",
+        "deliveries",
+        "delivery_attempts",
+        "delivery_events",
         "ledger_checkpoints",
         "ledger_hashes",
         "ledger_leaves",
@@ -37,7 +40,11 @@ public class SequentialScanTests
     [Fact]
     public async Task No_request_reads_a_large_table_from_one_end_to_the_other()
     {
-        var newsroom = new Newsroom { ConnectionOptions = "-c enable_seqscan=off" };
+        var newsroom = new Newsroom
+        {
+            ConnectionOptions = "-c enable_seqscan=off",
+            Settings = new() { ["Subscribers:Send"] = "true" },
+        };
         await newsroom.InitializeAsync();
         try
         {
@@ -70,9 +77,17 @@ public class SequentialScanTests
         (await story.DoAsync("describe-story", "ed", Role.Editor, new { slug = "a-wall" })).Is(200);
         (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
         (await story.PublishAsync()).Is(422);
+        // Nobody listens at the address.
+        var subscriber = new { id = "harbour-news", name = "Harbour News", url = "http://127.0.0.1:9/in" };
+        (await newsroom.As("ada", Role.Admin).PostAsync("/subscribers/register-subscriber", subscriber)).Is(201);
         (await story.ApproveAsync("ned")).Is(200);
         (await story.ApproveAsync("lea", Role.Legal)).Is(200);
         (await story.PublishAsync()).Is(200);
+        var ada = newsroom.As("ada", Role.Admin);
+        await Eventually.HoldsAsync(
+            "the notice was tried",
+            async () => (await ada.GetAsync("/subscribers/harbour-news/deliveries")).Is(200).Text.Contains("\"number\":1")
+        );
         await DismissAPhraseAsync(newsroom);
         (
             await newsroom
@@ -143,6 +158,9 @@ public class SequentialScanTests
                 "/published/sitemap-news.xml",
                 "/corrections",
                 "/corrections?slug=a-wall",
+                "/subscribers/harbour-news/deliveries",
+                "/subscribers/harbour-news/deliveries?state=failed",
+                "/deliveries/unacknowledged",
                 "/published/a-wall?at=2100-01-01T00:00:00Z",
                 "/ledger/checkpoint",
                 "/ledger/tile/0/000.p/5",
