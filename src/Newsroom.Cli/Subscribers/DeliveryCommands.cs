@@ -20,7 +20,7 @@ internal static class DeliveryCommands
 
     private static CliCommand CreateList()
     {
-        var (subscriber, paging) = (NewSubscriber(), new PagingOptions());
+        var (subscriber, paging) = (SubscriberCommands.NewSubscriber(), new PagingOptions());
         var state = new Option<string?>("--state") { HelpName = "state", Description = "Only deliveries in this state." };
         state.AcceptOnly(Enum.GetValues<DeliveryState>().Select(value => value.ToKebabCase()));
         return new CliCommand(
@@ -63,9 +63,9 @@ internal static class DeliveryCommands
 
     private static CliCommand CreateRedeliver()
     {
-        var subscriber = NewSubscriber();
+        var subscriber = SubscriberCommands.NewSubscriber();
         var delivery = new Argument<Guid>("delivery") { Description = "Id of the delivery, as “newsroom deliveries” shows it." };
-        return Of(
+        return SubscriberCommands.Of(
             ConfigurationCatalog.Redeliver,
             "Send a notice to a subscriber again, under its id.",
             [subscriber, delivery],
@@ -84,9 +84,9 @@ internal static class DeliveryCommands
 
     private static CliCommand CreateReplay()
     {
-        var subscriber = NewSubscriber();
+        var subscriber = SubscriberCommands.NewSubscriber();
         var since = new TimeOption("--since", "Time from which all notices are sent again.") { Required = true };
-        return Of(
+        return SubscriberCommands.Of(
             ConfigurationCatalog.ReplayDeliveries,
             "Send all notices since a time to a subscriber again.",
             [subscriber, since],
@@ -102,16 +102,6 @@ internal static class DeliveryCommands
                 )
         );
     }
-
-    private static CliCommand Of(
-        ConfigurationCommand command,
-        string summary,
-        IEnumerable<Symbol> symbols,
-        Func<CommandContext, Task> act
-    ) =>
-        new(command.Name, summary, symbols, act) { Details = [CommandHelp.AllowedRoles(command.Roles, command.Condition)] };
-
-    private static Argument<string> NewSubscriber() => new("subscriber") { Description = "Id of the subscriber." };
 
     private static void Write(ConsoleRenderer console, IReadOnlyList<Delivery> deliveries)
     {

@@ -213,7 +213,7 @@ internal static class SubscriberCommands
         };
     }
 
-    private static CliCommand Of(
+    internal static CliCommand Of(
         ConfigurationCommand command,
         string summary,
         IEnumerable<Symbol> symbols,
@@ -221,7 +221,7 @@ internal static class SubscriberCommands
     ) =>
         new(command.Name, summary, symbols, act) { Details = [CommandHelp.AllowedRoles(command.Roles, command.Condition)] };
 
-    private static Argument<string> NewSubscriber() => new("subscriber") { Description = "Id of the subscriber." };
+    internal static Argument<string> NewSubscriber() => new("subscriber") { Description = "Id of the subscriber." };
 
     private static void WriteSecret(ConsoleRenderer console, string what, SubscriberWithSecret made)
     {

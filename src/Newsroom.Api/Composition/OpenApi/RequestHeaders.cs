@@ -38,7 +38,8 @@ internal static class RequestHeaders
             ),
             [IfMatchHonoured] = Header(
                 "If-Match",
-                "The version that the caller read, as the ETag of the story. With it, the command is refused if the story has changed "
+                "The version that the caller read, as the ETag of the story. With it, the command is refused if the story has "
+                    + "changed "
                     + "since; without it, no change refuses it.",
                 "\"v17\"",
                 VersionTag

@@ -7,8 +7,8 @@ using Newsroom.Domain.Subscribers;
 namespace Newsroom.Api.Distribution.Deliveries;
 
 /// <summary>
-/// Sends the deliveries that are due. Each subscriber has a few of its own at a time, so that one that is slow or gone delays no other. The
-/// nodes share the work: a delivery is sent by the node that has its lease.
+/// Sends the deliveries that are due. Each subscriber has a few of its own at a time, so that one that is slow or gone delays no
+/// other. The nodes share the work: a delivery is sent by the node that has its lease.
 /// </summary>
 internal sealed partial class DeliveryDispatcher(
     DeliveryQueue queue,
@@ -38,7 +38,8 @@ internal sealed partial class DeliveryDispatcher(
 
     /// <summary>Gets what is wrong here; null for nothing. Failures of subscribers are in the log of deliveries.</summary>
     public string? Problem =>
-        unreadable ?? failing.Values.Where(failure => clock.GetUtcNow() - failure.At < Reported).Select(f => f.Problem).FirstOrDefault();
+        unreadable
+        ?? failing.Values.Where(failure => clock.GetUtcNow() - failure.At < Reported).Select(failure => failure.Problem).FirstOrDefault();
 
     /// <summary>Begins to send what is due.</summary>
     /// <returns>The number of deliveries that were begun.</returns>
@@ -52,12 +53,16 @@ internal sealed partial class DeliveryDispatcher(
 
         await using var session = store.QuerySession();
         var ids = claimed.Select(delivery => delivery.Subscriber).Distinct().ToArray();
-        var subscribers = (await session.LoadManyAsync<Subscriber>(cancellationToken, ids)).ToDictionary(subscriber => subscriber.Id);
+        var loaded = await session.LoadManyAsync<Subscriber>(cancellationToken, ids);
+        var subscribers = loaded.ToDictionary(subscriber => subscriber.Id);
         foreach (var delivery in claimed)
         {
             busy.AddOrUpdate(delivery.Subscriber, 1, (_, count) => count + 1);
             var subscriber = subscribers[delivery.Subscriber];
-            sending[delivery.Id] = Task.Run(() => SendAsync(delivery, subscriber, cancellationToken), CancellationToken.None);
+            sending[delivery.Id] = Task.Run(
+                () => SendAsync(delivery, subscriber, cancellationToken),
+                CancellationToken.None
+            );
         }
 
         return claimed.Count;

@@ -91,7 +91,9 @@ public sealed class KilledSenderTests : IAsyncLifetime
         {
             arrived.TrySetResult();
             // The node is killed before it has the response.
-            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            var aborted = new TaskCompletionSource();
+            await using var registration = http.RequestAborted.Register(aborted.SetResult);
+            await aborted.Task;
         };
         var publishing = ready.Select(story =>
             node.As("pia", Role.Publisher).PostAsync($"/stories/{story.Story}/publish", basedOn: story.Version)
