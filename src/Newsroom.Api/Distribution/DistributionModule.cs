@@ -1,10 +1,12 @@
 using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Newsroom.Api.Distribution.Broker;
 using Newsroom.Api.Distribution.Deliveries;
 using Newsroom.Api.Distribution.Queue;
 using Newsroom.Api.Distribution.Subscribers;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
+using Npgsql;
 using Wolverine;
 
 namespace Newsroom.Api.Distribution;
@@ -24,7 +26,9 @@ internal sealed class DistributionModule : IModule
         builder.Services.AddSingleton<SecretCleanupJob>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SecretCleanupJob>());
         builder.Services.AddHealthChecks().AddCheck<SecretHealth>("subscriber-secrets", HealthStatus.Degraded, ["ready"]);
-        builder.Services.AddSingleton(DeliverySettings.Of(builder.Configuration, builder.Environment));
+        var deliveries = DeliverySettings.Of(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(deliveries);
+        AddBroker(builder.Services, BrokerSettings.Of(builder.Configuration), deliveries.Sends);
         builder.Services.AddSingleton<DeliverySignal>().AddSingleton<DeliveryQueue>().AddSingleton<DeliveryRecorder>();
         builder.Services.AddSingleton<DeliveryWriter>().AddSingleton<NameResolver>().AddSingleton<WebhookSender>();
         builder.Services.AddSingleton<GoneSubscribers>().AddSingleton<DeliveryCounts>().AddSingleton<DeliveryLog>();
@@ -36,7 +40,7 @@ internal sealed class DistributionModule : IModule
 
     /// <inheritdoc/>
     public void ConfigureStore(StoreOptions options) =>
-        options.Storage.ExtendedSchemaObjects.AddRange([SecretTable.Table, .. DeliveryTables.All]);
+        options.Storage.ExtendedSchemaObjects.AddRange([SecretTable.Table, .. DeliveryTables.All, .. BrokerTables.All]);
 
     /// <inheritdoc/>
     public void ConfigureMessages(WolverineOptions options) => options.UseDeliveries();
@@ -58,5 +62,19 @@ internal sealed class DistributionModule : IModule
         endpoints.MapPost("/subscribers/{subscriber}/replay-deliveries", SubscribersEndpoint.ReplayAsync);
         endpoints.MapPost("/subscribers/{subscriber}/remove-subscriber", SubscribersEndpoint.RemoveAsync);
         endpoints.MapPost("/subscribers/{subscriber}/acknowledge", SubscribersEndpoint.AcknowledgeAsync);
+    }
+
+    // Without a setting nothing connects to a broker.
+    private static void AddBroker(IServiceCollection services, BrokerSettings? settings, bool sends)
+    {
+        services.AddSingleton(provider => new BrokerOutbox(provider.GetRequiredService<NpgsqlDataSource>(), settings?.Exchange));
+        if (settings is null || !sends)
+        {
+            return;
+        }
+
+        services.AddSingleton(settings).AddSingleton<BrokerPublisher>();
+        services.AddHostedService(provider => provider.GetRequiredService<BrokerPublisher>());
+        services.AddHealthChecks().AddCheck<BrokerHealth>("broker", HealthStatus.Degraded, ["ready"]);
     }
 }

@@ -81,14 +81,20 @@ internal sealed class DeliveryQueue(NpgsqlDataSource database, TimeProvider cloc
         while (await rows.ReadAsync(cancellationToken))
         {
             claimed.Add(
-                new ClaimedDelivery(rows.GetGuid(0), rows.GetString(1), rows.GetGuid(2), rows.GetInt64(3))
+                new ClaimedDelivery(
+                    rows.GetGuid(0),
+                    rows.GetString(1),
+                    new StoryNotice(rows.GetGuid(2), rows.GetInt64(3))
+                    {
+                        Sequence = rows.GetInt64(4),
+                        Kind = DeliveryKinds.Parse(rows.GetString(7)),
+                        At = rows.GetFieldValue<DateTimeOffset>(8),
+                        Event = rows.GetGuid(9),
+                    }
+                )
                 {
-                    Sequence = rows.GetInt64(4),
                     Attempts = rows.GetInt32(5),
                     NeedsAcknowledgement = rows.GetBoolean(6),
-                    Kind = DeliveryKinds.Parse(rows.GetString(7)),
-                    At = rows.GetFieldValue<DateTimeOffset>(8),
-                    Event = rows.GetGuid(9),
                 }
             );
         }
@@ -136,25 +142,12 @@ internal sealed class DeliveryQueue(NpgsqlDataSource database, TimeProvider cloc
 /// <summary>A delivery that this node is to send.</summary>
 /// <param name="Id">The id, which is the id of the message (<c>webhook-id</c>).</param>
 /// <param name="Subscriber">The subscriber.</param>
-/// <param name="Story">The story.</param>
-/// <param name="Version">The version of the story that the notice is of.</param>
-internal sealed record ClaimedDelivery(Guid Id, string Subscriber, Guid Story, long Version)
+/// <param name="Notice">The notice.</param>
+internal sealed record ClaimedDelivery(Guid Id, string Subscriber, StoryNotice Notice)
 {
-    /// <summary>Gets the sequence number of the event.</summary>
-    public required long Sequence { get; init; }
-
     /// <summary>Gets the number of attempts that failed since it became due first.</summary>
     public required int Attempts { get; init; }
 
     /// <summary>Gets whether the subscriber has to acknowledge it.</summary>
     public required bool NeedsAcknowledgement { get; init; }
-
-    /// <summary>Gets the kind of notice.</summary>
-    public required DeliveryKind Kind { get; init; }
-
-    /// <summary>Gets when the event was recorded.</summary>
-    public required DateTimeOffset At { get; init; }
-
-    /// <summary>Gets the id of the event.</summary>
-    public required Guid Event { get; init; }
 }

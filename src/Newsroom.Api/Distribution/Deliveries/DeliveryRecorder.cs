@@ -11,14 +11,21 @@ using Npgsql;
 namespace Newsroom.Api.Distribution.Deliveries;
 
 /// <summary>
-/// Stores a delivery for each notice of a story and each subscriber that receives it. A notice is taken once, in the order of the story's
-/// versions, whichever message is handled first: its row is stored with its deliveries.
+/// Stores a delivery for each notice of a story and each subscriber that receives it, and the notice for the broker, if there is one. A
+/// notice is taken once, in the order of the story's versions, whichever message is handled first: its row is stored with its deliveries.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="database">The database.</param>
+/// <param name="broker">The notices for the broker.</param>
 /// <param name="signal">Wakes the dispatcher.</param>
 /// <param name="clock">The clock.</param>
-public sealed class DeliveryRecorder(IDocumentStore store, NpgsqlDataSource database, DeliverySignal signal, TimeProvider clock)
+public sealed class DeliveryRecorder(
+    IDocumentStore store,
+    NpgsqlDataSource database,
+    BrokerOutbox broker,
+    DeliverySignal signal,
+    TimeProvider clock
+)
 {
     // What was published before there was a subscriber is no news.
     private const string Take = $"""
@@ -52,14 +59,15 @@ public sealed class DeliveryRecorder(IDocumentStore store, NpgsqlDataSource data
     public async Task RecordAsync(Guid story, long version, CancellationToken cancellationToken)
     {
         var subscribers = await SubscribersAsync(cancellationToken);
-        if (subscribers.Count == 0)
+        var ofBroker = await broker.SinceAsync(cancellationToken);
+        if (subscribers.Count == 0 && ofBroker is null)
         {
             return;
         }
 
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var since = subscribers.Min(subscriber => subscriber.Since);
+        var since = subscribers.Select(subscriber => subscriber.Since).Append(ofBroker ?? DateTimeOffset.MaxValue).Min();
         var notices = await TakeAsync(connection, story, version, since, cancellationToken);
         if (notices.Count == 0)
         {
@@ -81,8 +89,11 @@ public sealed class DeliveryRecorder(IDocumentStore store, NpgsqlDataSource data
             receivers.UnionWith(chosen.Select(c => c.Subscriber.Id));
         }
 
+        var forBroker = notices.Where(notice => notice.At >= ofBroker).Select(notice => (notice.Version, notice.Sequence)).ToList();
+        await BrokerOutbox.AddAsync(connection, story, forBroker, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signal.Set();
+        broker.Signal.Set();
     }
 
     /// <summary>Lists the subscribers that are not removed, with the time of their registration.</summary>

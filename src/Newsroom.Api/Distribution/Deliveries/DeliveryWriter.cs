@@ -33,38 +33,61 @@ internal sealed class DeliveryWriter(
     /// </summary>
     public const int MaxContentBytes = 16 * 1024;
 
+    // The format of editions that messages to the broker link.
+    private const DeliveryFormat LinkedFormat = DeliveryFormat.Json;
+
     /// <summary>Writes the body of a delivery.</summary>
     /// <param name="delivery">The delivery.</param>
     /// <param name="format">The format of the edition.</param>
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<string> WriteAsync(ClaimedDelivery delivery, DeliveryFormat format, CancellationToken cancellationToken)
     {
+        var described = await DescribeAsync(delivery.Notice, format, MaxContentBytes, cancellationToken);
+        return Write(described with { Data = described.Data with { AcknowledgementRequired = delivery.NeedsAcknowledgement } });
+    }
+
+    /// <summary>Describes a notice without the text of the edition, which is linked.</summary>
+    /// <param name="notice">The notice.</param>
+    /// <param name="cancellationToken">Ends the reads.</param>
+    public Task<CloudEvent> DescribeAsync(StoryNotice notice, CancellationToken cancellationToken) =>
+        DescribeAsync(notice, LinkedFormat, mostContent: 0, cancellationToken);
+
+    /// <summary>Writes a CloudEvent.</summary>
+    public string Write(CloudEvent described) => JsonSerializer.Serialize(described, json.Value.SerializerOptions);
+
+    private async Task<CloudEvent> DescribeAsync(
+        StoryNotice notice,
+        DeliveryFormat format,
+        int mostContent,
+        CancellationToken cancellationToken
+    )
+    {
         await using var session = store.QuerySession();
         var story =
-            await session.LoadAsync<PublishedStory>(delivery.Story, cancellationToken)
-            ?? throw new InvalidOperationException($"The published state of the story {delivery.Story} is missing: repair its view.");
+            await session.LoadAsync<PublishedStory>(notice.Story, cancellationToken)
+            ?? throw new InvalidOperationException($"The published state of the story {notice.Story} is missing: repair its view.");
         var site = new Site(publicSite.Name, publicSite.Url ?? Address());
-        var line = story.Editions.Last(edition => edition.StoryVersion <= delivery.Version);
-        var data = new DeliveryData(delivery.Story, delivery.Version, story.Slug, site.AddressOf(story.Slug), story.Desk, story.Language)
+        var line = story.Editions.Last(edition => edition.StoryVersion <= notice.Version);
+        var content = await ContentAsync(session, story, notice.Kind, line.Number, format, site, cancellationToken);
+        var data = new DeliveryData(notice.Story, notice.Version, story.Slug, site.AddressOf(story.Slug), story.Desk, story.Language)
         {
             Edition = new DeliveredEdition(line.Number, line.Kind, line.At, line.Note),
             Status = story.Takedown?.Status ?? PublicationStatus.Live,
             Notice = story.Takedown?.Notice,
-            AcknowledgementRequired = delivery.NeedsAcknowledgement,
-            Content = await ContentAsync(session, story, delivery.Kind, line.Number, format, site, cancellationToken),
-            FactCheck = delivery.Kind == DeliveryKind.FactCheckPublished ? FactCheckOf(story, delivery) : null,
+            Content = content.Bytes > mostContent ? content with { State = DeliveredContentState.Linked, Text = null } : content,
+            FactCheck = notice.Kind == DeliveryKind.FactCheckPublished ? FactCheckOf(story, notice) : null,
         };
-        return JsonSerializer.Serialize(Envelope(delivery, site, data), json.Value.SerializerOptions);
+        return Envelope(notice, site, data);
     }
 
-    private static CloudEvent Envelope(ClaimedDelivery delivery, Site site, DeliveryData data) =>
+    private static CloudEvent Envelope(StoryNotice notice, Site site, DeliveryData data) =>
         new(
-            $"{delivery.Event}",
+            $"{notice.Event}",
             $"{site.Url}/",
-            delivery.Kind.CloudEventType(),
-            $"{delivery.Story}",
-            delivery.At,
-            delivery.Sequence.ToString(CultureInfo.InvariantCulture),
+            notice.Kind.CloudEventType(),
+            $"{notice.Story}",
+            notice.At,
+            notice.Sequence.ToString(CultureInfo.InvariantCulture),
             data
         );
 
@@ -103,19 +126,17 @@ internal sealed class DeliveryWriter(
             return new DeliveredContent(extension, DeliveredContentState.Withdrawn);
         }
 
-        var content = new DeliveredContent(extension, DeliveredContentState.Included)
+        return new DeliveredContent(extension, DeliveredContentState.Included)
         {
             MediaType = rendered.ContentType,
             Url = url,
             Bytes = rendered.Body.Length,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(rendered.Body)),
+            Text = Encoding.UTF8.GetString(rendered.Body),
         };
-        return rendered.Body.Length > MaxContentBytes
-            ? content with { State = DeliveredContentState.Linked }
-            : content with { Text = Encoding.UTF8.GetString(rendered.Body) };
     }
 
     // A fact check that was withdrawn or changed since is left out.
-    private static PublishedFactCheck? FactCheckOf(PublishedStory story, ClaimedDelivery delivery) =>
-        story.FactChecks?.FirstOrDefault(shown => shown.FactCheck.At == delivery.At)?.FactCheck;
+    private static PublishedFactCheck? FactCheckOf(PublishedStory story, StoryNotice notice) =>
+        story.FactChecks?.FirstOrDefault(shown => shown.FactCheck.At == notice.At)?.FactCheck;
 }

@@ -45,6 +45,9 @@ public sealed class ApplicationGrants
         ($"{MartenNames.DocumentPrefix}*", Rebuilt),
         ("delivery_*", ReadAndAdd),
         ("deliveries", $"{ReadAndAdd}, update"),
+        ("broker_exchanges", ReadAndAdd),
+        // A notice is deleted when the broker has confirmed it.
+        ("broker_notices", $"{ReadAndAdd}, delete"),
         ("refusal_tally", Everything),
         ("read_tally", Everything),
         ("projection_failures", Everything),

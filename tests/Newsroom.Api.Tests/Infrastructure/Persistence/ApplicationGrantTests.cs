@@ -31,6 +31,8 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
         ["database_identity"] = "S",
         ["database_keys"] = "S",
         ["source_keys"] = "S",
+        ["broker_exchanges"] = "S I",
+        ["broker_notices"] = "S I D",
         ["delivery_events"] = "S I",
         ["delivery_attempts"] = "S I",
         ["deliveries"] = "S I U",

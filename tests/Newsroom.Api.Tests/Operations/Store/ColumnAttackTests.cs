@@ -26,6 +26,8 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_event_projection_floors.*"] = "The first event of a projection of one tenant; there is one tenant.",
         ["mt_high_water_skips.*"] = "A log of gaps that the daemon skipped.",
         ["mt_doc_idempotentanswer.*"] = "Responses to repeated commands. The record is never read from them.",
+        ["broker_exchanges.*"] = "Since when the broker is told. The record is never read from it.",
+        ["broker_notices.*"] = "What the broker is told next. The record is never read from it.",
         ["delivery_events.*"] = "What was announced to subscribers. The record is never read from it.",
         ["delivery_attempts.*"] = "What subscribers answered. The record is never read from it.",
         ["deliveries.*"] = "What subscribers are sent. The record is never read from it.",
