@@ -1,4 +1,5 @@
 using Newsroom.Api.Composition;
+using Newsroom.Api.Composition.AsyncApi;
 using Newsroom.Api.Composition.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
@@ -29,6 +30,7 @@ try
     builder.Services.AddNewsroomAuthorization();
     builder.AddIdempotency();
     builder.Services.AddNewsroomOpenApi();
+    builder.Services.AddNewsroomAsyncApi();
     builder.AddModules();
     EmbeddedDatabase.Supervise(builder.Services, database);
     builder.AddConsole(data);
@@ -49,6 +51,7 @@ try
     app.MapEntryPoints();
     app.MapNewsroomHealth();
     app.MapNewsroomOpenApi();
+    app.MapNewsroomAsyncApi();
     app.MapModules();
     if (generating)
     {

@@ -1,3 +1,5 @@
+using Newsroom.Api.Composition.AsyncApi;
+using Newsroom.Api.Composition.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Console;
 
@@ -19,7 +21,8 @@ public static class EntryPoints
                 new EntryPointList(
                     ConsoleSetup.Path,
                     "/docs",
-                    "/openapi/v1.json",
+                    OpenApiSetup.Path,
+                    AsyncApiSetup.Path,
                     "/published",
                     "/ledger/checkpoint",
                     "/.well-known/oauth-protected-resource",
@@ -32,6 +35,7 @@ public static class EntryPoints
         string Console,
         string Docs,
         string OpenApi,
+        string AsyncApi,
         string Published,
         string Checkpoint,
         string TokenIssuer,

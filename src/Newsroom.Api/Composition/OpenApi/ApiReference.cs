@@ -35,7 +35,7 @@ internal static class ApiReference
                 options =>
                     options
                         .WithTitle("Newsroom")
-                        .WithOpenApiRoutePattern("/openapi/v1.json")
+                        .WithOpenApiRoutePattern(OpenApiSetup.Path)
                         .DisableDefaultFonts()
                         .DisableTelemetry()
                         .DisableAgent()

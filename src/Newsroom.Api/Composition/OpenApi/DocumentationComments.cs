@@ -16,6 +16,9 @@ internal static partial class DocumentationComments
     /// <summary>Returns the comment of a type; null where it has none.</summary>
     public static string? Of(Type type) => All.Value.GetValueOrDefault($"T:{NameOf(type)}");
 
+    /// <summary>Returns the comment of a value of an enum; null where it has none.</summary>
+    public static string? Of(Enum value) => All.Value.GetValueOrDefault($"F:{NameOf(value.GetType())}.{value}");
+
     /// <summary>Returns the comment of a property, or of the parameter of a record that declares it; null where it has none.</summary>
     public static string? Of(PropertyInfo property)
     {

@@ -10,6 +10,9 @@ namespace Newsroom.Api.Composition.OpenApi;
 /// <summary>Serves the OpenAPI 3.1 description at <c>/openapi/v1.json</c>.</summary>
 internal static class OpenApiSetup
 {
+    /// <summary>The path of the description.</summary>
+    public const string Path = "/openapi/v1.json";
+
     /// <summary>Adds the OpenAPI description.</summary>
     public static void AddNewsroomOpenApi(this IServiceCollection services)
     {
@@ -43,12 +46,12 @@ internal static class OpenApiSetup
     /// <summary>Maps the description and the page to browse it.</summary>
     public static void MapNewsroomOpenApi(this WebApplication app)
     {
-        app.MapOpenApi().AllowAnonymous();
+        app.MapOpenApi(Path).AllowAnonymous();
         app.MapApiReference();
     }
 
-    // Types with a converter have no schema.
-    private static Task DescribeAsync(
+    /// <summary>Completes the schema of a type as the framework makes it: types with a converter have none.</summary>
+    public static Task DescribeAsync(
         OpenApiSchema schema,
         OpenApiSchemaTransformerContext context,
         CancellationToken cancellationToken

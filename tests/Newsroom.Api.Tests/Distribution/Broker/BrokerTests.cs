@@ -3,6 +3,7 @@ using Json.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Distribution.Broker;
 using Newsroom.Api.Distribution.Queue;
+using Newsroom.Api.Tests.Composition.AsyncApi;
 using Newsroom.Api.Tests.Distribution.Deliveries;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Publication;
@@ -34,17 +35,18 @@ public sealed class BrokerTests(Newsroom shared)
         await consumer.BindAsync(All, BrokerSettings.DefaultExchange, "story.#");
         await consumer.BindAsync(Kills, BrokerSettings.DefaultExchange, "story.killed.#");
 
+        var described = await DescribedMessages.ReadAsync(newsroom);
         await using var receiver = await Receiver.StartAsync();
         var subscriber = new { name = "Harbour News", url = receiver.Url, format = "json" };
         (await newsroom.As("ada", Role.Admin).PostAsync("/subscribers/register-subscriber", subscriber)).Is(201);
         var story = await PublishedStories.PublishAsync(newsroom, "Wall for the broker");
-        var published = await NextAsync(consumer, receiver, story, 1);
+        var published = await NextAsync(consumer, receiver, described, story, 1);
         published.Key.ShouldBe("story.published.world.en");
         published.Json["data"]!["content"]!["state"]!.GetValue<string>().ShouldBe("linked");
         await PublishedStories.CorrectAsync(story);
-        (await NextAsync(consumer, receiver, story, 2)).Key.ShouldBe("story.corrected.world.en");
+        (await NextAsync(consumer, receiver, described, story, 2)).Key.ShouldBe("story.corrected.world.en");
         (await story.DoAsync("kill", "chi", Role.ChiefEditor, new { reason = "Forged.", notice = "This story is gone." })).Is(200);
-        var killed = await NextAsync(consumer, receiver, story, 3);
+        var killed = await NextAsync(consumer, receiver, described, story, 3);
         killed.Key.ShouldBe("story.killed.world.en");
         killed.Json["data"]!["notice"]!.GetValue<string>().ShouldBe("This story is gone.");
         (await consumer.NextAsync(Kills)).Body.ShouldBe(killed.Body);
@@ -60,7 +62,7 @@ public sealed class BrokerTests(Newsroom shared)
         await UntilAsync(newsroom, "degraded", "RabbitMQ cannot be used");
         await node.StartAsync();
         await consumer.ConnectAsync();
-        (await NextAsync(consumer, receiver, late, 4)).Key.ShouldBe("story.published.world.en");
+        (await NextAsync(consumer, receiver, described, late, 4)).Key.ShouldBe("story.published.world.en");
         await UntilAsync(newsroom, "ok");
         (await consumer.FindAsync(All)).ShouldBeNull();
         (await consumer.FindAsync(Kills)).ShouldBeNull();
@@ -79,7 +81,13 @@ public sealed class BrokerTests(Newsroom shared)
     }
 
     /// <summary>Takes the next message, and compares it with the webhook of the same notice.</summary>
-    private static async Task<ConsumedMessage> NextAsync(BrokerConsumer consumer, Receiver receiver, StoryDriver story, int count)
+    private static async Task<ConsumedMessage> NextAsync(
+        BrokerConsumer consumer,
+        Receiver receiver,
+        DescribedMessages described,
+        StoryDriver story,
+        int count
+    )
     {
         var message = await consumer.NextAsync(All);
         await Eventually.HoldsAsync("the webhook has arrived", () => Task.FromResult(receiver.Messages.Count == count));
@@ -94,6 +102,7 @@ public sealed class BrokerTests(Newsroom shared)
         message.Body.ShouldNotContain("leans");
         WithoutDifferences(message.Json).ToJsonString().ShouldBe(WithoutDifferences(webhook).ToJsonString());
         await ShouldBeCloudEventAsync(message.Body);
+        described.Faults(message.Properties.Type!, JsonNode.Parse(message.Body)!).ShouldBeEmpty();
         return message;
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using Json.Schema;
 using Newsroom.Api.Distribution.Deliveries;
 using Newsroom.Api.Stories.Commands;
+using Newsroom.Api.Tests.Composition.AsyncApi;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Publication;
 using Newsroom.Domain.Kernel;
@@ -59,6 +60,8 @@ public sealed class DeliveryTests(DeliveryTests.SharedNewsroom newsroom) : IClas
         killed.Json["data"]!["notice"]!.GetValue<string>().ShouldBe("This story is gone.");
         killed.Body.ShouldNotContain("leans");
         killed.Body.ShouldNotContain("Forged");
+        var described = await DescribedMessages.ReadAsync(newsroom);
+        receiver.Messages.SelectMany(message => described.Faults(message.Type, message.Json)).ShouldBeEmpty();
 
         var log = await deliverer.LogAsync(id);
         log.Select(entry => entry["state"]!.GetValue<string>()).ShouldBe(["delivered", "delivered", "delivered"]);
