@@ -117,7 +117,7 @@ public static class Permissions
         new("GET", "/subscribers", [Role.Auditor, Role.Admin]),
         new("GET", "/subscribers/{subscriber}", [Role.Auditor, Role.Admin]),
         new("GET", "/subscribers/{subscriber}/history", [Role.Auditor, Role.Admin]),
-        new("GET", "/subscribers/{subscriber}/deliveries", [Role.Auditor, Role.Admin]),
+        new("GET", "/subscribers/{subscriber}/deliveries", [Role.Auditor, Role.Admin]) { IsOfSubscriber = true },
         new("GET", "/deliveries/unacknowledged", [Role.Publisher, Role.ChiefEditor, Role.Legal, Role.Auditor, Role.Admin]),
         new("GET", "/stories/{storyId}/bundle", Auditing),
         new("GET", "/ledger/proofs/{eventId}", Auditing),

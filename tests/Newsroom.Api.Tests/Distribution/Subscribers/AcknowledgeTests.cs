@@ -39,6 +39,21 @@ public sealed class AcknowledgeTests(Newsroom newsroom)
         (await subscriber.GetAsync("/published")).Is(200);
     }
 
+    [Fact]
+    public async Task A_subscriber_reads_its_own_deliveries_and_those_of_no_other()
+    {
+        var (own, other) = (await RegisteredAsync(), await RegisteredAsync());
+        var path = $"/subscribers/{own}/deliveries";
+        (await newsroom.Subscriber(own).GetAsync($"{path}?limit=1&state=failed")).Is(200).Body["items"]!.AsArray().ShouldBeEmpty();
+        (await newsroom.Subscriber(own).GetAsync($"/subscribers/{other}/deliveries")).IsRefused(403, "role-required");
+        (await newsroom.Subscriber(own).GetAsync("/subscribers/nobody/deliveries")).IsRefused(403, "role-required");
+        (await newsroom.Subscriber(own).GetAsync($"/subscribers/{own.ToUpperInvariant()}/deliveries")).Status.ShouldNotBe(200);
+        (await newsroom.Subscriber("nobody").GetAsync("/subscribers/nobody/deliveries")).IsRefused(404, "unknown-subscriber");
+        (await newsroom.As("ada", Role.Admin).GetAsync(path)).Is(200);
+        (await newsroom.As("rita", Role.Reporter).GetAsync(path)).IsRefused(403, "role-required");
+        (await newsroom.Reader().GetAsync(path)).Is(401);
+    }
+
     [Theory]
     [InlineData("harbour-news", "editor")]
     [InlineData("Harbour News", null)]
