@@ -105,8 +105,8 @@ internal sealed class AsyncApiDocument(MessageSchemas schemas, IOptions<JsonOpti
             ["address"] = null,
             ["title"] = "Webhooks",
             ["description"] =
-                "A POST for each notice and subscriber, signed as Standard Webhooks says. A response of 2xx within 15 seconds is success. "
-                + "Others are tried again, up to nine attempts, with the same webhook-id. A response with the header "
+                "A POST for each notice and subscriber, signed as Standard Webhooks says. A response of 2xx within 15 seconds is a "
+                + "success. Others are tried again, up to nine attempts, with the same webhook-id. A response with the header "
                 + "newsroom-acknowledged: true acknowledges a notice that has to be.",
             ["servers"] = new JsonArray(Reference("servers/subscriber")),
             ["messages"] = MessagesByName(),
@@ -120,7 +120,8 @@ internal sealed class AsyncApiDocument(MessageSchemas schemas, IOptions<JsonOpti
             ["title"] = "Exchange",
             ["description"] =
                 "A message for each notice on a durable topic exchange. The address is the routing key. The edition is linked, never "
-                + "included, and no notice has to be acknowledged. A message that is sent again has the same message_id, the id of the event.",
+                + "included, and no notice has to be acknowledged. A message that is sent again has the same message_id: the id of the "
+                + "event.",
             ["servers"] = new JsonArray(Reference("servers/broker")),
             ["parameters"] = new JsonObject
             {
@@ -240,8 +241,8 @@ internal sealed class AsyncApiDocument(MessageSchemas schemas, IOptions<JsonOpti
                 ["in"] = "header",
                 ["name"] = "webhook-signature",
                 ["description"] =
-                    "Standard Webhooks: v1, a comma, and the HMAC-SHA256 of webhook-id, webhook-timestamp and body, joined by dots, with the "
-                    + "secret of the subscriber, in base64.",
+                    "Standard Webhooks: v1, a comma, and the HMAC-SHA256 of webhook-id, webhook-timestamp and body, joined by dots, with "
+                    + "the secret of the subscriber, in base64.",
             },
             ["broker"] = new JsonObject
             {

@@ -18,6 +18,7 @@ internal sealed class MessageExamples(IOptions<JsonOptions> json)
 {
     private const string Site = "https://news.example.org/";
     private const string Slug = "council-votes-to-rebuild-the-breakwater";
+    private const string Format = "json";
     private const string Address = $"{Site}published/{Slug}";
 
     private static readonly Guid Story = Guid.Parse(ExampleValues.Id);
@@ -46,7 +47,7 @@ internal sealed class MessageExamples(IOptions<JsonOptions> json)
                 _ => null,
             },
             AcknowledgementRequired = kind.NeedsAcknowledgement(),
-            Content = StatusAfter(kind) == PublicationStatus.Live ? Linked() : new DeliveredContent("json", DeliveredContentState.Withdrawn),
+            Content = StatusAfter(kind) == PublicationStatus.Live ? Linked : Withdrawn,
             FactCheck = kind == DeliveryKind.FactCheckPublished ? FactCheck() : null,
         };
     }
@@ -60,8 +61,10 @@ internal sealed class MessageExamples(IOptions<JsonOptions> json)
             _ => PublicationStatus.Live,
         };
 
-    private static DeliveredContent Linked() =>
-        new("json", DeliveredContentState.Linked)
+    private static DeliveredContent Withdrawn => new(Format, DeliveredContentState.Withdrawn);
+
+    private static DeliveredContent Linked =>
+        new(Format, DeliveredContentState.Linked)
         {
             MediaType = "application/json",
             Url = $"{Address}.json",
@@ -79,6 +82,6 @@ internal sealed class MessageExamples(IOptions<JsonOptions> json)
             Time
         )
         {
-            Evidence = [new FactCheckEvidence(EvidenceKind.Recording, ExampleValues.Of("citation")!, Url: null, ExampleValues.Of("locator"))],
+            Evidence = [new FactCheckEvidence(EvidenceKind.Recording, ExampleValues.Of("citation")!, null, ExampleValues.Of("locator"))],
         };
 }

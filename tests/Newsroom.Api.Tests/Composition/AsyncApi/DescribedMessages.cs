@@ -18,8 +18,8 @@ internal sealed record DescribedMessages(JsonObject Json)
         new((await newsroom.Reader().GetAsync("/asyncapi.json")).Is(200).Json.AsObject());
 
     /// <summary>
-    /// Lists what a message has that its schema does not describe, and what it lacks: by a validator of JSON Schema, and by one for which a
-    /// member that is not described is a fault.
+    /// Lists what a message has that its schema does not describe, and what it lacks: by a validator of JSON Schema, and by one for which
+    /// a member that is not described is a fault.
     /// </summary>
     public IReadOnlyList<string> Faults(string type, JsonNode payload)
     {
