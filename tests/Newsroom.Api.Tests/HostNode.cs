@@ -34,6 +34,9 @@ internal sealed class HostNode : IDisposable
         }
     }
 
+    /// <summary>Its address.</summary>
+    public Uri Address => http.BaseAddress!;
+
     /// <summary>Returns a person with a role.</summary>
     public Person As(string user, Role role) => new(http, DevelopmentTokens.Issue(data, user, [role]));
 

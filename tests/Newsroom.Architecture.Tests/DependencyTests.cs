@@ -28,8 +28,8 @@ public sealed class DependencyTests
     private static readonly string[] StatedUses =
     [
         "Access -> Policies: PolicyLookup",
-        "Audit, EvidenceFiles, Numbers, Stories, Worklists -> Access: ReadableStories",
-        "Ledger, Stories, Worklists -> Access: StoryGuard",
+        "Audit, EvidenceFiles, LiveFeed, Numbers, Stories, Worklists -> Access: ReadableStories",
+        "Ledger, LiveFeed, Stories, Worklists -> Access: StoryGuard",
         "Audit -> People: PersonNameLookup",
         "Commands, Imports, Operations, Stories -> Refusals: RefusalLog",
         "Distribution -> Commands: CommandAttempt`2, CommandHandler, CommandRequest, CommandTarget`1, CommandTransaction, ResponseBody",
@@ -49,7 +49,7 @@ public sealed class DependencyTests
         "Stories -> People: PersonBatchExtensions, PersonNameLookup",
         "Stories -> Policies: PolicyLookup",
         "Stories -> Publication: PublishedStory, Takedown",
-        "Worklists -> Audit: SyncStart",
+        "LiveFeed, Worklists -> Audit: SyncStart",
         "Worklists -> Erasures: PendingErasures",
         "Worklists -> EvidenceFiles: EvidenceUse",
         "Worklists -> Policies: PolicyLookup",

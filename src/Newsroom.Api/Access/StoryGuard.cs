@@ -67,9 +67,11 @@ public sealed class StoryGuard(IDocumentStore store, CallingActor caller, ReadLo
         return null;
     }
 
-    /// <summary>Returns the refusal of the caller, who may not read a story; null if they may. Nothing is recorded.</summary>
+    /// <summary>
+    /// Returns the refusal of the caller, where a story does not exist or they may not read it; null if they may. Nothing is recorded.
+    /// </summary>
     public async Task<Refusal?> RefuseAsync(Guid story, CancellationToken cancellationToken) =>
-        await LoadAsync(story, cancellationToken) is var (found, policy) ? RefusalOf(found, policy) : null;
+        await LoadAsync(story, cancellationToken) is var (found, policy) ? RefusalOf(found, policy) : StoryReaders.Unknown(story);
 
     private Refusal? RefusalOf(Story story, Policy policy) =>
         (StoryReaders.MayRead(story, caller.Actor), policy.ShowsConfidential) switch

@@ -12,6 +12,7 @@ using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
+using Newsroom.Api.LiveFeed;
 using Newsroom.Api.Numbers;
 using Newsroom.Api.Operations;
 using Newsroom.Api.People;
@@ -34,6 +35,7 @@ internal static class Modules
         new StoriesModule(),
         new PublicationModule(),
         new WorklistsModule(),
+        new LiveFeedModule(),
         new DesksModule(),
         new PoliciesModule(),
         new PeopleModule(),

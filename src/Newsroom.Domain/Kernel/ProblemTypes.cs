@@ -254,6 +254,7 @@ public static class ProblemTypes
         new(503, "service-unavailable", "The service is not available. Retry after the time in Retry-After."),
         new(503, "unavailable", "The database cannot be reached or is overloaded. Retry after the time in Retry-After."),
         new(503, "secret-keys-unavailable", "The keys of the subscribers' secrets cannot be read. The host's log and health say why."),
+        new(503, "feed-full", "There are too many connections to the live feed. Retry after the time in Retry-After."),
         new(503, "ledger-behind", "The ledger does not contain all of these events yet. Retry after the time in Retry-After."),
         new(503, "request-timeout", "The request took longer than its time limit and was stopped."),
     ];

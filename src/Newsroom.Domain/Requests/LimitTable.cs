@@ -161,6 +161,7 @@ public static class LimitTable
         Characters("fromAsOf", Name),
         Characters("toAsOf", Name),
         Characters("since", 8_000),
+        Characters("lastEventId", Name),
         Characters("level", Name),
         Characters("code", Name),
         Characters("index", Name),

@@ -1,9 +1,10 @@
 using Microsoft.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.LiveFeed;
 
 namespace Newsroom.Api.Composition.OpenApi;
 
-/// <summary>Describes bodies that are not one JSON value: files, texts, and JSON Lines.</summary>
+/// <summary>Describes bodies that are not one JSON value: files, texts, JSON Lines and server-sent events.</summary>
 internal static class ContentSchemas
 {
     private const string File = "application/octet-stream";
@@ -17,7 +18,8 @@ internal static class ContentSchemas
             {
                 ProblemResponses.MediaType => body.Schema,
                 _ when mediaType.EndsWith("json", StringComparison.Ordinal) => body.Schema,
-                "application/jsonl" => Lines(body.Schema),
+                "application/jsonl" => Several("One JSON value a line.", body.Schema),
+                GetEventsEndpoint.MediaType => Several("Server-sent events, whose data is a JSON value.", body.Schema),
                 _ => Of(mediaType),
             };
         }
@@ -46,12 +48,12 @@ internal static class ContentSchemas
             MaxLength = maxBytes,
         };
 
-    private static OpenApiSchema Lines(IOpenApiSchema? line) =>
+    private static OpenApiSchema Several(string description, IOpenApiSchema? one) =>
         new()
         {
             Type = JsonSchemaType.String,
-            Description = "One JSON value a line.",
+            Description = description,
             ContentMediaType = "application/json",
-            ContentSchema = line,
+            ContentSchema = one,
         };
 }

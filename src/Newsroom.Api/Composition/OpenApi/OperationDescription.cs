@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.LiveFeed;
 using Newsroom.Api.Publication;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
@@ -99,6 +100,11 @@ internal sealed class OperationDescription
         if (command?.HonoursVersion == true)
         {
             yield return RequestHeaders.IfMatchHonoured;
+        }
+
+        if (operation.Responses?.Values.Any(answer => answer.Content?.ContainsKey(GetEventsEndpoint.MediaType) == true) == true)
+        {
+            yield return RequestHeaders.LastEventId;
         }
 
         if (access.HasPreview)

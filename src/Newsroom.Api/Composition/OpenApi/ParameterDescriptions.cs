@@ -33,6 +33,10 @@ internal static class ParameterDescriptions
         ["after"] = "The cursor of the page: next of the previous page. Omit it for the first page.",
         ["limit"] = "The maximum number of items of the page.",
         ["since"] = "The time from which to synchronise (RFC 3339). Changes follow in the order of the record; continue with after.",
+        ["get-events.desk"] = "Only events of stories that were of this desk at the time.",
+        ["get-events.story"] = "Only events of this story, by its id or its slug.",
+        ["get-events.since"] = "The time from which to begin (RFC 3339). Omit it to begin now.",
+        ["lastEventId"] = "The same as the header Last-Event-ID, for clients that cannot set it; the header precedes it.",
         ["list-stories.q"] =
             "Words that the story has, in any form of its language, with or without accents; \"phrases\" as they are written, -excluded "
             + "words, and or between alternatives. The last word may be the beginning of one.",

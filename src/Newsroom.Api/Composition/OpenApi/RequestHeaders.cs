@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Previews;
+using Newsroom.Api.LiveFeed;
 using Newsroom.Domain.Requests;
 
 namespace Newsroom.Api.Composition.OpenApi;
@@ -15,6 +16,7 @@ internal static class RequestHeaders
     public const string IfNoneMatch = "IfNoneMatch";
     public const string Prefer = "Prefer";
     public const string IdempotencyKey = "IdempotencyKey";
+    public const string LastEventId = "LastEventId";
 
     private const string VersionTag = "^\"v[0-9]+(\\.[0-9]+)?\"$";
 
@@ -58,6 +60,12 @@ internal static class RequestHeaders
                     + "30 days. Another request with the same key is refused with 422.",
                 "\"8e03978e-40d5-43e8-bc93-6894a57f9324\"",
                 maxLength: LimitTable.IdempotencyKeyCharacters
+            ),
+            [LastEventId] = Header(
+                GetEventsEndpoint.LastEventId,
+                "The id of the last item that the client had. Browsers send it when they connect again.",
+                "4711",
+                "^[0-9]+$"
             ),
         };
 

@@ -18,6 +18,7 @@ internal static class Topics
     {
         ["Stories"] = new("Stories", "Reads of a story: now, in the past, its history, changes, gates and quotations."),
         ["Worklists"] = new("Worklists", "Lists of stories and passages, and the work that waits for the caller."),
+        ["LiveFeed"] = new("Live feed", "The events of stories as they are recorded."),
         ["Publication"] = new("Publication", "Publish and correct stories; read what readers see."),
         ["Desks"] = new("Desks", "The desks of the newsroom."),
         ["Policies"] = new("Policies", "The gates that a desk requires before publication."),

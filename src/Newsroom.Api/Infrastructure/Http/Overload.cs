@@ -5,7 +5,7 @@ namespace Newsroom.Api.Infrastructure.Http;
 
 /// <summary>
 /// Limits concurrent requests by the available connections, and limits the queue. Further requests get 503 before their bodies are read.
-/// Health checks are not limited.
+/// Health checks are not limited, nor is the live feed, whose connections stay open and have a limit of their own.
 /// </summary>
 public static class Overload
 {
@@ -33,7 +33,7 @@ public static class Overload
             OnRejected = async (rejected, _) =>
                 await DatabaseUnavailable.WriteAsync(rejected.HttpContext, "Too many requests are waiting. Nothing was done; retry."),
             GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(http =>
-                http.Request.Path.StartsWithSegments("/health")
+                http.Request.Path.StartsWithSegments("/health") || http.Request.Path.StartsWithSegments("/events")
                     ? RateLimitPartition.GetNoLimiter(true)
                     : RateLimitPartition.GetConcurrencyLimiter(
                         false,

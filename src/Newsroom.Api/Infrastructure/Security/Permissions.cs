@@ -86,6 +86,7 @@ public static class Permissions
         new("GET", "/me", Staff),
         new("GET", "/me/work", Staff),
         Of("PUT", "/evidence/{sha256}", ConfigurationCatalog.AddEvidenceFile),
+        new("GET", "/events", Staff),
         new("GET", "/stories", Staff),
         new("GET", "/stories/{storyId}", Staff),
         new("GET", "/stories/{storyId}/history", Staff),

@@ -21,6 +21,7 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom, RequestTimeLimitTes
     [
         "/audit.csv",
         "/audit.jsonl",
+        "/events",
         "/evidence/{sha256}",
         "/ledger/verify-store",
         "/stories/import-history",

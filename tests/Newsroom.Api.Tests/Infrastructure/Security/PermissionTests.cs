@@ -44,6 +44,7 @@ public class PermissionTests(Newsroom newsroom)
         GET /subscribers/{subscriber}/deliveries: auditor admin
         GET /deliveries/unacknowledged: publisher legal chief-editor auditor admin
         PUT /people/{person}: admin
+        GET /events: staff
         GET /me: staff
         GET /me/work: staff
         PUT /evidence/{sha256}: reporter editor fact-checker legal

@@ -69,8 +69,8 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_doc_queuedpassage.mt_version"] = "Changes with each write. Unlike that of a story, it is not read.",
     };
 
-    /// <summary>Reads of the state of the host and of what subscribers are sent, not of the record.</summary>
-    private static readonly string[] OfOperation = ["/views/", "/ledger/verify-store", "/deliveries/", "/subscribers/"];
+    /// <summary>Reads of the state of the host, and of what subscribers and clients of the feed are sent, not of the record.</summary>
+    private static readonly string[] OfOperation = ["/views/", "/ledger/verify-store", "/deliveries/", "/subscribers/", "/events"];
 
     private static readonly string[] Derived = ["mt_doc_", "audit", "story_words", "counted_acts"];
 
