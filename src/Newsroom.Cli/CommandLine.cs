@@ -71,6 +71,7 @@ public static class CommandLine
                 "Read stories",
                 [
                     StoriesCommand.Create(),
+                    WatchCommand.Create(),
                     ShowCommand.Create(),
                     HistoryCommand.Create(),
                     DiffCommand.Create(),

@@ -6,6 +6,7 @@ using Newsroom.Client.EvidenceFiles;
 using Newsroom.Client.Http;
 using Newsroom.Client.Imports;
 using Newsroom.Client.Ledger;
+using Newsroom.Client.LiveFeed;
 using Newsroom.Client.Numbers;
 using Newsroom.Client.People;
 using Newsroom.Client.Projections;
@@ -40,6 +41,7 @@ public sealed class NewsroomClient : IDisposable
         connection = new ApiConnection(connected, settings);
         Stories = new StoriesClient(connection);
         Worklists = new WorklistsClient(connection);
+        LiveFeed = new LiveFeedClient(connection, settings.TimeProvider);
         Numbers = new NumbersClient(connection);
         Published = new PublishedClient(connection);
         Audit = new AuditClient(connection);
@@ -79,6 +81,9 @@ public sealed class NewsroomClient : IDisposable
 
     /// <summary>Reads story lists, desk boards and the fact-check queue.</summary>
     public WorklistsClient Worklists { get; }
+
+    /// <summary>Follows the events of stories as they are recorded.</summary>
+    public LiveFeedClient LiveFeed { get; }
 
     /// <summary>Reads how the work of desks goes.</summary>
     public NumbersClient Numbers { get; }

@@ -25,6 +25,7 @@ public class CommandLineTests
         "add-evidence",
         "get-evidence",
         "speaker-quotes",
+        "watch",
         "numbers",
         "desks",
         "define-desk",

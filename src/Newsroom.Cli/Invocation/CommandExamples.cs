@@ -20,6 +20,7 @@ internal static class CommandExamples
         ["dismissed-phrases"] = "newsroom dismissed-phrases",
         ["mine"] = "newsroom mine",
         ["board"] = "newsroom board town",
+        ["watch"] = "newsroom watch --desk town",
         ["numbers"] = "newsroom numbers --desk town --from 2026-W37",
         ["queue"] = "newsroom queue --desk town",
         ["stories"] = "newsroom stories breakwater --desk town --stage in-review",

@@ -63,6 +63,10 @@ internal sealed class ApiConnection(HttpClient http, NewsroomClientOptions optio
         }
     }
 
+    /// <summary>Opens a response whose body is read while it arrives. The caller disposes of it.</summary>
+    public Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
     private ApiRequest AsPreview(ApiRequest request) =>
         options.Preview && request.Method != HttpMethod.Get ? request with { Preview = true } : request;
 
