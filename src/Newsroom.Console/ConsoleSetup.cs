@@ -36,7 +36,6 @@ public static partial class ConsoleSetup
         services.AddHttpContextAccessor();
         services.AddSingleton<ApiAddress>();
         services.AddScoped<ApiAccess>();
-        services.AddSingleton<ChangeListeners>();
         services.AddRazorComponents();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);

@@ -1,8 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using Newsroom.Client;
 using Newsroom.Client.Http;
-using Newsroom.Client.Worklists;
+using Newsroom.Client.LiveFeed;
 
 namespace Newsroom.Console.Changes;
 
@@ -10,11 +9,11 @@ namespace Newsroom.Console.Changes;
 /// <param name="Story">The story.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Desk">Its desk.</param>
-public sealed record Change(Guid Story, long Version, string Desk);
+public sealed record Change(Guid Story, long Version, string? Desk);
 
 /// <summary>
-/// Reads what changed from the API, as the person whose page listens: the API leaves out what they may not read. The lists of the API
-/// have a change when it is read here.
+/// Reads what changed from the live feed of the API, as the person whose page listens: the API leaves out what they may not read. The lists
+/// of the API have a change when it is read here.
 /// </summary>
 internal static class ChangeReader
 {
@@ -24,67 +23,37 @@ internal static class ChangeReader
     /// <summary>The event of a change.</summary>
     public const string Changed = "change";
 
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
-
-    // What changed while the page was on its way to the browser.
-    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(5);
-
-    // A page that has gone is noticed when something is written; a session that has ended, when the page connects again.
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
-
+    // A session that has ended is noticed when the page connects again.
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>Reads changes until the lifetime of a connection ends, or the API fails; a browser then connects again.</summary>
+    /// <summary>Reads changes until the lifetime of a connection ends, or the feed does; a browser then connects again.</summary>
+    /// <param name="feed">The connection, which is closed at the end.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancellationToken">Ends the list.</param>
     public static async IAsyncEnumerable<SseItem<Change?>> ReadAsync(
-        NewsroomClient api,
+        FeedConnection feed,
         TimeProvider clock,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        await using var open = feed;
         var begun = clock.GetUtcNow();
-        var (cursor, written) = ((string?)null, begun);
-        yield return new SseItem<Change?>(null, Listening) { ReconnectionInterval = TimeSpan.FromSeconds(2) };
-        while (clock.GetUtcNow() - begun < Lifetime && await PageAsync(api, begun - Overlap, cursor, cancellationToken) is { } page)
+        while (clock.GetUtcNow() - begun < Lifetime && await NextAsync(feed, cancellationToken) is { } item)
         {
-            foreach (var card in page.Items)
-            {
-                written = clock.GetUtcNow();
-                yield return new SseItem<Change?>(new Change(card.Id, card.Version, card.Desk), Changed);
-            }
-
-            var isAtEnd = page.Items.Count == 0 || page.Next == cursor;
-            cursor = page.Next;
-            if (clock.GetUtcNow() - written > Silence)
-            {
-                written = clock.GetUtcNow();
-                yield return new SseItem<Change?>(null, Listening);
-            }
-
-            if (isAtEnd)
-            {
-                await Task.Delay(Interval, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            yield return item.Event is { } happened
+                ? new SseItem<Change?>(new Change(happened.Story, happened.Version, happened.Desk), Changed)
+                : new SseItem<Change?>(null, Listening) { ReconnectionInterval = TimeSpan.FromSeconds(2) };
         }
     }
 
-    private static async Task<Page<StoryCard>?> PageAsync(
-        NewsroomClient api,
-        DateTimeOffset since,
-        string? cursor,
-        CancellationToken cancellationToken
-    )
+    private static async Task<FeedItem?> NextAsync(FeedConnection feed, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return null;
-        }
-
         try
         {
-            return (await api.Worklists.GetChangedStoriesAsync(since, new PageRequest(cursor), cancellationToken)).Value;
+            return await feed.NextAsync(cancellationToken);
         }
         catch (Exception failure)
-            when (failure is ApiException or ApiUnreachableException
+            when (failure is UnexpectedResponseException
                 || (failure is OperationCanceledException && cancellationToken.IsCancellationRequested)
             )
         {
