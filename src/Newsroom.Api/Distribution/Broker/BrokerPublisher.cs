@@ -96,7 +96,7 @@ internal sealed partial class BrokerPublisher : BackgroundService
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await broker.CloseAsync();
+        await CloseAsync();
     }
 
     /// <inheritdoc/>
@@ -110,7 +110,7 @@ internal sealed partial class BrokerPublisher : BackgroundService
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                await broker.CloseAsync();
+                await CloseAsync();
                 Report($"RabbitMQ cannot be used: {failure.GetBaseException().Message}", failure);
             }
 
@@ -244,6 +244,19 @@ internal sealed partial class BrokerPublisher : BackgroundService
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
+    // A connection that cannot be closed is replaced all the same.
+    private async Task CloseAsync()
+    {
+        try
+        {
+            await broker.CloseAsync();
+        }
+        catch (Exception failure)
+        {
+            NotClosed(log, failure);
+        }
+    }
+
     /// <summary>Remembers what is wrong, and logs it once while it stays the same.</summary>
     private void Report(string? problem, Exception? failure)
     {
@@ -257,6 +270,9 @@ internal sealed partial class BrokerPublisher : BackgroundService
 
     [LoggerMessage(LogLevel.Warning, "{Problem} It is tried again every few seconds.")]
     private static partial void NotSent(ILogger log, Exception? failure, string problem);
+
+    [LoggerMessage(LogLevel.Information, "The connection to RabbitMQ could not be closed.")]
+    private static partial void NotClosed(ILogger log, Exception failure);
 
     /// <summary>What becomes of the notices of one transaction.</summary>
     private sealed class Batch

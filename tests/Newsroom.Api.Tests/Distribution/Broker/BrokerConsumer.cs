@@ -44,6 +44,10 @@ internal sealed class BrokerConsumer(RabbitNode node) : IAsyncDisposable
         await channel.QueueBindAsync(queue, exchange, key, cancellationToken: cancellationToken);
     }
 
+    /// <summary>Declares an exchange of another type than that of notices.</summary>
+    public Task DeclareFanoutAsync(string exchange) =>
+        channel!.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, cancellationToken: TestContext.Current.CancellationToken);
+
     /// <summary>Waits for the next message of a queue.</summary>
     public async Task<ConsumedMessage> NextAsync(string queue)
     {

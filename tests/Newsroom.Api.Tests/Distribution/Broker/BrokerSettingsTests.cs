@@ -57,7 +57,8 @@ public sealed class BrokerSettingsTests
         tls.AcceptablePolicyErrors.ShouldBe(SslPolicyErrors.None);
     }
 
-    private static IConfiguration Configured(string? address, string? exchange = null) =>
+    /// <summary>Returns the settings of an address and an exchange.</summary>
+    internal static IConfiguration Configured(string? address, string? exchange = null) =>
         new ConfigurationBuilder()
             .AddInMemoryCollection(
                 new Dictionary<string, string?>

@@ -34,6 +34,11 @@ public sealed class BrokerTests(Newsroom shared)
         await consumer.ConnectAsync();
         await consumer.BindAsync(All, BrokerSettings.DefaultExchange, "story.#");
         await consumer.BindAsync(Kills, BrokerSettings.DefaultExchange, "story.killed.#");
+        await consumer.DeclareFanoutAsync("fanout");
+        (await RefusedAsync(node.Url, "fanout")).ShouldContain("PRECONDITION_FAILED");
+        var refused = await RefusedAsync(node.Url.Replace(":guest@", ":hidden@", StringComparison.Ordinal), "other");
+        refused.ShouldContain("ACCESS_REFUSED");
+        refused.ShouldNotContain("hidden");
 
         var described = await DescribedMessages.ReadAsync(newsroom);
         await using var receiver = await Receiver.StartAsync();
@@ -78,6 +83,15 @@ public sealed class BrokerTests(Newsroom shared)
         await PublishedStories.PublishAsync(shared, "Wall for nobody");
         await using var database = NpgsqlDataSource.Create(shared.Database);
         (await database.ScalarAsync<long>($"select count(*) from {BrokerTables.Exchanges}")).ShouldBe(0);
+    }
+
+    /// <summary>Opens a connection that the broker refuses, and returns why.</summary>
+    private static async Task<string> RefusedAsync(string address, string exchange)
+    {
+        var settings = BrokerSettings.Of(BrokerSettingsTests.Configured(address, exchange)).ShouldNotBeNull();
+        await using var connection = new BrokerConnection(settings);
+        var refused = await Should.ThrowAsync<Exception>(() => connection.OpenAsync(TestContext.Current.CancellationToken));
+        return $"{refused}";
     }
 
     /// <summary>Takes the next message, and compares it with the webhook of the same notice.</summary>
