@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Newsroom.Api.LiveFeed;
 using Newsroom.Api.Tests.Access;
+using Newsroom.Api.Tests.Composition.AsyncApi;
 using Newsroom.Domain.Kernel;
 using Newsroom.Local;
 
@@ -28,6 +29,8 @@ public sealed class LiveFeedTests(Newsroom newsroom)
                 "note_added v3 by ed as editor on world",
             ]);
         events.ShouldAllBe(e => e["story"]!.GetValue<Guid>() == story.Id);
+        var described = await DescribedMessages.ReadAsync(newsroom);
+        events.SelectMany(e => described.Faults("event", e)).ShouldBeEmpty();
         events[0]["sequence"]!.GetValue<long>().ShouldBeLessThan(events[1]["sequence"]!.GetValue<long>());
         string.Concat(events.Select(e => e.ToJsonString())).ShouldNotContain("ferry");
         revised.Version.ShouldBe(events[0]["version"]!.GetValue<long>());

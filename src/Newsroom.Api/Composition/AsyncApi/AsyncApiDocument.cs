@@ -5,6 +5,7 @@ using Newsroom.Api.Composition.OpenApi;
 using Newsroom.Api.Distribution.Broker;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Subscribers;
+using static Newsroom.Api.Composition.AsyncApi.AsyncApiParts;
 
 namespace Newsroom.Api.Composition.AsyncApi;
 
@@ -19,8 +20,6 @@ internal sealed class AsyncApiDocument(MessageSchemas schemas, IOptions<JsonOpti
 
     private const string Webhook = "webhook";
     private const string Exchange = "exchange";
-    private const string HttpBinding = "0.3.0";
-    private const string AmqpBinding = "0.3.0";
 
     private static readonly DeliveryKind[] Kinds = Enum.GetValues<DeliveryKind>();
 
@@ -39,18 +38,29 @@ internal sealed class AsyncApiDocument(MessageSchemas schemas, IOptions<JsonOpti
                 ["title"] = "Newsroom",
                 ["version"] = "v1",
                 ["description"] =
-                    "What the newsroom sends to other systems: notices of published stories. The requests that it accepts are in "
-                    + "/openapi/v1.json.",
+                    "What the newsroom sends to other systems: notices of published stories, and the live feed of the events of all "
+                    + "stories. The requests that it accepts are in /openapi/v1.json.",
                 ["license"] = new JsonObject { ["name"] = "MIT License", ["url"] = "https://opensource.org/license/mit" },
                 ["tags"] = new JsonArray(
                     Tag("webhooks", "Sent to each subscriber."),
-                    Tag("broker", "Sent to a RabbitMQ broker, where one is configured.")
+                    Tag("broker", "Sent to a RabbitMQ broker, where one is configured."),
+                    Tag("feed", "Sent to the staff, as server-sent events.")
                 ),
             },
             ["defaultContentType"] = CloudEvents,
             ["servers"] = Servers(scheme, host),
-            ["channels"] = new JsonObject { [Webhook] = WebhookChannel(), [Exchange] = ExchangeChannel() },
-            ["operations"] = new JsonObject { ["sendWebhook"] = SendWebhook(), ["publishToExchange"] = PublishToExchange() },
+            ["channels"] = new JsonObject
+            {
+                [Webhook] = WebhookChannel(),
+                [Exchange] = ExchangeChannel(),
+                [FeedDescription.Name] = FeedDescription.Channel(),
+            },
+            ["operations"] = new JsonObject
+            {
+                ["sendWebhook"] = SendWebhook(),
+                ["publishToExchange"] = PublishToExchange(),
+                ["sendEvents"] = FeedDescription.Operation(),
+            },
             ["components"] = new JsonObject
             {
                 ["schemas"] = await schemas.ReadAsync(cancellationToken),
@@ -190,7 +200,10 @@ internal sealed class AsyncApiDocument(MessageSchemas schemas, IOptions<JsonOpti
     }
 
     private JsonObject Messages() =>
-        new(Kinds.Select(kind => KeyValuePair.Create<string, JsonNode?>(kind.ToKebabCase(), Message(kind))));
+        new([
+            .. Kinds.Select(kind => KeyValuePair.Create<string, JsonNode?>(kind.ToKebabCase(), Message(kind))),
+            .. FeedDescription.Messages(examples),
+        ]);
 
     private JsonObject Message(DeliveryKind kind) =>
         new()
@@ -244,6 +257,13 @@ internal sealed class AsyncApiDocument(MessageSchemas schemas, IOptions<JsonOpti
                     "Standard Webhooks: v1, a comma, and the HMAC-SHA256 of webhook-id, webhook-timestamp and body, joined by dots, with "
                     + "the secret of the subscriber, in base64.",
             },
+            [DocumentDescription.Bearer] = new JsonObject
+            {
+                ["type"] = "http",
+                ["scheme"] = "bearer",
+                ["bearerFormat"] = "JWT",
+                ["description"] = DocumentDescription.Token,
+            },
             ["broker"] = new JsonObject
             {
                 ["type"] = "userPassword",
@@ -257,20 +277,4 @@ internal sealed class AsyncApiDocument(MessageSchemas schemas, IOptions<JsonOpti
                 KeyValuePair.Create<string, JsonNode?>(kind.ToKebabCase(), Reference($"components/messages/{kind.ToKebabCase()}"))
             )
         );
-
-    private static JsonObject Variable(string description, string example) =>
-        new() { ["description"] = description, ["examples"] = new JsonArray(example) };
-
-    private static JsonObject Tag(string name, string? description = null)
-    {
-        var tag = new JsonObject { ["name"] = name };
-        if (description is not null)
-        {
-            tag["description"] = description;
-        }
-
-        return tag;
-    }
-
-    private static JsonObject Reference(string path) => new() { ["$ref"] = $"#/{path}" };
 }

@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using Newsroom.Api.Composition.OpenApi;
 using Newsroom.Api.Distribution.Deliveries;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.LiveFeed;
 
 namespace Newsroom.Api.Composition.AsyncApi;
 
@@ -47,7 +48,8 @@ internal static class AsyncApiSetup
         app.MapGet(Path, GetAsync)
             .AllowAnonymous()
             .WithGroupName(Schemas)
-            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(CloudEvent), [AsyncApiDocument.CloudEvents]));
+            .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(CloudEvent), [AsyncApiDocument.CloudEvents]))
+            .WithMetadata(new ProducesResponseTypeMetadata(299, typeof(FeedEvent), [GetEventsEndpoint.MediaType]));
 
     private static async Task<IResult> GetAsync(HttpRequest request, AsyncApiDocument description, CancellationToken cancellationToken)
     {

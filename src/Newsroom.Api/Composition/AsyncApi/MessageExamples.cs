@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Composition.OpenApi;
 using Newsroom.Api.Distribution.Deliveries;
+using Newsroom.Api.LiveFeed;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Subscribers;
@@ -27,6 +28,13 @@ internal sealed class MessageExamples(IOptions<JsonOptions> json)
 
     /// <summary>Returns the example of a kind of notice.</summary>
     public JsonNode Of(DeliveryKind kind) => JsonSerializer.SerializeToNode(Event(kind), json.Value.SerializerOptions)!;
+
+    /// <summary>Returns the example of an event of the live feed.</summary>
+    public JsonNode OfFeed() =>
+        JsonSerializer.SerializeToNode(
+            new FeedEvent(4711, Story, ExampleValues.Of("type")!, Time, ExampleValues.Of("by")!, "reporter", Story, "town", Version: 7),
+            json.Value.SerializerOptions
+        )!;
 
     private static CloudEvent Event(DeliveryKind kind) =>
         new(ExampleValues.Id, Site, kind.CloudEventType(), $"{Story}", Time, "4711", Data(kind));

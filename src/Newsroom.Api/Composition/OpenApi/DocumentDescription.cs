@@ -7,7 +7,11 @@ namespace Newsroom.Api.Composition.OpenApi;
 /// <summary>Completes the document: title, topics, security, components and examples.</summary>
 internal static class DocumentDescription
 {
-    private const string Bearer = "bearer";
+    /// <summary>The name of the security scheme of tokens.</summary>
+    public const string Bearer = "bearer";
+
+    /// <summary>What a token is.</summary>
+    public const string Token = "A token of the configured issuer. Its claim roles lists the caller's roles.";
 
     /// <summary>Completes a document whose operations are complete.</summary>
     public static void Complete(OpenApiDocument document, SchemaRefinement schemas, RequestTypes requests)
@@ -59,7 +63,7 @@ internal static class DocumentDescription
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
             BearerFormat = "JWT",
-            Description = "A token of the configured issuer. Its claim roles lists the caller's roles.",
+            Description = Token,
         };
 
     private static bool IsUsed(OpenApiDocument document, string topic) =>
