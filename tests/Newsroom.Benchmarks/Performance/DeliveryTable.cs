@@ -69,8 +69,7 @@ internal static class DeliveryTable
             await publisher.CommandAsync($"/stories/{story}/publish", "{}"u8.ToArray(), version);
             latencies.Add(Stopwatch.GetElapsedTime(asked));
             await newsroom.CatchUpAsync();
-            await SentAsync(
-                newsroom,
+            await newsroom.UntilAsync(
                 $"select count(*) = {subscribers} from newsroom.deliveries where story = '{story}' and state = 'delivered'"
             );
         }
@@ -94,7 +93,7 @@ internal static class DeliveryTable
             await publisher.CommandAsync($"/stories/{story}/publish", "{}"u8.ToArray(), version);
         }
 
-        await SentAsync(newsroom, $"select count(*) = {Waiting * Receivers} from newsroom.deliveries where state = 'pending'");
+        await newsroom.UntilAsync($"select count(*) = {Waiting * Receivers} from newsroom.deliveries where state = 'pending'");
         await newsroom.CatchUpAsync();
         var resumed = Stopwatch.StartNew();
         foreach (var subscriber in subscribers)
@@ -102,7 +101,7 @@ internal static class DeliveryTable
             await admin.AskAsync($"/subscribers/{subscriber}/resume-subscriber", new { });
         }
 
-        await SentAsync(newsroom, "select not exists (select from newsroom.deliveries where state = 'pending')");
+        await newsroom.UntilAsync("select not exists (select from newsroom.deliveries where state = 'pending')");
         return Waiting * Receivers / resumed.Elapsed.TotalSeconds;
     }
 
@@ -122,14 +121,6 @@ internal static class DeliveryTable
         foreach (var subscriber in subscribers)
         {
             await admin.AskAsync($"/subscribers/{subscriber}/remove-subscriber", new { });
-        }
-    }
-
-    private static async Task SentAsync(ServedNewsroom newsroom, string condition)
-    {
-        while (!await newsroom.ScalarAsync<bool>(condition))
-        {
-            await Task.Delay(5);
         }
     }
 

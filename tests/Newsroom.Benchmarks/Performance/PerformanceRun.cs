@@ -14,6 +14,7 @@ internal static class PerformanceRun
         ["console"] = ConsoleTable.MeasureAsync,
         ["latency"] = ViewTable.LatencyAsync,
         ["delivery"] = DeliveryTable.MeasureAsync,
+        ["feed"] = FeedTable.MeasureAsync,
         ["growth-revisions"] = LongStoryTable.MeasureAsync,
         ["rebuild"] = ViewTable.RebuildAsync,
         ["start"] = StartTable.MeasureAsync,

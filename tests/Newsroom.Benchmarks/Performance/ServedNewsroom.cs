@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Client;
 using Newsroom.Domain.Kernel;
 using Newsroom.EmbeddedPostgres;
 using Newsroom.Local;
@@ -212,6 +213,9 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     /// <summary>Creates a client with its own connections.</summary>
     public BenchClient Client(string user, params Role[] roles) => new(Address, Token(user, roles));
 
+    /// <summary>Creates a typed client with its own connections.</summary>
+    public NewsroomClient Api(string user, params Role[] roles) => new(Address, Token(user, roles));
+
     /// <summary>Creates a client without a token.</summary>
     public BenchClient Reader() => new(Address, null);
 
@@ -228,16 +232,19 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     }
 
     /// <summary>Waits until all projections and the ledger have caught up.</summary>
-    public async Task CatchUpAsync()
+    public Task CatchUpAsync() =>
+        UntilAsync(
+            "select not exists (select from newsroom.mt_event_progression where name like '%:All' and last_seq_id < (select "
+                + "max(seq_id) from newsroom.mt_events))"
+        );
+
+    /// <summary>Waits until a condition holds, which is read every five milliseconds.</summary>
+    /// <param name="condition">A statement that selects it.</param>
+    public async Task UntilAsync(string condition)
     {
-        while (
-            await ScalarAsync<bool>(
-                "select exists (select from newsroom.mt_event_progression where name like '%:All' and last_seq_id < (select "
-                    + "max(seq_id) from newsroom.mt_events))"
-            )
-        )
+        while (!await ScalarAsync<bool>(condition))
         {
-            await Task.Delay(20);
+            await Task.Delay(5);
         }
     }
 
