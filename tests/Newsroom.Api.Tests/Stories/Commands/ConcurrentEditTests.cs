@@ -16,7 +16,7 @@ public sealed class ConcurrentEditTests(ConcurrentEditTests.PatientNewsroom news
     : IClassFixture<ConcurrentEditTests.PatientNewsroom>
 {
     private const int Clients = 32;
-    private const int Edits = 400;
+    private const int Edits = 160;
     private const char Mark = 'x';
     private const string NewParagraph = "A new paragraph with in it.";
 

@@ -16,26 +16,20 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Api.Tests.Stories.Snapshots;
 
 /// <summary>
-/// Stories with large revisions have keyframes between those of every 50th version. Uses a separate database, because later walks over all
-/// stories would read these texts.
+/// Stories with large revisions have keyframes between those of every 50th version. Uses a database of its own, because later walks over
+/// all stories would read these texts.
 /// </summary>
-public sealed class LargeRevisionTests : IAsyncLifetime
+public sealed class LargeRevisionTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private const int Mebibyte = 1024 * 1024;
 
     private static readonly DateTimeOffset Began = new(2025, 3, 1, 9, 0, 0, TimeSpan.Zero);
-
-    private readonly Newsroom newsroom = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
 
     private IDocumentStore Store => newsroom.Host.Services.GetRequiredService<IDocumentStore>();
-
-    public ValueTask InitializeAsync() => newsroom.InitializeAsync();
-
-    public ValueTask DisposeAsync() => newsroom.DisposeAsync();
 
     [Fact]
     public async Task Keyframes_follow_from_the_events_alone()
@@ -61,15 +55,17 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         (await FramesAsync(other)).ShouldBe([5]);
 
         // An earlier build has every 50th only: reads are the same, and verify-views names those missing.
-        await Database.RunAsync($"delete from newsroom.mt_doc_keyframe where (data ->> 'of')::bigint % 50 <> 0");
+        await Database.RunAsync(
+            $"delete from newsroom.mt_doc_keyframe where data ->> 'story' = '{story}' and (data ->> 'of')::bigint % 50 <> 0"
+        );
         await VersionsAreTheFoldAsync(story, 4, 55);
-        (await DifferentAsync()).ShouldBe("keyframes 4");
+        (await DifferentAsync()).ShouldBe("keyframes 3");
 
         // The next large revision stores those since the last stored one, and rebuild-views all.
         await AppendAsync(story, [.. Rewritten(15, 1)]);
         await newsroom.CatchUpAsync();
         (await FramesAsync(story)).ShouldBe([50, 55]);
-        (await DifferentAsync(repair: true)).ShouldBe("keyframes 3");
+        (await DifferentAsync(repair: true)).ShouldBe("keyframes 2");
         (await DifferentAsync()).ShouldBeEmpty();
         (await RowsAsync(story)).ShouldBe(rows);
 
