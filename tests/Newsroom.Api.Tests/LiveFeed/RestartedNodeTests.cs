@@ -105,7 +105,7 @@ public sealed class RestartedNodeTests : IAsyncLifetime
         return sequences;
     }
 
-    private static Task WriteAsync(HostNode node, string when) =>
+    private static Task<Answer[]> WriteAsync(HostNode node, string when) =>
         Task.WhenAll(
             Enumerable
                 .Range(0, Stories)
