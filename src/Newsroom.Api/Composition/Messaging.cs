@@ -10,6 +10,8 @@ internal static class Messaging
 
     private static readonly TimeSpan TakeoverInterval = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan StaleTime = TimeSpan.FromSeconds(30);
+
     /// <summary>Adds Wolverine with the durable messages of every module. <see cref="SchemaMigrator"/> creates its tables.</summary>
     public static void AddMessaging(this WebApplicationBuilder builder)
     {
@@ -23,9 +25,16 @@ internal static class Messaging
             // Another node takes over the scheduled messages of one that died within seconds.
             options.Durability.CheckAssignmentPeriod = TakeoverInterval;
             options.Durability.NodeReassignmentPollingTime = TakeoverInterval;
+            options.ConfigureStorage();
             // A class is not a message handler because of its name: modules register theirs.
             options.Discovery.DisableConventionalDiscovery();
             options.UseModules();
         });
     }
+
+    /// <summary>Configures what the tables of messages depend on.</summary>
+    internal static void ConfigureStorage(this WolverineOptions options) =>
+        // A message that was committed, and that its node does not have in memory, is handled all the same: the request may have been
+        // cancelled between the commit and the hand-over.
+        options.Durability.InboxStaleTime = StaleTime;
 }

@@ -156,7 +156,11 @@ internal static class SchemaMigrator
             .AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddConsole())
             .AddSingleton(environment)
             .AddNewsroomStore(database.Maintenance, projections)
-            .AddWolverine(options => options.Discovery.DisableConventionalDiscovery())
+            .AddWolverine(options =>
+            {
+                options.Discovery.DisableConventionalDiscovery();
+                options.ConfigureStorage();
+            })
             .BuildServiceProvider();
         using var host = new NotStarted(services);
         await host.SetupResources();

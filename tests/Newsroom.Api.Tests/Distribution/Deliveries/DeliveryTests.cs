@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Json.Schema;
 using Newsroom.Api.Distribution.Deliveries;
+using Newsroom.Api.Distribution.Queue;
 using Newsroom.Api.Stories.Commands;
 using Newsroom.Api.Tests.Composition.AsyncApi;
 using Newsroom.Api.Tests.Postgres;
@@ -272,6 +273,37 @@ public sealed class DeliveryTests(DeliveryTests.SharedNewsroom newsroom) : IClas
         );
         (await newsroom.Reader().GetAsync("/health/ready")).Is(200).Text.ShouldContain("of 1 publications fail to be recorded");
         await owner.RunAsync($"delete from newsroom.wolverine_incoming_envelopes where id = '{message}'");
+    }
+
+    [Fact]
+    public async Task A_message_that_was_committed_and_not_handed_over_is_handled_by_its_node_later()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var deliverer = new Deliverer(newsroom);
+        await deliverer.RegisterAsync(receiver.Url);
+        var story = await PublishedStories.PublishAsync(newsroom, "Wall that waits");
+        await deliverer.RecordedAsync(story, 1);
+        await using var owner = NpgsqlDataSource.Create(newsroom.Database);
+        var message = $"message_type = '{RecordDeliveries.Identity}' and position(convert_to('{story.Id}', 'UTF8') in body) > 0";
+        await TableSignal.UntilAsync(
+            newsroom.Database,
+            "newsroom.wolverine_incoming_envelopes",
+            $"select exists (select from newsroom.wolverine_incoming_envelopes where {message} and status = 'Handled')"
+        );
+
+        // As if the request had ended right after its commit, a minute ago: the row is its node's, which does not know of it.
+        await owner.RunAsync(
+            $"""
+            delete from {DeliveryTables.Deliveries} where story = '{story.Id}';
+            delete from {DeliveryTables.Events} where story = '{story.Id}';
+            update newsroom.wolverine_incoming_envelopes set status = 'Incoming', keep_until = null, attempts = 0,
+                owner_id = greatest(owner_id, 1), timestamp = now() - interval '1 minute'
+            where {message}
+            """
+        );
+        await deliverer.RecordedAsync(story, 1);
+        await deliverer.SendAsync();
+        receiver.Messages.Count.ShouldBe(1);
     }
 
     /// <summary>A host whose subscribers are those of these tests.</summary>
