@@ -23,7 +23,8 @@ internal static class GetEventsEndpoint
     // The token and the roles are checked again when the client connects again.
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
-    private const int RetryAfterSeconds = 30;
+    // Longer than typed clients wait by themselves: a page must not hang meanwhile.
+    private const int RetryAfterSeconds = 60;
 
     /// <summary>Sends the events of stories as they are recorded.</summary>
     [EndpointSummary(
