@@ -39,6 +39,8 @@ internal static class DeliveryTable
         }
 
         var rate = await RateAsync(newsroom, admin, publisher, address);
+        var alone = await DelaysAsync(newsroom, admin, publisher, address);
+        var beside = await DelaysAsync(newsroom, admin, publisher, address, $"{receiver.Urls.Single()}/slow");
         var loads = times.ToDictionary(time => time.Key, time => Load.Of(time.Value));
         var rows = Numbers
             .Select(number => new[]
@@ -48,6 +50,8 @@ internal static class DeliveryTable
                 Report.Ms(loads[number].Quantile(.99)),
                 Report.Ratio(loads[number].Quantile(.5) / loads[0].Quantile(.5)),
             })
+            .Append([$"until each of {Receivers} subscribers has its notice", Report.Ms(alone.Median), Report.Ms(alone.Slowest), ""])
+            .Append(["the same, beside one that takes 14 seconds", Report.Ms(beside.Median), Report.Ms(beside.Slowest), ""])
             .Append([$"notices a second, {Receivers} subscribers, {InFlight} in flight", Report.Number(rate), "", ""]);
         report.Add(
             "delivery",
@@ -105,6 +109,41 @@ internal static class DeliveryTable
         return Waiting * Receivers / resumed.Elapsed.TotalSeconds;
     }
 
+    /// <summary>Measures how long subscribers wait for notices, in milliseconds from the publication, maybe beside a slow one.</summary>
+    private static async Task<(double Median, double Slowest)> DelaysAsync(
+        ServedNewsroom newsroom,
+        BenchClient admin,
+        BenchClient publisher,
+        string address,
+        string? slow = null
+    )
+    {
+        var subscribers = await RegisterAsync(admin, address, Receivers);
+        var beside = slow is null ? [] : await RegisterAsync(admin, slow, 1);
+        for (var i = 0; i < Publications; i++)
+        {
+            var (story, version) = await SampleStories.ReadyAsync(newsroom, quotations: 2);
+            await publisher.CommandAsync($"/stories/{story}/publish", "{}"u8.ToArray(), version);
+        }
+
+        var sent = $"from newsroom.deliveries d where d.subscriber in ({string.Join(',', subscribers.Select(id => $"'{id}'"))})";
+        await newsroom.UntilAsync($"select count(*) = {Publications * Receivers} {sent} and d.state = 'delivered'");
+        var delays = (Median: await QuantileAsync(0.5), Slowest: await QuantileAsync(0.99));
+        await RemoveAsync(admin, [.. subscribers, .. beside]);
+        return delays;
+
+        Task<double> QuantileAsync(double quantile) =>
+            newsroom.ScalarAsync<double>(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"""
+                    select 1000 * percentile_cont({quantile}) within group (order by extract(epoch from d.delivered_at - (
+                        select e.at from newsroom.delivery_events e where e.story = d.story and e.version = d.version))) {sent}
+                    """
+                )
+            );
+    }
+
     private static async Task<IReadOnlyList<string>> RegisterAsync(BenchClient admin, string address, int number)
     {
         var subscribers = Enumerable.Range(0, number).Select(_ => $"sub-{Guid.NewGuid():N}").ToList();
@@ -138,6 +177,7 @@ internal static class DeliveryTable
                 return Results.NoContent();
             }
         );
+        app.MapPost("/slow", (HttpContext http) => Task.Delay(TimeSpan.FromSeconds(14), http.RequestAborted));
         await app.StartAsync();
         return app;
     }
