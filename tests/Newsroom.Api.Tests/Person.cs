@@ -73,7 +73,7 @@ public sealed class Person(HttpClient http, string? token)
     }
 
     /// <summary>Reads the body; of one that goes on for ever, its first line.</summary>
-    private static async Task<string> TextAsync(HttpContent content)
+    public static async Task<string> TextAsync(HttpContent content)
     {
         if (content.Headers.ContentType?.MediaType != GetEventsEndpoint.MediaType)
         {

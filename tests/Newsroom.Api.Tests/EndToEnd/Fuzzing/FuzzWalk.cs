@@ -77,8 +77,12 @@ internal sealed partial class FuzzWalk
         var sent = $"{described.Method} {Short(path)} {Short(body ?? "")} {string.Join(' ', headers)}";
         try
         {
-            using var response = await http.SendAsync(message, TestContext.Current.CancellationToken);
-            var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            using var response = await http.SendAsync(
+                message,
+                HttpCompletionOption.ResponseHeadersRead,
+                TestContext.Current.CancellationToken
+            );
+            var text = await Person.TextAsync(response.Content);
             if (response.IsSuccessStatusCode)
             {
                 Accepted.Add($"{described.Method} {described.Route}");

@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Api.Tests.Infrastructure.Http;
 
 /// <summary>HEAD is answered as GET without a body (RFC 9110, 9.3.2).</summary>
-public sealed class HeadTests(Newsroom newsroom) : IClassFixture<Newsroom>
+public sealed class HeadTests(HeadTests.NewsroomWithStory newsroom) : IClassFixture<HeadTests.NewsroomWithStory>
 {
     private static readonly string[] Varying = ["Date", "Content-Length", "Transfer-Encoding"];
 
@@ -15,9 +15,7 @@ public sealed class HeadTests(Newsroom newsroom) : IClassFixture<Newsroom>
     [MemberData(nameof(Reads))]
     public async Task HEAD_has_the_status_and_the_headers_of_GET(string route)
     {
-        var story = await StoryDriver.DraftedAsync(newsroom, $"Headed {Guid.NewGuid():N}", "It rains.");
-        await newsroom.CatchUpAsync();
-        var path = PathOf(route, story);
+        var path = PathOf(route, newsroom.Story);
         var permit = Permissions.All.FirstOrDefault(p => p.IsRead && p.Route == route);
         var reader = permit is { IsPublic: false } ? newsroom.As("header", permit.Roles[0]) : newsroom.Reader();
         var get = await reader.GetAsync(path);
@@ -55,4 +53,18 @@ public sealed class HeadTests(Newsroom newsroom) : IClassFixture<Newsroom>
 
     private static IEnumerable<string> HeadersOf(Answer answer) =>
         answer.Headers.Where(h => !Varying.Contains(h.Key)).Select(h => $"{h.Key}: {h.Value}").Order(StringComparer.Ordinal);
+
+    /// <summary>A host with a story.</summary>
+    public sealed class NewsroomWithStory : Newsroom, IAsyncLifetime
+    {
+        /// <summary>The story.</summary>
+        public StoryDriver Story { get; private set; } = null!;
+
+        async ValueTask IAsyncLifetime.InitializeAsync()
+        {
+            await InitializeAsync();
+            Story = await StoryDriver.DraftedAsync(this, "Headed", "It rains.");
+            await CatchUpAsync();
+        }
+    }
 }
