@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Newsroom.Local;
 
 /// <summary>Creates files that only their owner may read.</summary>
-public static class PrivateFile
+public static partial class PrivateFile
 {
     /// <summary>Creates a file.</summary>
     /// <exception cref="IOException">The file exists, or cannot be created.</exception>
@@ -63,7 +64,12 @@ public static class PrivateFile
                 file.Write(Encoding.UTF8.GetBytes(content));
             }
 
-            File.Move(draft, path, overwrite: false);
+            // File.Move looks for the file and then renames, so that two processes can both succeed. Where the file system has no links
+            // it has to do.
+            if (OperatingSystem.IsWindows() || (Link(draft, path) != 0 && !File.Exists(path)))
+            {
+                File.Move(draft, path, overwrite: false);
+            }
         }
         catch (IOException) when (File.Exists(path))
         {
@@ -74,4 +80,8 @@ public static class PrivateFile
             File.Delete(draft);
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Link(string existing, string created);
 }
