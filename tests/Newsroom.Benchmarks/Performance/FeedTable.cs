@@ -22,7 +22,7 @@ internal static class FeedTable
         {
             var delays = await DelaysAsync(newsroom, clients);
             rows.Add([
-                $"from the response of a command until the last of {clients} clients has its event",
+                $"from the response of a command until {(clients == 1 ? "one client" : $"the last of {clients} clients")} has its event",
                 $"p50 {Report.Ms(delays.Quantile(.5))} ms, p99 {Report.Ms(delays.Quantile(.99))} ms",
                 "",
             ]);
