@@ -267,7 +267,7 @@ internal sealed class AsyncApiDocument(MessageSchemas schemas, IOptions<JsonOpti
             ["broker"] = new JsonObject
             {
                 ["type"] = "userPassword",
-                ["description"] = "A user of the broker. A consumer binds a queue of its own to the exchange.",
+                ["description"] = "The user name and password of a consumer. Each consumer declares a queue, and binds it to the exchange.",
             },
         };
 

@@ -7,8 +7,8 @@ using Newsroom.Domain.Subscribers;
 namespace Newsroom.Api.Distribution.Deliveries;
 
 /// <summary>
-/// Sends the deliveries that are due. Each subscriber has a few of its own at a time, so that one that is slow or gone delays no
-/// other. The nodes share the work: a delivery is sent by the node that has its lease.
+/// Sends the deliveries that are due. The number of requests to one subscriber at a time is limited, so a slow or unreachable subscriber
+/// does not delay the others. The nodes share the work: a delivery is sent by the node that holds its lease.
 /// </summary>
 internal sealed partial class DeliveryDispatcher(
     DeliveryQueue queue,

@@ -80,7 +80,7 @@ public sealed class BrokerTests(Newsroom shared)
     {
         shared.Host.Services.GetService<BrokerPublisher>().ShouldBeNull();
         (await shared.Reader().GetAsync("/health/ready")).Is(200).Body["checks"]!["broker"].ShouldBeNull();
-        await PublishedStories.PublishAsync(shared, "Wall for nobody");
+        await PublishedStories.PublishAsync(shared, "Wall without a broker");
         await using var database = NpgsqlDataSource.Create(shared.Database);
         (await database.ScalarAsync<long>($"select count(*) from {BrokerTables.Exchanges}")).ShouldBe(0);
     }

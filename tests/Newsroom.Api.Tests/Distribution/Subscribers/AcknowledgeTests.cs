@@ -16,7 +16,8 @@ public sealed class AcknowledgeTests(Newsroom newsroom)
         (await newsroom.Subscriber("city-times").PostAsync(path, body)).IsRefused(403, "subscriber-token-required");
         (await newsroom.As("ada", Role.Admin).PostAsync(path, body)).IsRefused(403, "subscriber-token-required");
         (await newsroom.Reader().PostAsync(path, body)).Is(401);
-        (await newsroom.Subscriber("nobody").PostAsync("/subscribers/nobody/acknowledge", body)).IsRefused(404, "unknown-subscriber");
+        var unregistered = newsroom.Subscriber("unregistered");
+        (await unregistered.PostAsync("/subscribers/unregistered/acknowledge", body)).IsRefused(404, "unknown-subscriber");
         (await newsroom.Subscriber(id).PostAsync(path, new { delivery = " " })).Is(400);
         (await newsroom.Subscriber(id).PostAsync(path, """{"delivery":"\u202E<b>"}""")).Is(400);
     }
@@ -46,9 +47,9 @@ public sealed class AcknowledgeTests(Newsroom newsroom)
         var path = $"/subscribers/{own}/deliveries";
         (await newsroom.Subscriber(own).GetAsync($"{path}?limit=1&state=failed")).Is(200).Body["items"]!.AsArray().ShouldBeEmpty();
         (await newsroom.Subscriber(own).GetAsync($"/subscribers/{other}/deliveries")).IsRefused(403, "role-required");
-        (await newsroom.Subscriber(own).GetAsync("/subscribers/nobody/deliveries")).IsRefused(403, "role-required");
+        (await newsroom.Subscriber(own).GetAsync("/subscribers/unregistered/deliveries")).IsRefused(403, "role-required");
         (await newsroom.Subscriber(own).GetAsync($"/subscribers/{own.ToUpperInvariant()}/deliveries")).Status.ShouldNotBe(200);
-        (await newsroom.Subscriber("nobody").GetAsync("/subscribers/nobody/deliveries")).IsRefused(404, "unknown-subscriber");
+        (await newsroom.Subscriber("unregistered").GetAsync("/subscribers/unregistered/deliveries")).IsRefused(404, "unknown-subscriber");
         (await newsroom.As("ada", Role.Admin).GetAsync(path)).Is(200);
         (await newsroom.As("rita", Role.Reporter).GetAsync(path)).IsRefused(403, "role-required");
         (await newsroom.Reader().GetAsync(path)).Is(401);
