@@ -10,13 +10,26 @@ internal sealed class FeedBuffer(int capacity)
     private readonly Lock guard = new();
     private readonly List<FeedEvent> events = [];
 
-    // The stories that were confidential at their latest event. Each change of that is an event of the story.
+    // Stories that are confidential, or were a moment ago.
     private readonly HashSet<Guid> confidential = [];
 
     private long start;
+    private long? known;
 
     /// <summary>Gets the position after the last event.</summary>
     public long End { get; private set; }
+
+    /// <summary>Gets the position up to which stories that became confidential are known; null before there is an event to hide.</summary>
+    public long? Known
+    {
+        get
+        {
+            lock (guard)
+            {
+                return known;
+            }
+        }
+    }
 
     /// <summary>Empties the buffer, and continues after a position.</summary>
     public void Reset(long position)
@@ -24,7 +37,20 @@ internal sealed class FeedBuffer(int capacity)
         lock (guard)
         {
             events.Clear();
-            (start, End) = (position, position);
+            confidential.Clear();
+            (start, End, known) = (position, position, position);
+        }
+    }
+
+    /// <summary>Adds stories that became confidential, also by events that are not here yet.</summary>
+    /// <param name="stories">The stories.</param>
+    /// <param name="position">The position up to which there are no others.</param>
+    public void AddConfidential(IEnumerable<Guid> stories, long position)
+    {
+        lock (guard)
+        {
+            confidential.UnionWith(stories);
+            known = Math.Max(known ?? 0, position);
         }
     }
 
@@ -34,13 +60,13 @@ internal sealed class FeedBuffer(int capacity)
         lock (guard)
         {
             events.AddRange(page.Events);
-            confidential.ExceptWith(page.Events.Select(happened => happened.Story));
             confidential.UnionWith(page.Confidential);
             if (events.Count > 2 * capacity)
             {
                 var surplus = events.Count - capacity;
                 start = events[surplus - 1].Sequence;
                 events.RemoveRange(0, surplus);
+                confidential.IntersectWith(events.Select(happened => happened.Story));
             }
 
             End = page.End;

@@ -28,6 +28,12 @@ internal sealed class FeedEventReader(NpgsqlDataSource database)
 
     private static readonly string Hidden = $"select h.id from ({ReadableStories.NotReadableBy("$1")}) h where h.id = any($2)";
 
+    private static readonly string Marked = $"""
+        select coalesce((select last_seq_id from {MartenNames.Progression} where name = '{MartenNames.HighWaterMark}'), 0),
+            array(select stream_id from {MartenNames.Events}
+                where seq_id > $1 and type = '{StoryEvents.NameOf(typeof(StoryEvent.StoryMarkedConfidential))}')
+        """;
+
     private const string Latest = $"select coalesce(max(seq_id), 0) from {MartenNames.Events}";
 
     /// <summary>Returns the position that the feed has reached.</summary>
@@ -61,6 +67,16 @@ internal sealed class FeedEventReader(NpgsqlDataSource database)
         }
 
         return new FeedPage(events, confidential, count < PageSize ? to : end);
+    }
+
+    /// <summary>Returns the stories that became confidential after a position, and a position up to which there will be no others.</summary>
+    public async Task<(IReadOnlyList<Guid> Stories, long Position)> MarkedAsync(long after, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(Marked);
+        command.Parameters.Add(new() { Value = after });
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        await rows.ReadAsync(cancellationToken);
+        return (rows.GetFieldValue<Guid[]>(1), rows.GetInt64(0));
     }
 
     /// <summary>Returns those of some stories that a person may not read.</summary>

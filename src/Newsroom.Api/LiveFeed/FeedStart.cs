@@ -7,9 +7,12 @@ using Npgsql;
 namespace Newsroom.Api.LiveFeed;
 
 /// <summary>Finds the position after which a connection to the feed begins.</summary>
-internal sealed class FeedStart(FeedEventReader reader, NpgsqlDataSource database)
+internal sealed class FeedStart(FeedEventReader reader, FeedTail tail, NpgsqlDataSource database)
 {
-    /// <summary>Reads it from the parameters of a request: the last event that the client had, a time, or else now.</summary>
+    /// <summary>
+    /// Reads it from the parameters of a request: the last event that the client had, a time, or else now. A story that was made
+    /// confidential before the request is so for all of the connection.
+    /// </summary>
     /// <param name="lastEventId">The id of the last item that the client had.</param>
     /// <param name="since">The time (RFC 3339); the id precedes it.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
@@ -19,6 +22,7 @@ internal sealed class FeedStart(FeedEventReader reader, NpgsqlDataSource databas
         CancellationToken cancellationToken
     )
     {
+        await tail.ReadConfidentialAsync(cancellationToken);
         if (lastEventId is not null)
         {
             return await PositionAsync(lastEventId, cancellationToken);

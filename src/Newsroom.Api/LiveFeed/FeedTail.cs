@@ -50,6 +50,19 @@ internal sealed partial class FeedTail(FeedEventReader reader, FeedListeners lis
         }
     }
 
+    /// <summary>
+    /// Reads which stories became confidential since, also where the projections have not reached that: nothing that happened to them
+    /// before is told to others from then on.
+    /// </summary>
+    public async Task ReadConfidentialAsync(CancellationToken cancellationToken)
+    {
+        if (buffer.Known is { } known)
+        {
+            var (stories, position) = await reader.MarkedAsync(known, cancellationToken);
+            buffer.AddConfidential(stories, position);
+        }
+    }
+
     /// <summary>Reads the events that are new.</summary>
     internal async Task AdvanceAsync(CancellationToken cancellationToken)
     {
@@ -66,6 +79,8 @@ internal sealed partial class FeedTail(FeedEventReader reader, FeedListeners lis
             buffer.Add(await reader.PageAsync(End, end, cancellationToken));
             Move();
         }
+
+        await ReadConfidentialAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -47,14 +47,40 @@ public sealed class FeedBufferTests
     }
 
     [Fact]
-    public void A_story_is_confidential_as_it_was_at_its_latest_event()
+    public void Earlier_events_of_a_story_are_confidential_once_it_is()
     {
         buffer.Add(PageOf(end: 1, 1));
         buffer.After(0, most: 1)!.Confidential.ShouldBeEmpty();
         buffer.Add(PageOf(end: 2, 2) with { Confidential = new HashSet<Guid> { Story } });
         buffer.After(0, most: 1)!.Confidential.ShouldBe([Story]);
-        buffer.Add(PageOf(end: 3, 3));
-        buffer.After(0, most: 10)!.Confidential.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_story_is_confidential_before_the_event_that_made_it_so_is_here()
+    {
+        buffer.Known.ShouldBeNull();
+        buffer.Reset(0);
+        buffer.Add(PageOf(end: 1, 1));
+        buffer.AddConfidential([Story], position: 5);
+        buffer.Known.ShouldBe(5);
+        buffer.After(0, most: 1)!.Confidential.ShouldBe([Story]);
+        buffer.Add(PageOf(end: 2, 2));
+        buffer.After(0, most: 1)!.Confidential.ShouldBe([Story]);
+    }
+
+    [Fact]
+    public void A_story_whose_events_have_left_is_judged_by_its_next_one()
+    {
+        var other = Guid.NewGuid();
+        buffer.AddConfidential([other, Story], position: 1);
+        for (var sequence = 1; sequence <= 3 * Capacity; sequence++)
+        {
+            buffer.Add(PageOf(end: sequence, sequence));
+        }
+
+        buffer.Add(PageOf(other, end: 100, 100));
+        buffer.After(99, most: 1)!.Confidential.ShouldBeEmpty();
+        buffer.After((3 * Capacity) - 1, most: 1)!.Confidential.ShouldBe([Story]);
     }
 
     private (string Sequences, long End) Read(long after, int most)
@@ -63,9 +89,11 @@ public sealed class FeedBufferTests
         return (string.Join(' ', page.Events.Select(e => e.Sequence)), page.End);
     }
 
-    private static FeedPage PageOf(long end, params long[] sequences) =>
+    private static FeedPage PageOf(long end, params long[] sequences) => PageOf(Story, end, sequences);
+
+    private static FeedPage PageOf(Guid story, long end, params long[] sequences) =>
         new(
-            [.. sequences.Select(s => new FeedEvent(s, Guid.NewGuid(), "note_added", default, "kit@newsroom", null, Story, "town", 1))],
+            [.. sequences.Select(s => new FeedEvent(s, Guid.NewGuid(), "note_added", default, "kit@newsroom", null, story, "town", 1))],
             new HashSet<Guid>(),
             end
         );

@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Newsroom.Api.LiveFeed;
 using Newsroom.Api.Tests.Access;
 using Newsroom.Api.Tests.Composition.AsyncApi;
 using Newsroom.Domain.Kernel;
 using Newsroom.Local;
+using Npgsql;
 
 namespace Newsroom.Api.Tests.LiveFeed;
 
@@ -12,6 +15,8 @@ namespace Newsroom.Api.Tests.LiveFeed;
 public sealed class LiveFeedTests(Newsroom newsroom)
 {
     private const string Note = "Who else saw the ferry?";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Each_event_comes_once_in_order_and_says_what_happened_and_no_words()
@@ -100,6 +105,39 @@ public sealed class LiveFeedTests(Newsroom newsroom)
         (await toOthers.EventsAsync(1))[0]["story"]!.GetValue<Guid>().ShouldBe(story.Id);
         using var again = await ConnectAsync("kit", Role.Reporter, $"?desk={desk}&lastEventId=0");
         (await again.EventsAsync(6)).ShouldAllBe(e => e["story"]!.GetValue<Guid>() == story.Id);
+    }
+
+    [Fact]
+    public async Task What_happened_before_a_story_was_made_confidential_is_not_told_to_a_client_that_connects_after_that()
+    {
+        var services = newsroom.Host.Services;
+        var database = services.GetRequiredService<NpgsqlDataSource>();
+        var reader = new FeedEventReader(database);
+        using var tail = new FeedTail(reader, new FeedListeners(), TimeProvider.System, NullLogger<FeedTail>.Instance);
+        using var feed = new EventFeed(tail, reader, TimeProvider.System, NullLogger<EventFeed>.Instance);
+        await tail.AdvanceAsync(Cancellation);
+        var start = $"{tail.End}";
+        var desk = await ConfidentialStories.DeskAsync(newsroom);
+        var story = await StoryDriver.DraftedAsync(newsroom, "A ferry that becomes secret", "It was late.", desk: desk);
+        var open = await StoryDriver.DraftedAsync(newsroom, "A ferry that stays open", "It was late.", desk: desk);
+        await newsroom.CatchUpAsync();
+
+        // What this node has read is older than the mark.
+        await tail.AdvanceAsync(Cancellation);
+        (await story.DoAsync("mark-confidential", "ed", Role.Editor, new { reason = "Sources", readers = Array.Empty<string>() })).Is(200);
+
+        (await FirstAsync("kit", Role.Reporter)).ShouldBe(open.Id);
+        (await FirstAsync("ed", Role.Editor)).ShouldBe(story.Id);
+
+        async Task<Guid> FirstAsync(string person, Role role)
+        {
+            var (position, _) = await new FeedStart(reader, tail, database).FindAsync(start, since: null, Cancellation);
+            return await feed.ListenAsync(Actor.Of($"{person}@newsroom", [role]), new FeedFilter(desk, null), position, Cancellation)
+                .Select(item => item.Data)
+                .OfType<FeedEvent>()
+                .Select(happened => happened.Story)
+                .FirstAsync(Cancellation);
+        }
     }
 
     [Theory]
