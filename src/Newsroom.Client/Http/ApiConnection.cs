@@ -117,7 +117,7 @@ internal sealed class ApiConnection(HttpClient http, NewsroomClientOptions optio
 
             using (response)
             {
-                if (retries == options.MaxRetries || !request.IsRepeatable || DelayBeforeRetry(response) is not { } delay)
+                if (retries == options.MaxRetries || !IsRepeatable(request, response) || DelayBeforeRetry(response) is not { } delay)
                 {
                     throw await ApiException.ReadAsync(response, cancellationToken);
                 }
@@ -126,6 +126,10 @@ internal sealed class ApiConnection(HttpClient http, NewsroomClientOptions optio
             }
         }
     }
+
+    // A request that was refused with 429 was not read, so that a command was not carried out.
+    private static bool IsRepeatable(ApiRequest request, HttpResponseMessage response) =>
+        request.IsRepeatable || response.StatusCode == HttpStatusCode.TooManyRequests;
 
     private async Task<HttpResponseMessage> SendOnceAsync(
         ApiRequest request,

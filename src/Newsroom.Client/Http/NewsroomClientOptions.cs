@@ -6,7 +6,9 @@ public sealed record NewsroomClientOptions
     /// <summary>Returns the bearer token of each request; null sends none.</summary>
     public Func<CancellationToken, ValueTask<string?>> TokenProvider { get; init; } = _ => ValueTask.FromResult<string?>(null);
 
-    /// <summary>The number of times that a safe request is repeated when the server answers 429 or 503 with <c>Retry-After</c>.</summary>
+    /// <summary>
+    /// The number of times that a request is repeated when the server answers 429, or 503 to a safe request, with <c>Retry-After</c>.
+    /// </summary>
     public int MaxRetries { get; init; } = 3;
 
     /// <summary>The longest <c>Retry-After</c> that the client waits; a longer one is thrown as an <see cref="ApiException"/>.</summary>

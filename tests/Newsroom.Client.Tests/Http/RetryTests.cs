@@ -86,6 +86,19 @@ public class RetryTests
     }
 
     [Fact]
+    public async Task A_command_without_an_idempotency_key_is_repeated_where_it_came_too_early()
+    {
+        server.Respond("{}", HttpStatusCode.TooManyRequests, Now).Respond(Result);
+
+        var result = await server
+            .Connect()
+            .Stories.SendAsync(Guid.NewGuid(), new StoryCommand.AddNote("Call back"), cancellationToken: Cancellation);
+
+        result.Value.Version.ShouldBe(2);
+        server.Bodies.ShouldBe(["""{"text":"Call back"}""", """{"text":"Call back"}"""]);
+    }
+
+    [Fact]
     public async Task The_number_of_retries_is_bounded()
     {
         server.Respond("{}", HttpStatusCode.ServiceUnavailable, Now);
