@@ -45,7 +45,8 @@ internal sealed class LoginToken(StoredLogin found, StoredLogins logins, string 
     }
 
     private bool IsToBeRenewed(StoredLogin kept) =>
-        kept is { RefreshToken: not null, Issuer: not null, ClientId: not null, Expires: { } expires }
+        kept is { Issuer: not null, ClientId: not null, Expires: { } expires }
+        && (kept.RefreshToken ?? (object?)kept.Service) is not null
         && expires - Margin <= environment.Clock.GetUtcNow();
 
     private async Task<StoredLogin> RenewAsync(StoredLogin expiring, CancellationToken cancellationToken)
@@ -53,7 +54,7 @@ internal sealed class LoginToken(StoredLogin found, StoredLogins logins, string 
         try
         {
             using var issuer = environment.FindIssuer(expiring.Issuer!, expiring.ClientId!);
-            var tokens = await issuer.RenewAsync(expiring.RefreshToken!, cancellationToken);
+            var tokens = await RenewAsync(issuer, expiring, cancellationToken);
             var renewed = expiring with
             {
                 Token = tokens.AccessToken,
@@ -63,12 +64,12 @@ internal sealed class LoginToken(StoredLogin found, StoredLogins logins, string 
             logins.Keep(server, renewed);
             return renewed;
         }
-        catch (IssuerException) when (logins.Find(server) is { } kept && kept.RefreshToken != expiring.RefreshToken && !IsToBeRenewed(kept))
+        catch (IssuerException) when (logins.Find(server) is { } kept && kept.Token != expiring.Token && !IsToBeRenewed(kept))
         {
             // Another process renewed it.
             return kept;
         }
-        catch (IssuerException refused) when (refused.Error == "invalid_grant")
+        catch (IssuerException refused) when (refused.Error is "invalid_grant" or "invalid_client")
         {
             logins.Forget(server);
             throw new IssuerException($"Your login has expired. Run “newsroom login” again. {refused.Message}", refused.Error);
@@ -77,5 +78,16 @@ internal sealed class LoginToken(StoredLogin found, StoredLogins logins, string 
         {
             return expiring;
         }
+    }
+
+    private Task<IssuedTokens> RenewAsync(TokenIssuer issuer, StoredLogin expiring, CancellationToken cancellationToken)
+    {
+        if (expiring.Service is not { } account)
+        {
+            return issuer.RenewAsync(expiring.RefreshToken!, cancellationToken);
+        }
+
+        var secret = new ClientCredentials(expiring.ClientId!, account.SecretFile).ReadSecret(environment);
+        return issuer.RequestClientTokenAsync(secret, account.Scopes, account.Audience, cancellationToken);
     }
 }

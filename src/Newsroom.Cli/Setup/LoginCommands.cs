@@ -38,17 +38,29 @@ internal static class LoginCommands
             HelpName = "scopes",
             Description = "Scopes to ask the issuer for, separated by spaces. Default: openid, profile, and those that the server names.",
         };
+        var clientId = new Option<string?>("--client-id")
+        {
+            HelpName = "id",
+            Description = "Client id of a service account at the issuer. Default: NEWSROOM_CLIENT_ID; without it, a person signs in.",
+        };
+        var secretFile = new Option<string?>("--client-secret-file")
+        {
+            HelpName = "file",
+            Description = "File with the secret of the service account. Default: NEWSROOM_CLIENT_SECRET_FILE, or NEWSROOM_CLIENT_SECRET.",
+        };
         return new CliCommand(
             "login",
             "Sign in to a server; later commands use the token.",
-            [user, roles, scope],
+            [user, roles, scope, clientId, secretFile],
             async context =>
             {
-                var login = context.GetValue(user) is { } name
-                    ? new StoredLogin(
-                        await CreateTokenAsync(context, name, [.. (context.GetValue(roles) ?? []).Select(role => Roles[role])])
-                    )
-                    : await DeviceLogin.RunAsync(context, context.GetValue(scope)) ?? throw await NameMissingAsync(context);
+                var login = await SignInAsync(
+                    context,
+                    context.GetValue(user),
+                    [.. (context.GetValue(roles) ?? []).Select(role => Roles[role])],
+                    context.GetValue(scope),
+                    (context.GetValue(clientId), context.GetValue(secretFile))
+                );
                 new StoredLogins(context.Environment).Keep(context.ServerName, login);
                 context.Output.Write($"Signed in to {context.ServerName} as {TokenIdentity.Read(login.Token) ?? "you"}.");
             }
@@ -58,10 +70,35 @@ internal static class LoginCommands
             [
                 "Without a user, the server's issuer signs you in with a browser on any device (OAuth 2.0 device code), and the token is "
                     + "renewed when it expires.",
+                "With a client id, the issuer signs a service account in with its secret (OAuth 2.0 client credentials). The secret is not "
+                    + "kept: a new token needs the file or the variable again.",
                 "With a user, a development server on this machine signs you in by name, for 12 hours.",
                 "The token is kept in a file that only you can read. --token and NEWSROOM_TOKEN have precedence.",
             ],
         };
+    }
+
+    private static async Task<StoredLogin> SignInAsync(
+        CommandContext context,
+        string? user,
+        Role[] roles,
+        string? scope,
+        (string? Id, string? SecretFile) client
+    )
+    {
+        if (user is not null)
+        {
+            return client is (null, null)
+                ? new StoredLogin(await CreateTokenAsync(context, user, roles))
+                : throw new UsageException("A person or a service account signs in. Give a user, or --client-id.");
+        }
+
+        if (ClientCredentials.Find(context.Environment, client.Id, client.SecretFile) is { } credentials)
+        {
+            return await ServiceLogin.RunAsync(context, credentials, scope);
+        }
+
+        return await DeviceLogin.RunAsync(context, scope) ?? throw await NameMissingAsync(context);
     }
 
     private static CliCommand CreateLogout() =>
@@ -95,12 +132,15 @@ internal static class LoginCommands
         try
         {
             using var issuer = context.Environment.FindIssuer(name, clientId);
+            var secret = login.Service is { } account
+                ? new ClientCredentials(clientId, account.SecretFile).ReadSecret(context.Environment)
+                : null;
             foreach (var token in new[] { login.RefreshToken, login.Token }.OfType<string>())
             {
-                await issuer.RevokeAsync(token, context.CancellationToken);
+                await issuer.RevokeAsync(token, secret, context.CancellationToken);
             }
         }
-        catch (IssuerException failure)
+        catch (Exception failure) when (failure is IssuerException or UsageException)
         {
             context.ReportIncomplete($"The token is forgotten here, but was not revoked. {failure.Message}");
         }

@@ -3,7 +3,7 @@ using Duende.IdentityModel.Client;
 
 namespace Newsroom.Client.SignIn;
 
-/// <summary>Gets, renews and revokes tokens of an OpenID Connect issuer, for a client without a secret.</summary>
+/// <summary>Gets, renews and revokes tokens of an OpenID Connect issuer: for people, and for service accounts.</summary>
 public sealed class TokenIssuer : IDisposable
 {
     private const string OfflineAccess = "offline_access";
@@ -114,6 +114,45 @@ public sealed class TokenIssuer : IDisposable
         throw Expired();
     }
 
+    /// <summary>Gets a token of a service account with its secret (RFC 6749, section 4.4).</summary>
+    /// <param name="secret">The secret of the client.</param>
+    /// <param name="scopes">The scopes to ask for.</param>
+    /// <param name="audience">The audience of the token; null for the issuer's default.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="IssuerException">The issuer cannot be used, or refused.</exception>
+    public async Task<IssuedTokens> RequestClientTokenAsync(
+        string secret,
+        IEnumerable<string> scopes,
+        string? audience = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var address = (await DiscoverAsync(cancellationToken)).TokenEndpoint;
+        using var named = await SendAsync(() => RequestAsync(audience), cancellationToken);
+
+        // Some issuers accept an audience in exchanges of tokens only (RFC 8693); they know that of the client.
+        using var unnamed = named.Error == "invalid_request" && audience is not null
+            ? await SendAsync(() => RequestAsync(null), cancellationToken)
+            : null;
+        var response = unnamed ?? named;
+        ThrowIfError("The issuer did not sign the service account in", response);
+        return TokensOf(response);
+
+        async Task<TokenResponse> RequestAsync(string? asked)
+        {
+            using var request = new ClientCredentialsTokenRequest
+            {
+                Address = address,
+                ClientId = clientId,
+                ClientSecret = secret,
+                ClientCredentialStyle = ClientCredentialStyle.PostBody,
+                Scope = string.Join(' ', scopes) is { Length: > 0 } joined ? joined : null,
+                Parameters = AudienceParameters(asked),
+            };
+            return await http.RequestClientCredentialsTokenAsync(request, cancellationToken);
+        }
+    }
+
     /// <summary>Renews an access token.</summary>
     /// <exception cref="IssuerException">The issuer refused, as it does after a revocation, or cannot be reached.</exception>
     public async Task<IssuedTokens> RenewAsync(string refreshToken, CancellationToken cancellationToken = default)
@@ -131,8 +170,11 @@ public sealed class TokenIssuer : IDisposable
     }
 
     /// <summary>Revokes a refresh token or an access token (RFC 7009).</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="secret">The secret of the client; null for a client without one.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="IssuerException">The issuer refused, has no revocation, or cannot be reached.</exception>
-    public async Task RevokeAsync(string token, CancellationToken cancellationToken = default)
+    public async Task RevokeAsync(string token, string? secret = null, CancellationToken cancellationToken = default)
     {
         if ((await DiscoverAsync(cancellationToken)).RevocationEndpoint is not { } address)
         {
@@ -143,6 +185,7 @@ public sealed class TokenIssuer : IDisposable
         {
             Address = address,
             ClientId = clientId,
+            ClientSecret = secret,
             ClientCredentialStyle = ClientCredentialStyle.PostBody,
             Token = token,
         };
@@ -228,10 +271,18 @@ public sealed class TokenIssuer : IDisposable
     {
         if (response.IsError)
         {
-            var code = response.ErrorType == ResponseErrorType.Protocol ? response.Error : null;
-            throw new IssuerException($"{what}: {Describe(response)}", code);
+            throw new IssuerException($"{what}: {Describe(response)}", CodeOf(response));
         }
     }
+
+    // A client that the issuer does not know is refused with 401 (RFC 6749, section 5.2).
+    private static string? CodeOf(ProtocolResponse response) =>
+        response switch
+        {
+            { ErrorType: ResponseErrorType.Protocol } => response.Error,
+            { ErrorType: ResponseErrorType.Http, HttpStatusCode: HttpStatusCode.Unauthorized } => "invalid_client",
+            _ => null,
+        };
 
     private static IssuerException Expired() =>
         new("You are not signed in: the code expired before the sign-in was confirmed.", "expired_token");

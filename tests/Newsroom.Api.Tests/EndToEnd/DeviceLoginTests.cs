@@ -58,7 +58,7 @@ public sealed class DeviceLoginTests(DeviceLoginTests.TrustingNewsroom fixture)
 
         using (var connected = Connect(OpenIdServer.Issuer, "newsroom-cli"))
         {
-            await connected.RevokeAsync(second, Cancellation);
+            await connected.RevokeAsync(second, cancellationToken: Cancellation);
         }
 
         clock.Advance(TimeSpan.FromHours(2));

@@ -34,6 +34,45 @@ public sealed class TokenIssuerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_service_account_gets_a_token_with_its_secret()
+    {
+        issuer.Answer("""{ "access_token": "first", "token_type": "Bearer", "expires_in": 300 }""");
+        using var connected = issuer.Connect();
+
+        var tokens = await connected.RequestClientTokenAsync("s3cret", ["read"], "newsroom", Cancellation);
+
+        tokens.ShouldBe(new IssuedTokens("first", null, new DateTimeOffset(2026, 3, 12, 9, 5, 0, TimeSpan.Zero)));
+        issuer.Requests.ShouldBe(
+            ["/token audience=newsroom&grant_type=client_credentials&scope=read&client_id=newsroom-cli&client_secret=s3cret"]
+        );
+    }
+
+    [Fact]
+    public async Task An_issuer_that_refuses_the_audience_is_asked_without_it()
+    {
+        issuer.Refuse("invalid_request").Answer("""{ "access_token": "first", "token_type": "Bearer", "expires_in": 300 }""");
+        using var connected = issuer.Connect();
+
+        (await connected.RequestClientTokenAsync("s3cret", [], "newsroom", Cancellation)).AccessToken.ShouldBe("first");
+
+        issuer.Requests.Count(request => request.Contains("audience", Ordinal)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest)]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    public async Task A_service_account_with_a_wrong_secret_is_refused(HttpStatusCode status)
+    {
+        issuer.Answer("""{ "error": "invalid_client" }""", status);
+        using var connected = issuer.Connect();
+
+        var refused = await Should.ThrowAsync<IssuerException>(() => connected.RequestClientTokenAsync("wrong", [], null, Cancellation));
+
+        refused.Message.ShouldStartWith("The issuer did not sign the service account in: ");
+        refused.Error.ShouldBe("invalid_client");
+    }
+
+    [Fact]
     public async Task The_issuer_slows_requests_down()
     {
         issuer.Answer(Device).Refuse("slow_down").Refuse("authorization_pending").Refuse("slow_down").Answer(Tokens);
@@ -119,7 +158,7 @@ public sealed class TokenIssuerTests : IDisposable
         issuer.Answer("{}");
         using var connected = issuer.Connect();
 
-        await connected.RevokeAsync("more", Cancellation);
+        await connected.RevokeAsync("more", cancellationToken: Cancellation);
 
         issuer.Requests.ShouldHaveSingleItem().ShouldStartWith("/revoke ");
     }
