@@ -30,6 +30,7 @@ internal static class GeneratedCode
             new WebApplicationOptions { EnvironmentName = "Codegen", ContentRootPath = Environment.CurrentDirectory }
         );
         builder.Configuration["Authentication:Authority"] = "https://codegen.invalid";
+        builder.Configuration["Authentication:Audience"] = "codegen";
         builder.Configuration["Ledger:Key"] = NoteSigner.Generate("codegen").Secret();
         return builder;
     }

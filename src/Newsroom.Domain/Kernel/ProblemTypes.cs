@@ -253,6 +253,7 @@ public static class ProblemTypes
         new(501, "not-implemented", "The server does not support the request."),
         new(503, "service-unavailable", "The service is not available. Retry after the time in Retry-After."),
         new(503, "unavailable", "The database cannot be reached or is overloaded. Retry after the time in Retry-After."),
+        new(503, "issuer-unavailable", "The token cannot be verified now. Retry after the time in Retry-After."),
         new(503, "secret-keys-unavailable", "The keys of the subscribers' secrets cannot be read. The host's log and health say why."),
         new(503, "feed-full", "There are too many connections to the live feed. Retry after the time in Retry-After."),
         new(503, "ledger-behind", "The ledger does not contain all of these events yet. Retry after the time in Retry-After."),

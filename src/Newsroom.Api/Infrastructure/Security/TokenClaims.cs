@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Text;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
@@ -12,6 +14,8 @@ internal static class TokenClaims
 {
     /// <summary>The maximum length of a subject, in UTF-16 code units (OpenID Connect Core 1.0, section 2).</summary>
     public const int MaxSubject = 255;
+
+    private const string Scheme = "Bearer ";
 
     private const string Reason = "newsroom.token-rejected";
 
@@ -50,7 +54,7 @@ internal static class TokenClaims
             : null;
     }
 
-    /// <summary>Makes the bearer scheme answer such tokens with 401 and the reason.</summary>
+    /// <summary>Makes the bearer scheme answer such tokens with 401 and the reason, and those that it cannot verify with 503.</summary>
     public static void RejectIncomplete(this JwtBearerEvents events)
     {
         events.OnTokenValidated = context =>
@@ -77,8 +81,43 @@ internal static class TokenClaims
                 );
                 await problem.ExecuteAsync(context.HttpContext);
             }
+            else if (IsUnverified(context))
+            {
+                context.HandleResponse();
+                context.Response.Headers.RetryAfter = $"{(int)IssuerKeys.Pause.TotalSeconds}";
+                await Unverified().ExecuteAsync(context.HttpContext);
+            }
         };
     }
+
+    // The token may be valid: its key is not known, and the keys cannot be read.
+    private static bool IsUnverified(JwtBearerChallengeContext context) =>
+        context is { AuthenticateFailure: { } failure, Options.ConfigurationManager: IssuerKeys { Failure: not null } keys }
+        && (keys.Read is null || failure is SecurityTokenSignatureKeyNotFoundException)
+        && NamesIssuer(context.Request, context.Options);
+
+    // Another issuer's token, or one with another algorithm, is refused whatever the keys are.
+    private static bool NamesIssuer(HttpRequest request, JwtBearerOptions options)
+    {
+        var text = request.Headers.Authorization.ToString();
+        var token = text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? text[Scheme.Length..].Trim() : "";
+        try
+        {
+            return options.TokenHandlers[0].ReadToken(token) is JsonWebToken { Alg: var algorithm, Issuer: var issuer }
+                && options.TokenValidationParameters.ValidAlgorithms.Contains(algorithm)
+                && issuer.TrimEnd('/') == options.Authority!.TrimEnd('/');
+        }
+        catch (Exception malformed) when (malformed is ArgumentException or SecurityTokenException)
+        {
+            return false;
+        }
+    }
+
+    private static IResult Unverified() =>
+        Problems.Unavailable(
+            "issuer-unavailable",
+            "The token cannot be verified, because the keys of its issuer cannot be read. Nothing was done; retry."
+        );
 
     private static bool IsPlain(string text)
     {

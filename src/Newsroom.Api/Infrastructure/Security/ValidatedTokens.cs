@@ -8,8 +8,9 @@ namespace Newsroom.Api.Infrastructure.Security;
 /// refused is validated each time. A signing key that the issuer has withdrawn is accepted for at most <see cref="MaxAge"/> longer.
 /// </summary>
 /// <param name="validator">Validates tokens.</param>
+/// <param name="roles">Reads the roles of a valid token.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class ValidatedTokens(TokenHandler validator, TimeProvider clock) : TokenHandler, IDisposable
+internal sealed class ValidatedTokens(TokenHandler validator, RoleMapping roles, TimeProvider clock) : TokenHandler, IDisposable
 {
     /// <summary>How long a token is accepted without being validated again, if it does not expire earlier.</summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(1);
@@ -33,6 +34,7 @@ internal sealed class ValidatedTokens(TokenHandler validator, TimeProvider clock
         var result = await validator.ValidateTokenAsync(token, validationParameters);
         if (result.IsValid)
         {
+            roles.Apply(result.ClaimsIdentity);
             var until = Earlier(now + MaxAge, result.SecurityToken.ValidTo);
             var entry = new MemoryCacheEntryOptions { Size = token.Length, AbsoluteExpirationRelativeToNow = MaxAge };
             accepted.Set(token, new Accepted(result, until), entry);

@@ -9,6 +9,7 @@ using Newsroom.Api.Ledger;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 using Newsroom.Ledger;
+using Newsroom.Local;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Infrastructure.Security;
@@ -17,6 +18,9 @@ namespace Newsroom.Api.Tests.Infrastructure.Security;
 public sealed class EnvironmentTests : IAsyncLifetime
 {
     private const string Issuer = "https://issuer.invalid/";
+
+    private static readonly (string Name, string Value) Trusted = ("Authentication__Authority", Issuer);
+    private static readonly (string Name, string Value) Named = ("Authentication__Audience", "newsroom");
 
     private static readonly NoteSigner Key = NoteSigner.Generate("newsroom.example/ledger");
     private static readonly NoteSigner Generated = NoteSigner.Generate("newsroom-development/0a1b2c3d");
@@ -35,12 +39,40 @@ public sealed class EnvironmentTests : IAsyncLifetime
         File.Exists(data["development-issuer.key"]).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Staging")]
+    public async Task Without_an_audience_only_Development_starts(string? environment) =>
+        (await RefusedAsync(environment, Trusted, ("Ledger__Key", Key.Secret()))).ShouldContain("needs Authentication:Audience");
+
+    [Theory]
+    [InlineData("http://login.example.org/")]
+    [InlineData("http://localhost:8080/")]
+    [InlineData("login.example.org")]
+    [InlineData("https://login.example.org/?tenant=1")]
+    [InlineData(DevelopmentIssuer.Name)]
+    public async Task In_Production_the_issuer_has_an_https_address(string issuer) =>
+        (await RefusedAsync("Production", ("Authentication__Authority", issuer), Named, ("Ledger__Key", Key.Secret()))).ShouldContain(
+            "Accepted: the https address"
+        );
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task A_development_issuer_that_has_a_key_does_not_start_in_Production(string authority)
+    {
+        DevelopmentTokens.Issue(data.Path, "chi", [Role.ChiefEditor]);
+        var said = await RefusedAsync("Production", ("Authentication__Authority", authority), Named, ("Ledger__Key", Key.Secret()));
+        said.ShouldStartWith("The environment Production needs a token issuer.");
+        (await ExistsAsync()).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task Without_a_configured_key_only_Development_starts()
     {
-        (await RefusedAsync("Staging", ("Authentication__Authority", Issuer))).ShouldStartWith("Staging signs its ledger");
+        (await RefusedAsync("Staging", Trusted, Named)).ShouldStartWith("Staging signs its ledger");
         File.Exists(data["ledger.key"]).ShouldBeFalse();
-        (await RefusedAsync("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Generated.Secret()))).ShouldContain(
+        (await RefusedAsync("Staging", Trusted, Named, ("Ledger__Key", Generated.Secret()))).ShouldContain(
             "signs in Development only"
         );
         (await ExistsAsync()).ShouldBeFalse();
@@ -62,25 +94,16 @@ public sealed class EnvironmentTests : IAsyncLifetime
     public async Task Another_host_does_not_start_on_a_development_database()
     {
         await CreateAsync("Development", Generated);
-        (await RefusedAsync("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()))).ShouldContain(
+        (await RefusedAsync("Staging", Trusted, Named, ("Ledger__Key", Key.Secret()))).ShouldContain(
             "was created in Development"
         );
     }
 
     [Fact]
-    public async Task A_host_of_any_other_name_that_the_database_admits_takes_no_development_tokens()
-    {
-        await CreateAsync("Production", Key);
-        using var host = Begin("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()));
-        using var http = new HttpClient { BaseAddress = await host.AddressAsync(Cancel) };
-        var token = DevelopmentTokens.Issue(data.Path, "chi", [Role.ChiefEditor]);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/stories")
-        {
-            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
-        };
-        using var answer = await http.SendAsync(request, Cancel);
-        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-    }
+    public Task Production_accepts_no_development_token() => RefusesDevelopmentTokensAsync("Production");
+
+    [Fact]
+    public Task A_host_of_any_other_name_accepts_no_development_token() => RefusesDevelopmentTokensAsync("Staging");
 
     public async ValueTask InitializeAsync() => database = await TestServer.CreateDatabaseAsync();
 
@@ -91,6 +114,20 @@ public sealed class EnvironmentTests : IAsyncLifetime
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private async Task RefusesDevelopmentTokensAsync(string environment)
+    {
+        await CreateAsync("Production", Key);
+        using var host = Begin(environment, Trusted, Named, ("Ledger__Key", Key.Secret()));
+        using var http = new HttpClient { BaseAddress = await host.AddressAsync(Cancel) };
+        var token = DevelopmentTokens.Issue(data.Path, "chi", [Role.ChiefEditor]);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/stories")
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+        };
+        using var answer = await http.SendAsync(request, Cancel);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
 
     private Task CreateAsync(string environment, NoteSigner key)
     {

@@ -13,7 +13,7 @@ public sealed class ValidatedTokensTests : IDisposable
     private readonly CountingValidator validator = new();
     private readonly ValidatedTokens tokens;
 
-    public ValidatedTokensTests() => tokens = new ValidatedTokens(validator, clock);
+    public ValidatedTokensTests() => tokens = new ValidatedTokens(validator, RoleMapping.Default, clock);
 
     public void Dispose() => tokens.Dispose();
 
@@ -85,7 +85,14 @@ public sealed class ValidatedTokensTests : IDisposable
         public override Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
         {
             Validated++;
-            return Task.FromResult(new TokenValidationResult { IsValid = Accepts, SecurityToken = new JsonWebToken(token) });
+            return Task.FromResult(
+                new TokenValidationResult
+                {
+                    IsValid = Accepts,
+                    SecurityToken = new JsonWebToken(token),
+                    ClaimsIdentity = new ClaimsIdentity(),
+                }
+            );
         }
     }
 }
