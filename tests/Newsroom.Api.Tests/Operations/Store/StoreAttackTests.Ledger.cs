@@ -69,18 +69,22 @@ public partial class StoreAttackTests
             );
     }
 
-    [Fact]
-    public async Task A_checkpoint_signed_with_another_key_is_named()
+    [Theory]
+    [InlineData("", IntegrityIssueKind.CheckpointMissing)]
+    [InlineData("delete from newsroom.ledger_signings where size = @size;", IntegrityIssueKind.LedgerChanged)]
+    public async Task A_checkpoint_signed_with_another_key_is_named(string also, IntegrityIssueKind thereby)
     {
         await StoryAsync(signed: true);
-        var forged = SignedNote.Sign(new Checkpoint(Keys.Origin, 1, MerkleTree.Empty).Text, NoteSigner.Generate(Keys.Origin)).ToString();
+        var size = Checkpoint.Parse(SignedNote.Parse((await newsroom.Reader().GetAsync("/ledger/checkpoint")).Text).Text).Size;
+        var forged = SignedNote.Sign(new Checkpoint(Keys.Origin, size, MerkleTree.Empty).Text, NoteSigner.Generate(Keys.Origin)).ToString();
         var report = await AfterAsync(
-            "insert into newsroom.ledger_checkpoints values (1, now(), @note) on conflict (size) do update set note = excluded.note",
-            ("note", forged)
+            also + "update newsroom.ledger_checkpoints set note = @note where size = @size",
+            ("note", forged),
+            ("size", size)
         );
         report
             .Findings.Select(f => f.Damage)
-            .ShouldBe([IntegrityIssueKind.CheckpointNotSigned, IntegrityIssueKind.LogForked, IntegrityIssueKind.LedgerChanged]);
+            .ShouldBe([IntegrityIssueKind.CheckpointNotSigned, IntegrityIssueKind.LogForked, thereby]);
     }
 
     [Fact]
