@@ -40,9 +40,12 @@ public sealed class ReadableStoriesTests(Newsroom newsroom) : IClassFixture<News
         var database = newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
         var random = new Random(1977);
         var outcomes = new HashSet<(bool IsConfidential, bool MayRead)>();
+        var stories = new HashSet<Guid>();
+        var hidden = People.ToDictionary(person => person, _ => new List<Guid>());
         for (var i = 0; i < Stories; i++)
         {
             var id = await RandomAsync(store, random);
+            stories.Add(id);
             await using var session = store.QuerySession();
             var story = (await session.LoadAsync<Story>(id, Cancellation))!;
             foreach (var person in People)
@@ -50,12 +53,21 @@ public sealed class ReadableStoriesTests(Newsroom newsroom) : IClassFixture<News
                 var mayRead = StoryReaders.MayRead(story, Actor.Of(person, Role.Reporter));
                 (await IsReadableAsync(database, id, person)).ShouldBe(mayRead, $"{person} and {story.Confidential}");
                 outcomes.Add((story.Confidential is not null, mayRead));
+                if (!mayRead)
+                {
+                    hidden[person].Add(id);
+                }
             }
 
             StoryReaders.MayRead(story, Actor.Of("gus", Role.Editor)).ShouldBeTrue();
         }
 
         outcomes.ShouldBe([(false, true), (true, true), (true, false)], ignoreOrder: true);
+        foreach (var person in People)
+        {
+            // Other tests add stories of their own.
+            (await NotReadableAsync(database, person)).Where(stories.Contains).ShouldBe(hidden[person], ignoreOrder: true);
+        }
     }
 
     [Fact]
@@ -194,6 +206,13 @@ public sealed class ReadableStoriesTests(Newsroom newsroom) : IClassFixture<News
         command.Parameters.Add(new() { Value = story });
         command.Parameters.Add(new() { Value = person });
         return (bool)(await command.ExecuteScalarAsync(Cancellation))!;
+    }
+
+    private static async Task<IReadOnlyList<Guid>> NotReadableAsync(NpgsqlDataSource database, string person)
+    {
+        await using var command = database.CreateCommand($"select array(({ReadableStories.NotReadableBy("$1")}))");
+        command.Parameters.Add(new() { Value = person });
+        return (Guid[])(await command.ExecuteScalarAsync(Cancellation))!;
     }
 
     /// <summary>Appends random events of confidentiality, assignment and other acts by random people.</summary>

@@ -9,6 +9,9 @@ public sealed class HostileTextTests(ConsoleHost host, Browser browser)
 {
     private const string Markup = "</title></textarea><script>alert(1)</script><img src=x onerror=alert(1)>'\"";
 
+    // What would run or be loaded.
+    private const string Active = "script:not([src^='/console/']), img, [onmouseover], [onerror], a[href^='javascript']";
+
     private const string Body = """
         “All of it is broken here, isn't it,” said Oona Strand. [Click](javascript:alert(1)) ![seen](https://elsewhere.example/x.png)
 
@@ -49,14 +52,61 @@ public sealed class HostileTextTests(ConsoleHost host, Browser browser)
         await ana.OpenAsync($"/stories/{story}?passage=q1");
         await Expect(ana.Heading).ToContainTextAsync("<script>alert(1)</script>");
         await Expect(ana.Page.Locator(".body")).ToContainTextAsync("Click");
-        var active = ana.Page.Locator("script:not([src^='/console/']), img, [onmouseover], [onerror], a[href^='javascript']");
-        (await active.CountAsync()).ShouldBe(0);
+        (await ana.Page.Locator(Active).CountAsync()).ShouldBe(0);
         await ana.Page.GetByLabel("Note on q1").FillAsync(Markup);
         await ana.PressAsync("Add note");
         await Expect(ana.Page.Locator("main")).ToContainTextAsync(Markup);
         said.ShouldBeEmpty();
         asked.Distinct().ShouldBe([host.Address.Authority]);
         await ana.LeaveAsync();
+    }
+
+    [Fact]
+    public async Task Hostile_text_in_what_an_admin_manages_runs_no_script_and_loads_nothing_from_elsewhere()
+    {
+        var (subscriber, speaker, desk) = ("hostile-news", "hostile-speaker", "hostile-desk");
+        var registration = new
+        {
+            id = subscriber,
+            name = Markup,
+            url = "https://elsewhere.example/in",
+        };
+        await host.SendAsync(HttpMethod.Post, "/subscribers/register-subscriber", "jonas", Role.Admin, registration);
+        var pause = new { reason = Markup };
+        await host.SendAsync(HttpMethod.Post, $"/subscribers/{subscriber}/pause-subscriber", "jonas", Role.Admin, pause);
+        var named = new { id = speaker, name = Markup };
+        await host.SendAsync(HttpMethod.Post, "/speakers/register-speaker", "kit", Role.Reporter, named);
+        await host.SendAsync(HttpMethod.Put, $"/desks/{desk}", "jonas", Role.Admin, new { name = Markup, language = "en" });
+        await host.CatchUpAsync();
+        var page = await browser.OpenAsync();
+        var (said, asked) = (new List<string>(), new List<string>());
+        page.Dialog += (_, dialog) => said.Add(dialog.Message);
+        page.Console += (_, message) => said.Add(message.Text);
+        page.Request += (_, request) => asked.Add(new Uri(request.Url).Authority);
+        var jonas = await Window.SignInAsync(host, "Jonas Thrale", page);
+
+        string[] paths =
+        [
+            "/subscribers",
+            $"/subscribers/{subscriber}",
+            "/speakers",
+            $"/speakers/{speaker}",
+            "/settings",
+            $"/desks/{desk}/settings",
+            $"/desks/{desk}",
+            "/numbers",
+        ];
+        foreach (var path in paths)
+        {
+            await jonas.OpenAsync(path);
+            await Expect(jonas.Heading).ToBeVisibleAsync();
+            await Expect(jonas.Page.Locator("main")).ToContainTextAsync("<script>alert(1)</script>");
+            (await jonas.Page.Locator(Active).CountAsync()).ShouldBe(0, path);
+        }
+
+        said.ShouldBeEmpty();
+        asked.Distinct().ShouldBe([host.Address.Authority]);
+        await jonas.LeaveAsync();
     }
 
     private async Task<Guid> DraftAsync()
