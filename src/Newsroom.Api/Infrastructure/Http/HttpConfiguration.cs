@@ -32,7 +32,6 @@ public static class HttpConfiguration
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Problems.Name(given.ProblemDetails));
         builder.Services.AddExceptionHandler<DatabaseUnavailable>();
         builder.Services.AddExceptionHandler<UnreadableEventExceptionHandler>();
-        builder.Services.AddRateLimiter(_ => { });
         builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
     }
 

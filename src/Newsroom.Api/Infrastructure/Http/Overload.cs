@@ -20,30 +20,41 @@ public static class Overload
     {
         var pool = new NpgsqlConnectionStringBuilder(app.Services.GetRequiredService<NpgsqlDataSource>().ConnectionString).MaxPoolSize;
         var concurrent = Math.Max(pool - ForBackground, 1);
-        app.UseRateLimiter(Options(concurrent, concurrent * WaitingForEach));
+        app.UseConcurrencyLimit(concurrent, concurrent * WaitingForEach);
     }
 
-    /// <summary>Creates the options of the middleware.</summary>
+    /// <summary>
+    /// Adds a limiter of concurrent requests. The framework's middleware would add two limiters by partitions, each of which wakes the
+    /// host ten times a second.
+    /// </summary>
+    /// <param name="app">The application.</param>
     /// <param name="atOnce">The maximum number of running requests.</param>
     /// <param name="waiting">The maximum number of waiting requests.</param>
-    internal static Microsoft.AspNetCore.RateLimiting.RateLimiterOptions Options(int atOnce, int waiting) =>
-        new()
+    internal static void UseConcurrencyLimit(this WebApplication app, int atOnce, int waiting)
+    {
+        var limiter = new ConcurrencyLimiter(
+            new ConcurrencyLimiterOptions
+            {
+                PermitLimit = atOnce,
+                QueueLimit = waiting,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
+        );
+        app.Lifetime.ApplicationStopped.Register(limiter.Dispose);
+        app.Use((http, next) => IsLimited(http.Request.Path) ? RunAsync(limiter, http, next) : next(http));
+    }
+
+    private static bool IsLimited(PathString path) => !path.StartsWithSegments("/health") && !path.StartsWithSegments("/events");
+
+    private static async Task RunAsync(ConcurrencyLimiter limiter, HttpContext http, RequestDelegate next)
+    {
+        using var permit = await limiter.AcquireAsync(cancellationToken: http.RequestAborted);
+        if (permit.IsAcquired)
         {
-            RejectionStatusCode = StatusCodes.Status503ServiceUnavailable,
-            OnRejected = async (rejected, _) =>
-                await DatabaseUnavailable.WriteAsync(rejected.HttpContext, "Too many requests are waiting. Nothing was done; retry."),
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(http =>
-                http.Request.Path.StartsWithSegments("/health") || http.Request.Path.StartsWithSegments("/events")
-                    ? RateLimitPartition.GetNoLimiter(true)
-                    : RateLimitPartition.GetConcurrencyLimiter(
-                        false,
-                        _ => new ConcurrencyLimiterOptions
-                        {
-                            PermitLimit = atOnce,
-                            QueueLimit = waiting,
-                            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-                        }
-                    )
-            ),
-        };
+            await next(http);
+            return;
+        }
+
+        await DatabaseUnavailable.WriteAsync(http, "Too many requests are waiting. Nothing was done; retry.");
+    }
 }

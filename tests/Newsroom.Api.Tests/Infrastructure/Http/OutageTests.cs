@@ -124,10 +124,9 @@ public class OutageTests
     {
         var (entered, leave) = (new SemaphoreSlim(0), new TaskCompletionSource());
         var builder = WebApplication.CreateBuilder();
-        builder.Services.AddRateLimiter(_ => { });
         builder.WebHost.UseTestServer();
         await using var app = builder.Build();
-        app.UseRateLimiter(Overload.Options(atOnce: 1, waiting: 1));
+        app.UseConcurrencyLimit(atOnce: 1, waiting: 1);
         app.MapGet(
             "/",
             async () =>
