@@ -26,9 +26,6 @@ namespace Newsroom.Api.Tests;
 /// </summary>
 public class Newsroom : IAsyncLifetime
 {
-    // A host looks for new events ten times a second, and several are idle at any time: that takes a third of a core from the others.
-    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(400);
-
     private readonly string data = Directory.CreateTempSubdirectory("newsroom-tests-").FullName;
     private string database = "";
 
@@ -72,7 +69,6 @@ public class Newsroom : IAsyncLifetime
         Host = await AlbaHost.For<Program>(builder =>
             Settings
                 .Aggregate(builder.UseSetting("Subscribers:Send", "false"), (host, setting) => host.UseSetting(setting.Key, setting.Value))
-                .ConfigureServices(services => services.ConfigureMarten(o => o.Projections.SlowPollingTime = PollingInterval))
                 .ConfigureServices(Configure)
                 .UseSetting(DataDirectory.Setting, data)
                 .UseSetting(

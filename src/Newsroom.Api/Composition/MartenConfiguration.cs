@@ -17,8 +17,6 @@ namespace Newsroom.Api.Composition;
 /// <summary>Configures Marten. Each module adds its documents and projections.</summary>
 internal static class MartenConfiguration
 {
-    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(100);
-
     // Article and blame are each transferred in one piece.
     private const int BufferSize = 32 * 1024;
 
@@ -40,8 +38,20 @@ internal static class MartenConfiguration
             services.AddProjection(projection);
         }
 
+        services.AddSingleton(new AppendWakeup(TimeProvider.System));
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<AppendNotifications>(provider, AppendNotifications.Listening(connectionString))
+        );
         services
-            .AddMarten(Configure)
+            .AddMarten(provider =>
+            {
+                var options = new StoreOptions();
+                Configure(options);
+                var wakeup = provider.GetRequiredService<AppendWakeup>();
+                options.Listeners.Add(wakeup);
+                options.Projections.Wakeup = wakeup;
+                return options;
+            })
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
             .IntegrateWithWolverine(integration => integration.UseWolverineManagedEventSubscriptionDistribution = true);
@@ -71,10 +81,8 @@ internal static class MartenConfiguration
         options.Events.UseExclusiveLockOnConcurrentAppends = true;
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true;
-        // The daemon polls ten times a second. NOTIFY would hold a database-wide lock during each commit, and one batch of twenty events
-        // costs little more than one event.
-        options.Projections.FastPollingTime = PollingInterval;
-        options.Projections.SlowPollingTime = PollingInterval;
+        options.Projections.FastPollingTime = AppendWakeup.BusyInterval;
+        options.Projections.SlowPollingTime = AppendWakeup.IdleInterval;
         // Marten would skip such events outside the projection's transaction, and unknown types without a log. UnreadableEventSkipper parks
         // them.
         options.Projections.Errors.SkipApplyErrors = false;

@@ -1,3 +1,4 @@
+using Newsroom.Api.Infrastructure.Persistence;
 using Wolverine;
 
 namespace Newsroom.Api.Composition;
@@ -5,9 +6,6 @@ namespace Newsroom.Api.Composition;
 /// <summary>Configures Wolverine: durable messages, scheduled messages, and the distribution of projections over nodes.</summary>
 internal static class Messaging
 {
-    /// <summary>Whether several nodes share the database. Default: outside development.</summary>
-    private const string Coordinate = "Nodes:Coordinate";
-
     private static readonly TimeSpan TakeoverInterval = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan StaleTime = TimeSpan.FromSeconds(30);
@@ -15,7 +13,7 @@ internal static class Messaging
     /// <summary>Adds Wolverine with the durable messages of every module. <see cref="SchemaMigrator"/> creates its tables.</summary>
     public static void AddMessaging(this WebApplicationBuilder builder)
     {
-        var coordinates = builder.Configuration.GetValue(Coordinate, !builder.Environment.IsDevelopment());
+        var coordinates = NodeCoordination.IsConfigured(builder);
         builder.Host.UseWolverine(options =>
         {
             options.ApplicationAssembly = typeof(Program).Assembly;

@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
@@ -26,7 +27,14 @@ internal sealed class OperationsModule : IModule
         builder.Services.AddHostedService<ProjectionSupervisor>();
         builder.Services.AddHostedService<IdleMemory>();
         builder.Services.AddNewsroomHealth();
+        if (NodeCoordination.IsConfigured(builder))
+        {
+            builder.Services.AddHostedService(services => services.GetRequiredService<AppendNotifications>());
+            builder.Services.AddHealthChecks().Add(new("append-notifications", Notifications, HealthStatus.Degraded, ["ready"]));
+        }
     }
+
+    private static IHealthCheck Notifications(IServiceProvider services) => services.GetRequiredService<AppendNotifications>();
 
     /// <inheritdoc/>
     public void ConfigureStore(StoreOptions options) => options.Storage.ExtendedSchemaObjects.Add(FailureTable.Table);

@@ -18,12 +18,15 @@ internal sealed partial class ProjectionSupervisor(
 ) : BackgroundService
 {
     private static readonly TimeSpan PollingInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan IdleReadInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(30);
     private static readonly Backoff RetryDelays = new(TimeSpan.FromSeconds(0.5), MaxRetryDelay);
 
     private readonly Dictionary<Uri, (int Count, DateTimeOffset At)> restarts = [];
     private readonly Dictionary<Uri, DateTimeOffset> saved = [];
     private readonly Dictionary<Uri, (int Restart, TimeSpan Delay)> delays = [];
+    private DateTimeOffset readAt = DateTimeOffset.MinValue;
+    private bool isIdle;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -42,13 +45,19 @@ internal sealed partial class ProjectionSupervisor(
                 });
             }
 
-            await TryAsync(async () =>
+            if (!isIdle || clock.GetUtcNow() - readAt >= IdleReadInterval)
             {
-                // A projection without progress is detected by comparing its positions over time.
-                await monitor.ReadAsync(stoppingToken);
-                await monitor.RemovePassedFailuresAsync(stoppingToken);
-            });
+                await TryAsync(() => ReadAsync(stoppingToken));
+            }
         }
+    }
+
+    // A projection without progress is detected by comparing its positions over time.
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        var projections = await monitor.ReadAsync(cancellationToken);
+        (readAt, isIdle) = (clock.GetUtcNow(), projections.All(projection => projection.Position >= projection.Head));
+        await monitor.RemovePassedFailuresAsync(cancellationToken);
     }
 
     private async Task TryAsync(Func<Task> observe)
