@@ -5,6 +5,7 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Previews;
+using Newsroom.Api.Infrastructure.RateLimits;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations;
@@ -27,6 +28,7 @@ try
     builder.Services.AddSingleton(new MaintenanceDatabase(database.Maintenance));
     builder.AddMessaging();
     builder.AddNewsroomHttp();
+    builder.AddCallerLimits();
     builder.Services.AddNewsroomAuthorization();
     builder.AddIdempotency();
     builder.Services.AddNewsroomOpenApi();
@@ -44,6 +46,9 @@ try
 
     app.MapConsole();
     app.UseNewsroomHttp();
+    app.UseAuthentication();
+    app.UseCallerLimits();
+    app.UseRequestLimits();
     app.UseNewsroomAuthorization();
     app.UseDryRun();
     app.UseRequestGuards();

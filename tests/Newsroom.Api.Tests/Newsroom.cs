@@ -68,7 +68,10 @@ public class Newsroom : IAsyncLifetime
         var reached = Reached?.Invoke(database) ?? database;
         Host = await AlbaHost.For<Program>(builder =>
             Settings
-                .Aggregate(builder.UseSetting("Subscribers:Send", "false"), (host, setting) => host.UseSetting(setting.Key, setting.Value))
+                .Aggregate(
+                    builder.UseSetting("Subscribers:Send", "false").UseSetting("RateLimits:Enabled", "false"),
+                    (host, setting) => host.UseSetting(setting.Key, setting.Value)
+                )
                 .ConfigureServices(Configure)
                 .UseSetting(DataDirectory.Setting, data)
                 .UseSetting(

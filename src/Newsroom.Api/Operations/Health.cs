@@ -23,9 +23,12 @@ public static class Health
     /// </summary>
     public static void MapNewsroomHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync })
+            .AllowAnonymous()
+            .WithMetadata(new NotRateLimited());
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = WriteAsync })
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .WithMetadata(new NotRateLimited());
     }
 
     private static Task WriteAsync(HttpContext http, HealthReport report) =>

@@ -119,6 +119,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         start.Environment["ASPNETCORE_CONTENTROOT"] = start.WorkingDirectory;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Development__Welcome"] = "false";
+        start.Environment["RateLimits__Enabled"] = "false";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["ConnectionStrings__Newsroom"] = server.ConnectionString;
         start.Environment["NEWSROOM_DATA"] = data.FullName;

@@ -294,6 +294,7 @@ internal sealed class OperationDescription
             ("415", !access.IsRead && !metadata.OfType<BinaryBody>().Any()),
             ("422", !access.IsRead),
             ("428", command?.Precondition == Precondition.Version || command?.MayNameVersion == true),
+            ("429", true),
             ("503", true),
             (ProblemResponses.Default, true),
         }

@@ -30,6 +30,7 @@ internal static class ProblemResponses
         ("416", "RangeNotSatisfiable", "range-not-satisfiable", "The file does not have the requested range."),
         ("422", "RuleViolated", "not-in-review", "A rule is violated; reasons names it, and gates lists what blocks publication."),
         ("428", "PreconditionRequired", "version-required", "The command must name its base version in If-Match."),
+        ("429", "TooManyRequests", "too-many-requests", "The caller has used up its quota; RateLimit says when it is full again."),
         ("503", "ServiceUnavailable", "unavailable", "The host or its database is overloaded or unreachable. Repeat the request later."),
         (Default, "Failure", "internal-server-error", "Any other failure, such as a fault of the server."),
     ];
@@ -64,6 +65,12 @@ internal static class ProblemResponses
         status switch
         {
             "401" => [ResponseHeaderDescriptions.WwwAuthenticate],
+            "429" =>
+            [
+                ResponseHeaderDescriptions.RetryAfter,
+                ResponseHeaderDescriptions.RateLimit,
+                ResponseHeaderDescriptions.RateLimitPolicy,
+            ],
             "503" => [ResponseHeaderDescriptions.RetryAfter, ResponseHeaderDescriptions.PreferenceApplied],
             _ => [ResponseHeaderDescriptions.PreferenceApplied],
         };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Newsroom.Api.Infrastructure.Http;
 
 namespace Newsroom.Api.Composition.OpenApi;
 
@@ -11,6 +12,8 @@ internal static class ResponseHeaderDescriptions
     public const string Location = "Location";
     public const string PreferenceApplied = "Preference-Applied";
     public const string RetryAfter = "Retry-After";
+    public const string RateLimit = Quota.StateHeader;
+    public const string RateLimitPolicy = Quota.PolicyHeader;
     public const string WwwAuthenticate = "WWW-Authenticate";
     public const string ContentDisposition = "Content-Disposition";
 
@@ -27,6 +30,14 @@ internal static class ResponseHeaderDescriptions
             [Location] = Header("The address of what was created.", "/stories/01a20e64-e28b-753e-acd0-6739a53493d3"),
             [PreferenceApplied] = Header("dry-run if the request preferred a preview: nothing was stored.", "dry-run"),
             [RetryAfter] = Header("The number of seconds after which to repeat the request.", "2"),
+            [RateLimit] = Header(
+                "How many requests are left (r), and after how many seconds the quota is full again (t). Every response has it.",
+                "\"staff\";r=997;t=1"
+            ),
+            [RateLimitPolicy] = Header(
+                "The quota of the caller: how many requests at once (q), and in how many seconds it fills up (w). Every response has it.",
+                "\"staff\";q=1000;w=10"
+            ),
             [WwwAuthenticate] = Header("The scheme of the expected credentials (RFC 6750).", "Bearer"),
             [ContentDisposition] = Header("The name under which to save the file (RFC 6266).", "attachment; filename=story.zip"),
         };

@@ -61,12 +61,17 @@ public static class HttpConfiguration
             }
         );
         app.UseStatusCodePages();
-        app.UseOverloadProtection();
-        app.UseRequestTimeouts();
         if (cors.IsOn)
         {
             app.UseCors();
         }
+    }
+
+    /// <summary>Limits the requests of all callers together, and the duration of each; follows the limits of each caller.</summary>
+    public static void UseRequestLimits(this WebApplication app)
+    {
+        app.UseOverloadProtection();
+        app.UseRequestTimeouts();
     }
 
     // A faulty endpoint stops the host.

@@ -31,6 +31,7 @@ public static class ProblemTitles
         new(StatusCodes.Status422UnprocessableEntity, "gates-failed", "Gates failed"),
         new(StatusCodes.Status422UnprocessableEntity, null, "Rule violated"),
         new(StatusCodes.Status428PreconditionRequired, null, "Precondition required"),
+        new(StatusCodes.Status429TooManyRequests, null, "Too many requests"),
         new(StatusCodes.Status500InternalServerError, "unreadable-event", "Unreadable event"),
         new(StatusCodes.Status500InternalServerError, null, "Internal error"),
         new(StatusCodes.Status503ServiceUnavailable, "request-timeout", "Request timeout"),

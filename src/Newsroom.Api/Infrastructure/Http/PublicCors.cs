@@ -15,7 +15,7 @@ public sealed record PublicCors(IReadOnlyList<string> Origins)
 
     private const string Policy = "public-reads";
 
-    private static readonly string[] Exposed = ["ETag", "Link", "Retry-After"];
+    private static readonly string[] Exposed = ["ETag", "Link", "Retry-After", Quota.PolicyHeader, Quota.StateHeader];
 
     /// <summary>Gets whether any origin is allowed.</summary>
     public bool IsOn => Origins.Count > 0;

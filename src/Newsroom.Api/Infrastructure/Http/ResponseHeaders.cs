@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace Newsroom.Api.Infrastructure.Http;
 
 /// <summary>
-/// Completes the headers of every response: <c>Cache-Control</c> and <c>Vary</c>, and <c>Retry-After</c> with 429 and 503. An endpoint that
-/// sets a header itself keeps it.
+/// Completes the headers of every response: <c>Cache-Control</c> and <c>Vary</c>, <c>Retry-After</c> with 429 and 503, and the
+/// quota of the caller. An endpoint that sets a header itself keeps it.
 /// </summary>
 public static class ResponseHeaders
 {
@@ -39,6 +39,12 @@ public static class ResponseHeaders
         if (http.Response.StatusCode is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
         {
             headers.RetryAfter = StringValues.IsNullOrEmpty(headers.RetryAfter) ? $"{DatabaseUnavailable.RetryAfter}" : headers.RetryAfter;
+        }
+
+        if (http.Features.Get<Quota>() is { } quota)
+        {
+            headers[Quota.PolicyHeader] = quota.Policy;
+            headers[Quota.StateHeader] = quota.State;
         }
 
         var isPublic = http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;

@@ -18,10 +18,9 @@ public static class AuthorizationSetup
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RoleRefusalHandler>();
     }
 
-    /// <summary>Authenticates, refuses roles that do not combine, and authorizes.</summary>
+    /// <summary>Refuses roles that do not combine, and authorizes; follows authentication.</summary>
     public static void UseNewsroomAuthorization(this WebApplication app)
     {
-        app.UseAuthentication();
         UseRoleCombinations(app);
         app.UseAuthorization();
     }
