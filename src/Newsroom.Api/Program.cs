@@ -11,6 +11,7 @@ using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations;
 using Newsroom.Api.Stories;
 using Newsroom.Console;
+using Newsroom.Console.Hosting;
 using Newsroom.Local;
 
 var generating = GeneratedCode.IsToBeWritten(args);
@@ -18,6 +19,8 @@ var builder = generating ? GeneratedCode.Builder() : WebApplication.CreateBuilde
 try
 {
     UnicodeData.Require();
+    builder.Configuration.AddSecrets(args);
+    var proxies = TrustedProxies.Read(builder.Configuration);
     var data = DataDirectory.Find(builder.Configuration[DataDirectory.Setting]);
     builder.AddNewsroomAuthentication(data);
     await using var database = generating ? Database.None : await Database.OpenAsync(builder, data);
@@ -27,6 +30,7 @@ try
     builder.Services.AddNewsroomStore(database.ConnectionString, Modules.Projections);
     builder.Services.AddSingleton(new MaintenanceDatabase(database.Maintenance));
     builder.AddMessaging();
+    builder.AddTransportSecurity();
     builder.AddNewsroomHttp();
     builder.AddCallerLimits();
     builder.Services.AddNewsroomAuthorization();
@@ -44,6 +48,8 @@ try
         await SchemaMigrator.RunAsync(database, app, identity);
     }
 
+    app.UseTrustedProxies(proxies);
+    app.UseTransportSecurity();
     app.MapConsole();
     app.UseNewsroomHttp();
     app.UseAuthentication();
@@ -67,7 +73,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (SettingsException problem)
+catch (Exception problem) when (problem is SettingsException or HostSettingsException)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return 1;

@@ -1,21 +1,34 @@
 using Newsroom.Console;
 using Newsroom.Console.Configuration;
+using Newsroom.Console.Hosting;
 using Newsroom.Local;
 
 var builder = WebApplication.CreateBuilder(args);
-var data = DataDirectory.Find(builder.Configuration[DataDirectory.Setting]);
-var options = ConsoleSettings.Read(builder.Configuration, builder.Environment.IsDevelopment() ? data.Path : null);
-if (ConsoleSettings.MissingIn(options) is { } missing)
+try
 {
-    await Console.Error.WriteLineAsync(missing);
+    builder.Configuration.AddSecrets(args);
+    var proxies = TrustedProxies.Read(builder.Configuration);
+    var data = DataDirectory.Find(builder.Configuration[DataDirectory.Setting]);
+    var options = ConsoleSettings.Read(builder.Configuration, builder.Environment.IsDevelopment() ? data.Path : null);
+    if (ConsoleSettings.MissingIn(options) is { } missing)
+    {
+        throw new HostSettingsException(missing);
+    }
+
+    builder.AddTransportSecurity();
+    builder.Services.AddConsole(options);
+    builder.Services.AddHealthChecks();
+    var app = builder.Build();
+    app.UseTrustedProxies(proxies);
+    app.UseTransportSecurity();
+    app.MapConsole();
+    app.MapHealthChecks("/health/live");
+    app.MapGet("/", () => Results.Redirect($"{ConsoleSetup.Path}/"));
+    await app.RunAsync();
+    return 0;
+}
+catch (HostSettingsException problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
     return 1;
 }
-
-builder.Services.AddConsole(options);
-builder.Services.AddHealthChecks();
-var app = builder.Build();
-app.MapConsole();
-app.MapHealthChecks("/health/live");
-app.MapGet("/", () => Results.Redirect($"{ConsoleSetup.Path}/"));
-await app.RunAsync();
-return 0;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Local;
 
@@ -12,6 +13,7 @@ internal sealed class HostProcess : IDisposable
     private readonly Process process;
     private readonly TaskCompletionSource<Uri?> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task output;
+    private readonly StringBuilder written = new();
     private readonly Task<string> error;
 
     private HostProcess(Process process)
@@ -86,6 +88,13 @@ internal sealed class HostProcess : IDisposable
         return (process.ExitCode, await error);
     }
 
+    /// <summary>Waits for the end of standard output, and returns it.</summary>
+    public async Task<string> OutputAsync()
+    {
+        await output.WaitAsync(Eventually.Timeout);
+        return written.ToString();
+    }
+
     /// <summary>Kills the process.</summary>
     public void Kill() => process.Kill(entireProcessTree: true);
 
@@ -106,6 +115,7 @@ internal sealed class HostProcess : IDisposable
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
+            written.AppendLine(line);
             if (line.Trim() is var said && said.StartsWith(Listening, StringComparison.Ordinal))
             {
                 address.TrySetResult(new Uri(said[Listening.Length..]));

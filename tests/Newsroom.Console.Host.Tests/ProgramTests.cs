@@ -12,6 +12,30 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task A_host_that_would_believe_every_client_does_not_start()
+    {
+        using var console = ConsoleProcess.Start(
+            ("Console__Api", "http://127.0.0.1:1/"),
+            ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true")
+        );
+        var (code, error) = await console.ExitAsync();
+        code.ShouldBe(1);
+        error.ShouldContain("ForwardedHeaders:KnownProxies");
+    }
+
+    [Fact]
+    public async Task A_secret_that_cannot_be_read_stops_it()
+    {
+        using var console = ConsoleProcess.Start(
+            ("Console__Api", "http://127.0.0.1:1/"),
+            ("Authentication__ConsoleClientSecret_FILE", "/none/secret")
+        );
+        var (code, error) = await console.ExitAsync();
+        code.ShouldBe(1);
+        error.ShouldContain("Authentication:ConsoleClientSecret_FILE names /none/secret");
+    }
+
+    [Fact]
     public async Task Outside_Development_it_needs_an_issuer()
     {
         using var console = ConsoleProcess.Start(

@@ -101,7 +101,7 @@ public sealed class EvidenceFileHandler(
 
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
         headers.CacheControl = isRecorded ? "no-store" : headers.CacheControl;
         return Results.Stream(content, file.MediaType, file.Name.Length > 0 ? file.Name : digest, enableRangeProcessing: content.CanSeek);
     }

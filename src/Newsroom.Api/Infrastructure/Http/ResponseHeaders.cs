@@ -5,7 +5,7 @@ namespace Newsroom.Api.Infrastructure.Http;
 
 /// <summary>
 /// Completes the headers of every response: <c>Cache-Control</c> and <c>Vary</c>, <c>Retry-After</c> with 429 and 503, and the
-/// quota of the caller. An endpoint that sets a header itself keeps it.
+/// quota of the caller, and what browsers may do with it. An endpoint that sets a header itself keeps it.
 /// </summary>
 public static class ResponseHeaders
 {
@@ -16,6 +16,9 @@ public static class ResponseHeaders
     private const string StaffCaching = "private, no-cache";
 
     private const string NoCaching = "no-store";
+
+    // Responses are data. An endpoint with a page for browsers has a policy of its own.
+    private const string NothingRuns = "default-src 'none'; frame-ancestors 'none'";
 
     /// <summary>Adds the middleware; precedes all others that respond.</summary>
     /// <param name="app">The host.</param>
@@ -53,6 +56,7 @@ public static class ResponseHeaders
             headers.CacheControl = CachingOf(http, isPublic);
         }
 
+        AddSecurity(headers, isPublic);
         if (!isPublic)
         {
             headers.Append("Vary", "Authorization");
@@ -60,6 +64,17 @@ public static class ResponseHeaders
         else if (variesByOrigin && !headers.Vary.Contains("Origin"))
         {
             headers.Append("Vary", "Origin");
+        }
+    }
+
+    private static void AddSecurity(IHeaderDictionary headers, bool isPublic)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = isPublic ? "cross-origin" : "same-origin";
+        if (StringValues.IsNullOrEmpty(headers.ContentSecurityPolicy))
+        {
+            headers.ContentSecurityPolicy = NothingRuns;
         }
     }
 
