@@ -33,6 +33,7 @@ try
     builder.AddTransportSecurity();
     builder.AddNewsroomHttp();
     builder.AddCallerLimits();
+    builder.AddTelemetry();
     builder.Services.AddNewsroomAuthorization();
     builder.AddIdempotency();
     builder.Services.AddNewsroomOpenApi();
@@ -48,6 +49,7 @@ try
         await SchemaMigrator.RunAsync(database, app, identity);
     }
 
+    app.UseMetrics();
     app.UseTrustedProxies(proxies);
     app.UseTransportSecurity();
     app.MapConsole();

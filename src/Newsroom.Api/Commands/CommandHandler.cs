@@ -2,6 +2,7 @@ using System.Data;
 using Marten;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
+using Newsroom.Api.Infrastructure.Metrics;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.Security;
@@ -25,7 +26,8 @@ public sealed class CommandHandler(
     RefusalLog refusals,
     CommandIdempotency idempotency,
     IHttpContextAccessor accessor,
-    TimeProvider clock
+    TimeProvider clock,
+    CommandMetrics metrics
 )
 {
     /// <summary>Handles a command; repeats the transaction while it collides with others.</summary>
@@ -118,6 +120,7 @@ public sealed class CommandHandler(
         var response = Respond(session, request, target.Stream, body);
         await session.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        metrics.Accepted(request.Description.Name);
         return new(response) { Committed = attempt };
     }
 

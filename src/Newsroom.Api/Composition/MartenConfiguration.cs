@@ -31,7 +31,9 @@ internal static class MartenConfiguration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
-            new NpgsqlDataSourceBuilder(Tuned(connectionString)).UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>()).Build()
+            new NpgsqlDataSourceBuilder(Tuned(connectionString)) { Name = MartenNames.Schema }
+                .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
+                .Build()
         );
         foreach (var projection in projections)
         {

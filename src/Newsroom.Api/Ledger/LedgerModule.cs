@@ -1,5 +1,6 @@
 using Marten;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Metrics;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 
@@ -19,8 +20,20 @@ internal sealed class LedgerModule : IModule
         builder.Services.AddSingleton<IConfigureMarten, Subscription>();
         builder.Services.AddSingleton<Checkpoints>();
         builder.Services.AddSingleton<BundleBuilder>();
+        builder.Services.AddSingleton(Unsigned);
         builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<CheckpointTimer>(provider, interval));
     }
+
+    private static MeasuredValue Unsigned { get; } =
+        new(
+            "newsroom.ledger.unsigned",
+            "{event}",
+            "Events in the ledger that no signed checkpoint covers yet.",
+            $"""
+            select coalesce((select max(index) + 1 from {LedgerTables.Leaves}), 0)
+                - coalesce((select max(size) from {LedgerTables.Checkpoints}), 0)
+            """
+        );
 
     /// <inheritdoc/>
     public void ConfigureStore(StoreOptions options)

@@ -69,7 +69,7 @@ internal sealed class FeedEventReader(NpgsqlDataSource database)
         return new FeedPage(events, confidential, count < PageSize ? to : end);
     }
 
-    /// <summary>Returns the stories that became confidential after a position, and a position up to which there will be no others.</summary>
+    /// <summary>Returns the stories that became confidential after a position, and a position up to which there are no others.</summary>
     public async Task<(IReadOnlyList<Guid> Stories, long Position)> MarkedAsync(long after, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(Marked);

@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Newsroom.Api.Infrastructure.Metrics;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
@@ -19,6 +20,9 @@ internal sealed class OperationsModule : IModule
         builder.Services.AddSingleton<ParkedEvents>();
         builder.Services.AddSingleton<ProjectionMonitor>();
         builder.Services.AddSingleton<UnreadableEventSkipper>();
+        builder.Services.AddSingleton<ProjectionMetrics>();
+        builder.Services.AddSingleton(ParkedEvents.Number);
+        builder.Services.AddSingleton(DeadMessages);
         builder.Services.AddSingleton(provider => new ApplicationGrants(
             provider.GetServices<ProjectionRegistration>().SelectMany(projection => projection.SchemaObjects)
         ));
@@ -33,6 +37,14 @@ internal sealed class OperationsModule : IModule
             builder.Services.AddHealthChecks().Add(new("append-notifications", Notifications, HealthStatus.Degraded, ["ready"]));
         }
     }
+
+    private static MeasuredValue DeadMessages { get; } =
+        new(
+            "newsroom.messages.dead",
+            "{message}",
+            "Durable messages that could not be read or handled.",
+            $"select count(*) from {MartenNames.Schema}.wolverine_dead_letters"
+        );
 
     private static IHealthCheck Notifications(IServiceProvider services) => services.GetRequiredService<AppendNotifications>();
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Infrastructure.Counting;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Metrics;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.People.Queries;
@@ -22,7 +23,8 @@ public sealed class RefusalLog(
     NpgsqlDataSource database,
     IHttpContextAccessor accessor,
     TimeProvider clock,
-    IOptions<JsonOptions> json
+    IOptions<JsonOptions> json,
+    CommandMetrics metrics
 ) : IExcessCounter
 {
     /// <summary>Records a refusal, unless the command is a preview, then returns the response.</summary>
@@ -43,6 +45,11 @@ public sealed class RefusalLog(
         CancellationToken cancellationToken
     )
     {
+        if (!IsPreview)
+        {
+            metrics.Refused(command, refusal.Code);
+        }
+
         if (CommandRefused.IsKept(refusal) && !IsPreview)
         {
             await using var connection = await database.OpenConnectionAsync(cancellationToken);

@@ -24,6 +24,7 @@ internal sealed class StoriesModule : IModule
         builder.Services.AddScoped<StoryReader>();
         builder.Services.AddSingleton<QuotedLists>();
         builder.Services.AddSingleton(ScheduleDelay.Of(builder.Configuration)).AddSingleton<ScheduledPublisher>();
+        builder.Services.AddSingleton(ScheduleHealth.Overdue);
         builder.Services.AddHealthChecks().AddCheck<ScheduleHealth>("schedules", HealthStatus.Degraded, ["ready"]);
     }
 

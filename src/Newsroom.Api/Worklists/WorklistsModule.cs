@@ -1,5 +1,7 @@
 using Marten;
+using Newsroom.Api.Infrastructure.Metrics;
 using Newsroom.Api.Infrastructure.Modules;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Gates;
@@ -9,12 +11,26 @@ namespace Newsroom.Api.Worklists;
 /// <summary>Lists of stories, boards of desks, the queue of passages to check, and the search.</summary>
 internal sealed class WorklistsModule : IModule
 {
+    private const string QueuedPassages = $"{MartenNames.Documents}queuedpassage";
+
     /// <inheritdoc/>
     public IEnumerable<ProjectionRegistration> Projections => [WorklistProjection.Registration()];
+
+    private static MeasuredValue OldestWaiting { get; } =
+        new(
+            "newsroom.checks.oldest.age",
+            "s",
+            "How long the oldest passage has been waiting for a check.",
+            $"""
+            select coalesce(extract(epoch from now() - least((select min(since) from {QueuedPassages} where lapsed),
+                (select min(since) from {QueuedPassages} where not lapsed))), 0)
+            """
+        );
 
     /// <inheritdoc/>
     public void AddServices(WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(OldestWaiting);
         builder.Services.AddScoped<StorySync>();
         builder.Services.AddScoped<StorySearch>();
         builder.Services.AddScoped<WorkReader>();

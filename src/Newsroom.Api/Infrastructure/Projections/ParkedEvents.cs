@@ -1,4 +1,5 @@
 using JasperFx.Events.Daemon;
+using Newsroom.Api.Infrastructure.Metrics;
 using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
@@ -27,6 +28,15 @@ public sealed class ParkedEvents(NpgsqlDataSource database)
 {
     /// <summary>The maximum number of events in the list.</summary>
     public const int MaxListed = 1000;
+
+    /// <summary>The number of parked events, for operators.</summary>
+    public static MeasuredValue Number { get; } =
+        new(
+            "newsroom.events.parked",
+            "{event}",
+            "Events that a projection could not apply, each for each projection.",
+            $"select count(*) from {MartenNames.DeadLetters}"
+        );
 
     /// <summary>Lists parked events in the order of the record, at most <see cref="MaxListed"/>.</summary>
     public async Task<IReadOnlyList<ParkedEvent>> ListAsync(CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ namespace Newsroom.Api.Operations.Projections;
 internal sealed partial class ProjectionSupervisor(
     ProjectionMonitor monitor,
     UnreadableEventSkipper skipper,
+    ProjectionMetrics metrics,
     TimeProvider clock,
     ILogger<ProjectionSupervisor> log
 ) : BackgroundService
@@ -56,6 +57,7 @@ internal sealed partial class ProjectionSupervisor(
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var projections = await monitor.ReadAsync(cancellationToken);
+        metrics.Latest = projections;
         (readAt, isIdle) = (clock.GetUtcNow(), projections.All(projection => projection.Position >= projection.Head));
         await monitor.RemovePassedFailuresAsync(cancellationToken);
     }

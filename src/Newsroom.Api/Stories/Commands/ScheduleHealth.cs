@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Newsroom.Api.Infrastructure.Metrics;
 using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
@@ -26,6 +27,18 @@ internal sealed class ScheduleHealth(NpgsqlDataSource database, TimeProvider clo
 
     /// <summary>After how many attempts a publication counts as failing. Each retry has a new time, so it is never overdue.</summary>
     private const int Failing = 3;
+
+    /// <summary>The number of overdue publications, for operators.</summary>
+    public static MeasuredValue Overdue { get; } =
+        new(
+            "newsroom.schedules.overdue",
+            "{publication}",
+            "Scheduled publications whose time was over 30 seconds ago.",
+            $"""
+            select count(*) from {MartenNames.Schema}.wolverine_incoming_envelopes where message_type = '{PublishScheduled.Identity}'
+                and status <> 'Handled' and execution_time < now() - interval '{Expected.TotalSeconds} seconds'
+            """
+        );
 
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
+using Newsroom.Api.Infrastructure.Metrics;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.Security;
@@ -34,7 +35,8 @@ public sealed class StoryCommandHandler(
     RefusalLog refusals,
     TimeProvider clock,
     IOptions<JsonOptions> json,
-    IWolverineRuntime messaging
+    IWolverineRuntime messaging,
+    CommandMetrics metrics
 )
 {
     private readonly HttpContext http = accessor.HttpContext ?? throw new InvalidOperationException("A command comes with a request.");
@@ -220,6 +222,7 @@ public sealed class StoryCommandHandler(
         try
         {
             await session.SaveChangesAsync(cancellationToken);
+            metrics.Accepted(session.CausationId!);
             return answered;
         }
         catch (DocumentAlreadyExistsException) when (idempotency is not null)
