@@ -100,7 +100,7 @@ internal static partial class Telemetry
         });
     }
 
-    private static bool IsOtlp(IConfiguration configuration)
+    private static bool IsOtlp(ConfigurationManager configuration)
     {
         if (configuration[OtlpSetting] is not { Length: > 0 } address)
         {

@@ -46,7 +46,7 @@ internal sealed class OperationsModule : IModule
             $"select count(*) from {MartenNames.Schema}.wolverine_dead_letters"
         );
 
-    private static IHealthCheck Notifications(IServiceProvider services) => services.GetRequiredService<AppendNotifications>();
+    private static AppendNotifications Notifications(IServiceProvider services) => services.GetRequiredService<AppendNotifications>();
 
     /// <inheritdoc/>
     public void ConfigureStore(StoreOptions options) => options.Storage.ExtendedSchemaObjects.Add(FailureTable.Table);

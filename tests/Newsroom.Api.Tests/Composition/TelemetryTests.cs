@@ -20,7 +20,11 @@ public sealed partial class TelemetryTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static string Operations => Path.Combine(RepositoryRoot.Path, "ops");
+    private static IEnumerable<string> Watching =>
+        [
+            Path.Combine(RepositoryRoot.Path, "ops", "prometheus", "alerts.yml"),
+            Path.Combine(RepositoryRoot.Path, "ops", "grafana", "newsroom.json"),
+        ];
 
     [Fact]
     public async Task The_metrics_that_alerts_and_dashboard_name_are_exported_on_their_port_only()
@@ -34,9 +38,7 @@ public sealed partial class TelemetryTests : IAsyncLifetime
         (await chief.GetAsync("/numbers")).Is(200);
 
         using var http = new HttpClient();
-        var watched = new[] { "prometheus/alerts.yml", "grafana/newsroom.json" }
-            .SelectMany(file => Watched().Matches(File.ReadAllText(Path.Combine(Operations, file))).Select(match => match.Value))
-            .ToHashSet();
+        var watched = Watching.SelectMany(file => Watched().Matches(File.ReadAllText(file)).Select(match => match.Value)).ToHashSet();
         watched.Count.ShouldBeGreaterThan(15);
         var metrics = "";
         await Eventually.HoldsAsync(
