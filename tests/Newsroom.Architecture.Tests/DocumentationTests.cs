@@ -106,7 +106,7 @@ public sealed partial class DocumentationTests
 
     private static bool IsPage(string file) => Page().IsMatch(file);
 
-    private static bool IsCode(string file) => Path.GetExtension(file) is ".cs" or ".csproj" or ".props";
+    private static bool IsCode(string file) => Path.GetExtension(file) is ".cs" or ".csproj" or ".props" or ".yml";
 
     [GeneratedRegex(@"^([^/]+|(docs|ops)/.+|seeds/README)\.md$")]
     private static partial Regex Page();

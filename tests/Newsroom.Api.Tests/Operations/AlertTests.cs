@@ -42,6 +42,13 @@ public sealed class AlertTests
         silent.ShouldBe(names.Count);
     }
 
+    [Fact]
+    public void The_runbook_has_each_alert()
+    {
+        var runbook = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "ops", "runbook.md"));
+        Lines("alerts.yml", "      - alert: ").Where(name => !runbook.Contains($"| `{name}` |", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     private static List<string> Lines(string file, string prefix) =>
         [
             .. File.ReadLines(Path.Combine(Alerts, file))
