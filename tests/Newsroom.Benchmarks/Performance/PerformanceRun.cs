@@ -18,6 +18,7 @@ internal static class PerformanceRun
         ["growth-revisions"] = LongStoryTable.MeasureAsync,
         ["rebuild"] = ViewTable.RebuildAsync,
         ["start"] = StartTable.MeasureAsync,
+        ["idle"] = IdleTable.MeasureAsync,
         // Last: it leaves a log of a million events.
         ["growth"] = GrowthTable.MillionAsync,
     };
