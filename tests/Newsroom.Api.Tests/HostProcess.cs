@@ -48,6 +48,7 @@ internal sealed class HostProcess : IDisposable
         start.Environment["Development__Welcome"] = "false";
         start.Environment["Subscribers__Send"] = "false";
         start.Environment["Logging__LogLevel__Default"] = "Error";
+        start.Environment["Logging__Console__FormatterName"] = "simple";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
 
         // A host lives for seconds: compiling its busy methods a second time would cost more than it saves.

@@ -40,7 +40,7 @@ internal static partial class Telemetry
     /// <exception cref="SettingsException">A setting is malformed.</exception>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        if (!builder.Environment.IsDevelopment())
+        if (!builder.Environment.IsDevelopment() && builder.Configuration["Logging:Console:FormatterName"] is null)
         {
             // With the trace of the request: the id in problem details, in the audit trail and in traces.
             builder.Logging.AddJsonConsole(options =>

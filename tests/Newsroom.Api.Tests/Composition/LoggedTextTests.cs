@@ -26,7 +26,7 @@ public sealed class LoggedTextTests : IAsyncLifetime
                 ["Logging:LogLevel:Marten"] = "Debug",
                 ["Logging:LogLevel:Wolverine"] = "Information",
             },
-            Configure = services => services.AddSingleton<ILoggerProvider>(log),
+            Configure = services => services.AddLogging(logging => logging.ClearProviders().AddProvider(log)),
         };
 
     [Fact]
