@@ -22,6 +22,11 @@ try
     builder.Configuration.AddSecrets(args);
     var proxies = TrustedProxies.Read(builder.Configuration);
     var data = DataDirectory.Find(builder.Configuration[DataDirectory.Setting]);
+    if (await SchemaCommand.RunAsync(args, builder, data) is { } code)
+    {
+        return code;
+    }
+
     builder.AddNewsroomAuthentication(data);
     await using var database = generating ? Database.None : await Database.OpenAsync(builder, data);
     var keys = LedgerKeys.Find(builder.Configuration, builder.Environment, data);
@@ -46,7 +51,7 @@ try
     var app = builder.Build();
     if (!generating)
     {
-        await SchemaMigrator.RunAsync(database, app, identity);
+        await SchemaStartup.RunAsync(database, app, identity);
     }
 
     app.UseMetrics();

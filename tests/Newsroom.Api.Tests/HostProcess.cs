@@ -36,9 +36,30 @@ internal sealed class HostProcess : IDisposable
         string data,
         string? environment,
         params IEnumerable<(string Name, string Value)> settings
+    ) => Start(Program(), database, data, environment, settings);
+
+    /// <summary>Starts a command of the program, which ends by itself.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="database">The connection string of its database.</param>
+    /// <param name="data">Its data directory.</param>
+    /// <param name="environment">The name of its environment.</param>
+    /// <param name="settings">Further environment variables.</param>
+    public static HostProcess StartCommand(
+        string command,
+        string database,
+        string data,
+        string environment,
+        params IEnumerable<(string Name, string Value)> settings
+    ) => Start(Program(command), database, data, environment, settings);
+
+    private static HostProcess Start(
+        ProcessStartInfo start,
+        string database,
+        string data,
+        string? environment,
+        IEnumerable<(string Name, string Value)> settings
     )
     {
-        var start = Program();
         start.WorkingDirectory = AppContext.BaseDirectory;
         start.Environment.Remove("DOTNET_ENVIRONMENT");
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;

@@ -1,11 +1,9 @@
-using JasperFx;
-using JasperFx.Resources;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
+using Newsroom.Api.Operations.Store;
 using Npgsql;
-using Wolverine;
 
 namespace Newsroom.Api.Composition;
 
@@ -41,17 +39,6 @@ internal static class SchemaMigrator
         $$;
         """;
 
-    /// <summary>Migrates the database of a host that is built, with the projections that it registers.</summary>
-    /// <inheritdoc cref="RunAsync(Database, IHostEnvironment, HostIdentity, IReadOnlyCollection{ProjectionRegistration}, DatabaseKind?)"/>
-    public static Task RunAsync(Database database, WebApplication app, HostIdentity host) =>
-        RunAsync(
-            database,
-            app.Environment,
-            host,
-            [.. app.Services.GetServices<ProjectionRegistration>()],
-            DatabaseKinds.Given(app.Configuration)
-        );
-
     /// <summary>
     /// Migrates the database to the schema of this build, unless this build has done so before, and grants the application its privileges.
     /// </summary>
@@ -62,7 +49,48 @@ internal static class SchemaMigrator
     /// <param name="host">What the host needs the database to be.</param>
     /// <param name="projections">The registered projections, with their tables and functions.</param>
     /// <param name="given">The kind of a database of an earlier build that does not show its own.</param>
+    /// <param name="report">Called with the changes before they are made; null where nobody asks for them.</param>
     public static async Task RunAsync(
+        Database database,
+        IHostEnvironment environment,
+        HostIdentity host,
+        IReadOnlyCollection<ProjectionRegistration> projections,
+        DatabaseKind? given = null,
+        Action<IReadOnlyList<SchemaChange>>? report = null
+    )
+    {
+        await using var owner = NpgsqlDataSource.Create(database.Maintenance);
+        await using var connection = await owner.OpenConnectionAsync();
+        await LockAsync(connection);
+        await AdmitAsync(connection, host, given);
+        var isCurrent = await SchemaVersion.IsCurrentAsync(owner);
+        if (!isCurrent)
+        {
+            await SchemaVersion.ClearAsync(owner);
+            await using var schema = StoreSchema.Of(database, environment, projections);
+            report?.Invoke(await schema.CompareAsync(CancellationToken.None));
+            await schema.ApplyAsync();
+        }
+        else
+        {
+            report?.Invoke([]);
+        }
+
+        await TransientRetry.RunAsync(() => GrantAsync(owner, connection, projections), TimeProvider.System, CancellationToken.None);
+        await IdentityTables.RecordAsync(connection, host, CancellationToken.None);
+        if (!isCurrent)
+        {
+            await owner.CreateCommand(AppendOnlyGuard.AddEarlierSignings).ExecuteNonQueryAsync();
+            await SchemaVersion.SetAsync(owner);
+        }
+    }
+
+    /// <summary>
+    /// Returns what the database lacks of the schema and the grants of this build, unless this build has migrated it. Records the host's
+    /// keys where nothing is missing.
+    /// </summary>
+    /// <inheritdoc cref="RunAsync"/>
+    public static async Task<IReadOnlyList<string>> AdmitAsync(
         Database database,
         IHostEnvironment environment,
         HostIdentity host,
@@ -74,20 +102,48 @@ internal static class SchemaMigrator
         await using var connection = await owner.OpenConnectionAsync();
         await LockAsync(connection);
         await AdmitAsync(connection, host, given);
-        var isCurrent = await SchemaVersion.IsCurrentAsync(owner);
-        if (!isCurrent)
+        var missing = await SchemaVersion.IsCurrentAsync(owner) ? [] : await CompareAsync(connection, database, environment, projections);
+        if (missing.Count == 0)
         {
-            await SchemaVersion.ClearAsync(owner);
-            await SetUpAsync(database, environment, projections);
+            await IdentityTables.RecordAsync(connection, host, CancellationToken.None);
         }
 
-        await TransientRetry.RunAsync(() => GrantAsync(owner, connection, projections), TimeProvider.System, CancellationToken.None);
-        await IdentityTables.RecordAsync(connection, host, CancellationToken.None);
-        if (!isCurrent)
+        return missing;
+    }
+
+    /// <summary>Returns what the database lacks of the schema and the grants of this build.</summary>
+    /// <inheritdoc cref="RunAsync"/>
+    public static async Task<IReadOnlyList<string>> FindMissingAsync(
+        Database database,
+        IHostEnvironment environment,
+        HostIdentity host,
+        IReadOnlyCollection<ProjectionRegistration> projections,
+        DatabaseKind? given = null
+    )
+    {
+        await using var owner = NpgsqlDataSource.Create(database.Maintenance);
+        await using var connection = await owner.OpenConnectionAsync();
+        await LockAsync(connection);
+        await AdmitAsync(connection, host, given);
+        return await CompareAsync(connection, database, environment, projections);
+    }
+
+    private static async Task<IReadOnlyList<string>> CompareAsync(
+        NpgsqlConnection connection,
+        Database database,
+        IHostEnvironment environment,
+        IReadOnlyCollection<ProjectionRegistration> projections
+    )
+    {
+        await using var schema = StoreSchema.Of(database, environment, projections);
+        var needed = (await schema.CompareAsync(CancellationToken.None)).Where(change => change.IsNeeded).ToList();
+        if (needed.Count > 0)
         {
-            await owner.CreateCommand(AppendOnlyGuard.AddEarlierSignings).ExecuteNonQueryAsync();
-            await SchemaVersion.SetAsync(owner);
+            return [.. needed.Select(change => change.ToString())];
         }
+
+        var grants = new ApplicationGrants(projections.SelectMany(projection => projection.SchemaObjects));
+        return await SchemaComparison.FindMissingGuardAsync(connection, grants, CancellationToken.None);
     }
 
     // The triggers lock tables that another node works with, which can end in a deadlock. All statements can be repeated.
@@ -148,33 +204,5 @@ internal static class SchemaMigrator
                 $"The identity of this database cannot be read: {problem.Message} Restore it from a backup that verifies."
             );
         }
-    }
-
-    private static async Task SetUpAsync(Database database, IHostEnvironment environment, IEnumerable<ProjectionRegistration> projections)
-    {
-        await using var services = new ServiceCollection()
-            .AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddConsole())
-            .AddSingleton(environment)
-            .AddNewsroomStore(database.Maintenance, projections)
-            .AddWolverine(options =>
-            {
-                options.Discovery.DisableConventionalDiscovery();
-                options.ConfigureStorage();
-            })
-            .BuildServiceProvider();
-        using var host = new NotStarted(services);
-        await host.SetupResources();
-    }
-
-    // Resource discovery needs a host. A built host would be taken for the application by tools that wait for a program's host.
-    private sealed class NotStarted(IServiceProvider services) : IHost
-    {
-        public IServiceProvider Services => services;
-
-        public Task StartAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public Task StopAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public void Dispose() { }
     }
 }

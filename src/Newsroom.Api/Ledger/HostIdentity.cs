@@ -30,7 +30,7 @@ public sealed record HostIdentity(DatabaseKind Kind, LedgerKeys Keys)
     private static string OtherKind(DatabaseKind kind) =>
         kind == DatabaseKind.Development
             ? "This database was created in Development, where the host issues tokens itself. It is not served in another environment. "
-                + "Set ConnectionStrings:Newsroom to another database (an empty one is set up at the first start), or start with "
+                + "Set ConnectionStrings:Newsroom to another database (`db-apply` sets an empty one up), or start with "
                 + "ASPNETCORE_ENVIRONMENT=Development."
             : "This database was not created in Development: a Development host, which issues tokens itself, does not serve it. "
                 + "Set ConnectionStrings:Newsroom to another database (an empty one is set up at the first start), or start with "

@@ -28,7 +28,7 @@ public sealed class MigrationTests : IAsyncLifetime
         await MigrateAsync();
         (await IsAsync(Index)).ShouldBeFalse();
 
-        await RunAsync("comment on schema newsroom is 'Tables as made by another build.'");
+        await OtherBuildAsync();
         await MigrateAsync();
         (await IsAsync(Index)).ShouldBeTrue();
     }
@@ -74,6 +74,81 @@ public sealed class MigrationTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task A_database_without_tables_lacks_all_of_them_and_is_not_changed()
+    {
+        var missing = await AdmitAsync();
+        missing.ShouldContain("create newsroom.mt_events");
+        missing.ShouldContain("create newsroom.wolverine_nodes");
+        (await IsAsync("select to_regnamespace('newsroom') is null")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_migrated_database_lacks_nothing_for_this_build_and_for_another_build_of_the_same_schema()
+    {
+        await MigrateAsync();
+        (await AdmitAsync()).ShouldBeEmpty();
+        await OtherBuildAsync();
+        (await AdmitAsync()).ShouldBeEmpty();
+        (await FindMissingAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("drop index newsroom.story_slug", "change newsroom.mt_doc_story")]
+    [InlineData("drop table newsroom.projection_failures", "create newsroom.projection_failures")]
+    [InlineData("alter table newsroom.wolverine_incoming_envelopes drop column keep_until", "change newsroom.wolverine_incoming_envelopes")]
+    [InlineData("drop trigger refuse_change on newsroom.mt_events", "This trigger is missing: CREATE TRIGGER refuse_change")]
+    [InlineData("revoke insert on newsroom.mt_events from newsroom_app", "newsroom_app lacks insert on the table mt_events")]
+    public async Task What_is_missing_of_another_builds_schema_is_named_and_not_changed(string damage, string named)
+    {
+        await MigrateAsync();
+        await RunAsync(damage);
+        await OtherBuildAsync();
+        (await AdmitAsync()).ShouldHaveSingleItem().ShouldStartWith(named);
+        (await AdmitAsync()).ShouldHaveSingleItem();
+        await MigrateAsync();
+        (await FindMissingAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_difference_that_cannot_be_changed_in_place_stops_the_migration_and_is_named()
+    {
+        await MigrateAsync();
+        await RunAsync("alter table newsroom.wolverine_nodes drop column description");
+        await OtherBuildAsync();
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var refused = await Should.ThrowAsync<SettingsException>(() => MigrateAsync());
+            refused.Message.ShouldStartWith("The schema cannot be migrated: ");
+            refused.Message.ShouldContain("newsroom.wolverine_nodes (column 'description' cannot be added to an existing table)");
+        }
+    }
+
+    [Fact]
+    public async Task Columns_and_indexes_of_a_later_build_are_not_in_the_way()
+    {
+        await MigrateAsync();
+        await RunAsync("alter table newsroom.mt_doc_story add column later text; create index later on newsroom.mt_doc_story (later)");
+        await OtherBuildAsync();
+        (await AdmitAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Changes_are_reported_before_they_are_made()
+    {
+        var reported = new List<SchemaChange>();
+        await MigrateAsync(reported.AddRange);
+        reported.ShouldContain(change => change.Name == "newsroom.mt_events" && change.IsNew);
+        reported.Clear();
+        await MigrateAsync(reported.AddRange);
+        reported.ShouldBeEmpty();
+
+        await RunAsync("drop index newsroom.story_slug");
+        await OtherBuildAsync();
+        await MigrateAsync(reported.AddRange);
+        reported.ShouldHaveSingleItem().Sql.ShouldContain("story_slug");
+    }
+
     public async ValueTask InitializeAsync()
     {
         database = await TestServer.CreateDatabaseAsync();
@@ -86,13 +161,20 @@ public sealed class MigrationTests : IAsyncLifetime
         await TestServer.DropDatabaseAsync(database);
     }
 
-    private Task MigrateAsync() =>
-        SchemaMigrator.RunAsync(
-            new Database(database, database, null),
-            new HostingEnvironment { EnvironmentName = "Production" },
-            Host,
-            [.. Modules.Projections]
-        );
+    private Database Database => new(database, database, null);
+
+    private static HostingEnvironment Environment => new() { EnvironmentName = "Production" };
+
+    private Task MigrateAsync(Action<IReadOnlyList<SchemaChange>>? report = null) =>
+        SchemaMigrator.RunAsync(Database, Environment, Host, [.. Modules.Projections], report: report);
+
+    private Task<IReadOnlyList<string>> AdmitAsync() =>
+        SchemaMigrator.AdmitAsync(Database, Environment, Host, [.. Modules.Projections]);
+
+    private Task<IReadOnlyList<string>> FindMissingAsync() =>
+        SchemaMigrator.FindMissingAsync(Database, Environment, Host, [.. Modules.Projections]);
+
+    private Task OtherBuildAsync() => RunAsync("comment on schema newsroom is 'Tables as made by another build.'");
 
     private async Task RunAsync(string sql)
     {

@@ -34,23 +34,42 @@ internal static class PermissionComparison
         CancellationToken cancellationToken
     )
     {
-        var entries = await CatalogEntry.ReadAllAsync(connection, cancellationToken);
-        var wanted = entries
-            .SelectMany(e => Split(grants.On(e)).Select(p => new Permission(ApplicationGrants.Role, e.Kind, e.Name, p)))
-            .Append(new(ApplicationGrants.Role, "schema", "newsroom", "usage"))
-            .ToHashSet();
+        var wanted = await WantedAsync(connection, grants, cancellationToken);
         var held = await ReadAsync(connection, cancellationToken);
         return
         [
             .. held.Except(wanted)
                 .Select(p => $"{p.Grantee} has {p.Privilege} on the {p.Kind} {p.Name}, which this build does not grant.")
                 .Order(StringComparer.Ordinal),
-            .. wanted
-                .Except(held)
-                .Select(p => $"{p.Grantee} lacks {p.Privilege} on the {p.Kind} {p.Name}, which this build grants.")
-                .Order(StringComparer.Ordinal),
+            .. Missing(wanted, held),
             .. await OwnedByApplicationAsync(connection, cancellationToken),
         ];
+    }
+
+    /// <summary>Returns the privileges that the application lacks, one sentence each.</summary>
+    public static async Task<IReadOnlyList<string>> FindMissingAsync(
+        NpgsqlConnection connection,
+        ApplicationGrants grants,
+        CancellationToken cancellationToken
+    ) => [.. Missing(await WantedAsync(connection, grants, cancellationToken), await ReadAsync(connection, cancellationToken))];
+
+    private static IEnumerable<string> Missing(HashSet<Permission> wanted, HashSet<Permission> held) =>
+        wanted
+            .Except(held)
+            .Select(p => $"{p.Grantee} lacks {p.Privilege} on the {p.Kind} {p.Name}, which this build grants.")
+            .Order(StringComparer.Ordinal);
+
+    private static async Task<HashSet<Permission>> WantedAsync(
+        NpgsqlConnection connection,
+        ApplicationGrants grants,
+        CancellationToken cancellationToken
+    )
+    {
+        var entries = await CatalogEntry.ReadAllAsync(connection, cancellationToken);
+        return entries
+            .SelectMany(e => Split(grants.On(e)).Select(p => new Permission(ApplicationGrants.Role, e.Kind, e.Name, p)))
+            .Append(new(ApplicationGrants.Role, "schema", "newsroom", "usage"))
+            .ToHashSet();
     }
 
     /// <summary>Splits a list of privileges as GRANT takes them; columns are sorted.</summary>

@@ -28,11 +28,33 @@ public sealed class SchemaComparison(MaintenanceDatabase maintenance, IDocumentS
         order by 1
         """;
 
+    private const string Triggers = """
+        select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid
+        where c.relnamespace = 'newsroom'::regnamespace and not t.tgisinternal order by 1
+        """;
+
     /// <summary>Returns what differs.</summary>
     public async Task<IReadOnlyList<IntegrityIssue>> FindAsync(CancellationToken cancellationToken)
     {
         await using var connection = await maintenance.OpenAsync(cancellationToken);
         return await FindAsync(connection, cancellationToken);
+    }
+
+    /// <summary>Returns the triggers that protect the record, and the privileges of the application, that are missing.</summary>
+    internal static async Task<IReadOnlyList<string>> FindMissingGuardAsync(
+        NpgsqlConnection connection,
+        ApplicationGrants grants,
+        CancellationToken cancellationToken
+    )
+    {
+        // PostgreSQL qualifies names only where the search path is empty.
+        await RowsAsync(connection, "select set_config('search_path', '', false)", cancellationToken);
+        var triggers = await RowsAsync(connection, Triggers, cancellationToken);
+        return
+        [
+            .. AppendOnlyGuard.Triggers.Except(triggers).Select(Missing),
+            .. await PermissionComparison.FindMissingAsync(connection, grants, cancellationToken),
+        ];
     }
 
     /// <summary>Returns what differs, as a connection of the owner sees it.</summary>
@@ -101,16 +123,15 @@ public sealed class SchemaComparison(MaintenanceDatabase maintenance, IDocumentS
 
     private static async Task<IEnumerable<string>> TriggersAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        const string sql =
-            "select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = "
-            + "'newsroom'::regnamespace and not t.tgisinternal order by 1";
-        var there = await RowsAsync(connection, sql, cancellationToken);
+        var there = await RowsAsync(connection, Triggers, cancellationToken);
         return
         [
-            .. AppendOnlyGuard.Triggers.Except(there).Select(t => $"This trigger is missing: {t}."),
+            .. AppendOnlyGuard.Triggers.Except(there).Select(Missing),
             .. there.Except(AppendOnlyGuard.Triggers).Select(t => $"This trigger is not created by this build: {t}."),
         ];
     }
+
+    private static string Missing(string trigger) => $"This trigger is missing: {trigger}.";
 
     private static async Task<List<string>> RowsAsync(
         NpgsqlConnection connection,
