@@ -36,6 +36,7 @@ try
     builder.Services.AddSingleton(new MaintenanceDatabase(database.Maintenance));
     builder.AddMessaging();
     builder.AddTransportSecurity();
+    builder.AddGracefulShutdown();
     builder.AddNewsroomHttp();
     builder.AddCallerLimits();
     builder.AddTelemetry();
@@ -54,6 +55,7 @@ try
         await SchemaStartup.RunAsync(database, app, identity);
     }
 
+    app.UseGracefulShutdown();
     app.UseMetrics();
     app.UseTrustedProxies(proxies);
     app.UseTransportSecurity();

@@ -16,13 +16,15 @@ try
     }
 
     builder.AddTransportSecurity();
+    builder.AddGracefulShutdown();
     builder.Services.AddConsole(options);
-    builder.Services.AddHealthChecks();
     var app = builder.Build();
+    app.UseGracefulShutdown();
     app.UseTrustedProxies(proxies);
     app.UseTransportSecurity();
     app.MapConsole();
-    app.MapHealthChecks("/health/live");
+    app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+    app.MapHealthChecks("/health/ready");
     app.MapGet("/", () => Results.Redirect($"{ConsoleSetup.Path}/"));
     await app.RunAsync();
     return 0;

@@ -43,6 +43,12 @@ internal sealed class HostNode : IDisposable
     /// <summary>Kills the process.</summary>
     public void Kill() => process.Kill();
 
+    /// <summary>Asks the process to stop, as a supervisor does.</summary>
+    public void Terminate() => process.Terminate();
+
+    /// <summary>Waits for the process to end, and returns its exit code and what it wrote to standard error.</summary>
+    public Task<(int Code, string Error)> ExitAsync() => process.ExitAsync(TestContext.Current.CancellationToken);
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -120,6 +120,13 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Kills the process.</summary>
     public void Kill() => process.Kill(entireProcessTree: true);
 
+    /// <summary>Asks the process to stop, as a supervisor does.</summary>
+    public void Terminate()
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        signal.WaitForExit();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

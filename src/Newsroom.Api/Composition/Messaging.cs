@@ -8,19 +8,25 @@ internal static class Messaging
 {
     private static readonly TimeSpan TakeoverInterval = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan StaleTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Adds Wolverine with the durable messages of every module. <see cref="SchemaMigrator"/> creates its tables.</summary>
     public static void AddMessaging(this WebApplicationBuilder builder)
     {
         var coordinates = NodeCoordination.IsConfigured(builder);
+        var deadAfter = NodeCoordination.DeadAfter(builder.Configuration);
         builder.Host.UseWolverine(options =>
         {
             options.ApplicationAssembly = typeof(Program).Assembly;
             options.CodeGeneration.TypeLoadMode = GeneratedCode.Mode;
             options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
             options.Durability.Mode = coordinates ? DurabilityMode.Balanced : DurabilityMode.Solo;
-            // Another node takes over the scheduled messages of one that died within seconds.
+            // Nodes compare the heartbeats of others with their clock. Two looks at a silent node have to agree before others take over.
+            options.Durability.HealthCheckPollingTime = HeartbeatInterval;
+            options.Durability.FirstHealthCheckExecution = HeartbeatInterval;
+            options.Durability.StaleNodeTimeout = deadAfter;
             options.Durability.CheckAssignmentPeriod = TakeoverInterval;
             options.Durability.NodeReassignmentPollingTime = TakeoverInterval;
             options.ConfigureStorage();

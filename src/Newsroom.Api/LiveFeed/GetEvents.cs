@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Console.Hosting;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 
@@ -49,7 +50,7 @@ internal static class GetEventsEndpoint
         FeedStart start,
         FeedListeners listeners,
         EventFeed feed,
-        IHostApplicationLifetime host,
+        GracefulShutdown host,
         TimeProvider clock
     )
     {
@@ -75,7 +76,7 @@ internal static class GetEventsEndpoint
         http.Response.RegisterForDispose(connection);
         var lifetime = new CancellationTokenSource(LifetimeOf(http, clock.GetUtcNow()), clock);
         http.Response.RegisterForDispose(lifetime);
-        var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping, lifetime.Token);
+        var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.Ending, lifetime.Token);
         http.Response.RegisterForDispose(ending);
         return TypedResults.ServerSentEvents(feed.ListenAsync(caller.Actor, new FeedFilter(desk, story), position, ending.Token));
     }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 using Newsroom.Client.Http;
 using Newsroom.Client.LiveFeed;
+using Newsroom.Console.Hosting;
 using Newsroom.Console.Security;
 
 namespace Newsroom.Console.Changes;
@@ -18,9 +18,9 @@ internal static class ChangesPage
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/changes", ListenAsync);
 
-    private static async Task<IResult> ListenAsync(HttpContext http, ApiAccess api, IHostApplicationLifetime host, TimeProvider clock)
+    private static async Task<IResult> ListenAsync(HttpContext http, ApiAccess api, GracefulShutdown host, TimeProvider clock)
     {
-        var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
+        var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.Ending);
         http.Response.RegisterForDispose(ending);
         try
         {

@@ -41,13 +41,16 @@ internal sealed record Database(string ConnectionString, string Maintenance, IAs
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Own?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    // A node whose machine has died holds locks until PostgreSQL notices.
+    private const string KeepAlive = "-c tcp_keepalives_idle=3 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3";
+
     /// <summary>
     /// Adds the application's role to a connection string, and switches JIT off: compiling takes longer than the statements.
     /// </summary>
     private static string AsApplication(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        builder.Options = $"{builder.Options} -c role={ApplicationGrants.Role} -c jit=off".Trim();
+        builder.Options = $"{builder.Options} -c role={ApplicationGrants.Role} -c jit=off {KeepAlive}".Trim();
         return builder.ConnectionString;
     }
 }
