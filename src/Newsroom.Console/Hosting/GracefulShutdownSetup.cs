@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace Newsroom.Console.Hosting;
@@ -16,7 +15,6 @@ public static class GracefulShutdownSetup
     {
         ArgumentNullException.ThrowIfNull(builder);
         var drain = GracefulShutdown.ReadDrain(builder.Configuration, builder.Environment.IsDevelopment());
-        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = drain + GracefulShutdown.ForRequests);
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<GracefulShutdown>(services, drain));
         builder.Services.AddHostedService(services => services.GetRequiredService<GracefulShutdown>());

@@ -135,8 +135,8 @@ public sealed class ClusterTests : IAsyncLifetime
             """
         );
 
-    private Task ProjectedAsync(NpgsqlDataSource source) =>
-        TableSignal.ProjectedAsync(database, source.ScalarAsync<long>("select max(seq_id) from newsroom.mt_events").GetAwaiter().GetResult());
+    private async Task ProjectedAsync(NpgsqlDataSource source) =>
+        await TableSignal.ProjectedAsync(database, await source.ScalarAsync<long>("select max(seq_id) from newsroom.mt_events"));
 
     private static async Task ScheduleAsync(HostNode node, Guid story, long version, DateTimeOffset time) =>
         (await node.As("pia", Role.Publisher).PostAsync($"/stories/{story}/schedule", new { time }, version)).Is(200);
@@ -166,7 +166,7 @@ public sealed class ClusterTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Writes and reads through a proxy until the test stops it. Returns the number of stories; a request that fails throws.</summary>
+    /// <summary>Writes and reads through a proxy until the test stops it, and returns the number of stories. A failure throws.</summary>
     private async Task<int> WriteAsync(ReadyNodes proxy, CancellationToken stopped)
     {
         using var http = new HttpClient(proxy, disposeHandler: false) { BaseAddress = new Uri("http://newsroom.invalid") };

@@ -16,7 +16,9 @@ public sealed class NodeCoordinationTests
     [InlineData("00:00:01")]
     [InlineData("soon")]
     public void A_duration_within_which_living_nodes_are_silent_is_refused(string given) =>
-        Should.Throw<SettingsException>(() => NodeCoordination.DeadAfter(Configuration(given))).Message.ShouldStartWith("Nodes:DeadAfter is");
+        Should
+            .Throw<SettingsException>(() => NodeCoordination.DeadAfter(Configuration(given)))
+            .Message.ShouldStartWith("Nodes:DeadAfter is");
 
     private static IConfiguration Configuration(string given) =>
         new ConfigurationBuilder().AddInMemoryCollection([new("Nodes:DeadAfter", given)]).Build();
