@@ -48,6 +48,9 @@ internal sealed class MeasuredHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Gets the address that the host listens on.</summary>
+    public Uri Address => http.BaseAddress!;
+
     /// <summary>Gets the connection string of the database.</summary>
     public string Database => database;
 
@@ -74,6 +77,9 @@ internal sealed class MeasuredHost : IAsyncDisposable
     /// <summary>Resets <see cref="PeakMegabytes"/> to the current resident memory.</summary>
     public void ResetPeak() => File.WriteAllText($"/proc/{process.Id}/clear_refs", "5");
 
+    /// <summary>Issues a token.</summary>
+    public string Token(string user, params Role[] roles) => DevelopmentTokens.Issue(data.Path, user, roles);
+
     /// <summary>Sends a request, and returns its status, its answer and the processor time it took.</summary>
     public async Task<(int Status, JsonNode? Answer, TimeSpan Took)> SendAsync(
         HttpMethod method,
@@ -85,9 +91,8 @@ internal sealed class MeasuredHost : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var token = DevelopmentTokens.Issue(data.Path, user, [role]);
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(user, role));
         if (basedOn is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", basedOn);

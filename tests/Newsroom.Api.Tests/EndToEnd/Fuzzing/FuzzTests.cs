@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsroom.Domain.Kernel;
 
@@ -14,11 +13,11 @@ public class FuzzTests
 {
     private const int Workers = 3;
 
-    private static readonly int Requests = Setting("NEWSROOM_FUZZ_REQUESTS", 1_000);
+    private static readonly int Requests = FuzzSettings.Number("NEWSROOM_FUZZ_REQUESTS", 1_000);
 
-    private static readonly int Seed = Setting("NEWSROOM_FUZZ_SEED", 1);
+    private static readonly int Seed = FuzzSettings.Number("NEWSROOM_FUZZ_SEED", 1);
 
-    private static readonly int Seconds = Setting("NEWSROOM_FUZZ_SECONDS", int.MaxValue);
+    private static readonly int Seconds = FuzzSettings.Number("NEWSROOM_FUZZ_SECONDS", int.MaxValue);
 
     [Fact]
     public async Task No_request_causes_a_server_error_and_every_projection_applies_every_event()
@@ -114,9 +113,4 @@ public class FuzzTests
 
         read.ShouldBeGreaterThan(0);
     }
-
-    private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } given
-            ? int.Parse(given, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
-            : otherwise;
 }
