@@ -9,6 +9,19 @@ namespace Newsroom.Domain.Text;
 /// </summary>
 internal static class AccentFolding
 {
+    /// <summary>Appends a normalised, case-folded word without accents.</summary>
+    public static void AppendFolded(this StringBuilder text, ReadOnlySpan<char> word)
+    {
+        if (Ascii.IsValid(word))
+        {
+            text.Append(word);
+        }
+        else
+        {
+            text.Append(Fold(word.ToString()));
+        }
+    }
+
     /// <summary>Returns a normalised, case-folded word without accents. Idempotent.</summary>
     public static string Fold(string word)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -13,7 +14,21 @@ internal static class SearchText
     public static List<SearchRun> Runs(string text)
     {
         var runs = new List<SearchRun>();
-        var run = new StringBuilder();
+        Read(
+            text,
+            runs,
+            (all, run, characters) => all.Add(new SearchRun(run.ToString(), characters.Count > 0, [.. characters]))
+        );
+        return runs;
+    }
+
+    /// <summary>Reads the runs of word characters, in order, without an object for each.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="state">What <paramref name="read"/> is given.</param>
+    /// <param name="read">Is given each run, and the characters of a dense one; they are valid during the call.</param>
+    public static void Read<TState>(string text, TState state, RunReader<TState> read)
+    {
+        var run = new ArrayBufferWriter<char>(64);
         var characters = new List<string>();
         var dense = false;
         Span<char> units = stackalloc char[2];
@@ -26,7 +41,7 @@ internal static class SearchText
             }
 
             // A combining mark belongs to the preceding character, whatever its script.
-            var continues = IsMark(rune) && run.Length > 0;
+            var continues = IsMark(rune) && run.WrittenCount > 0;
             if (!continues && IsDense(rune) != dense)
             {
                 Finish();
@@ -34,7 +49,7 @@ internal static class SearchText
             }
 
             var folded = units[..Fold(rune, units)];
-            run.Append(folded);
+            run.Write(folded);
             if (dense && continues)
             {
                 characters[^1] = string.Concat(characters[^1], folded);
@@ -46,14 +61,13 @@ internal static class SearchText
         }
 
         Finish();
-        return runs;
 
         void Finish()
         {
-            if (run.Length > 0)
+            if (run.WrittenCount > 0)
             {
-                runs.Add(new SearchRun(run.ToString(), dense, dense ? [.. characters] : []));
-                run.Clear();
+                read(state, run.WrittenSpan, characters);
+                run.ResetWrittenCount();
                 characters.Clear();
             }
         }
@@ -126,6 +140,12 @@ internal static class SearchText
                 or (>= 0x1B000 and <= 0x1B16F)
                 or (>= 0x20000 and <= 0x3FFFF);
 }
+
+/// <summary>Reads a run of word characters.</summary>
+/// <param name="state">What the caller gave.</param>
+/// <param name="run">The run.</param>
+/// <param name="characters">The characters of a dense run, with their combining marks; empty for others.</param>
+internal delegate void RunReader<in TState>(TState state, ReadOnlySpan<char> run, IReadOnlyList<string> characters);
 
 /// <param name="Text">The characters of the run.</param>
 /// <param name="IsDense">Whether the script is written without spaces.</param>

@@ -46,12 +46,22 @@ public static class SearchWords
     private static void AppendLine(StringBuilder words, string text)
     {
         words.Append(' ');
-        foreach (var run in SearchText.Runs(text))
+        SearchText.Read(text, words, AppendRun);
+    }
+
+    private static void AppendRun(StringBuilder words, ReadOnlySpan<char> run, IReadOnlyList<string> characters)
+    {
+        if (characters.Count == 0)
         {
-            foreach (var word in Of(run))
-            {
-                words.Append(AccentFolding.Fold(word)).Append(' ');
-            }
+            words.AppendFolded(run);
+            words.Append(' ');
+            return;
+        }
+
+        foreach (var word in Of(new SearchRun(run.ToString(), IsDense: true, characters)))
+        {
+            words.AppendFolded(word);
+            words.Append(' ');
         }
     }
 }

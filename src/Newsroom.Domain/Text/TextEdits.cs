@@ -19,20 +19,34 @@ public static class TextEdits
             return text;
         }
 
-        var result = new StringBuilder(text.Length + edits.Sum(e => e.Shift));
-        var copied = 0;
+        var (read, length) = (0, text.Length);
         foreach (var edit in edits)
         {
-            if (edit.At < copied || edit.End > text.Length || string.CompareOrdinal(text, edit.At, edit.Remove, 0, edit.Remove.Length) != 0)
+            if (edit.At < read || edit.End > text.Length || string.CompareOrdinal(text, edit.At, edit.Remove, 0, edit.Remove.Length) != 0)
             {
                 throw new InvalidOperationException($"The edit at {edit.At} does not belong to this text.");
             }
 
-            result.Append(text, copied, edit.At - copied).Append(edit.Insert);
-            copied = edit.End;
+            read = edit.End;
+            length += edit.Shift;
         }
 
-        return result.Append(text, copied, text.Length - copied).ToString();
+        return string.Create(length, (text, edits), static (result, state) => Write(result, state.text, state.edits));
+    }
+
+    private static void Write(Span<char> result, ReadOnlySpan<char> text, ImmutableArray<TextEdit> edits)
+    {
+        var (read, written) = (0, 0);
+        foreach (var edit in edits)
+        {
+            text[read..edit.At].CopyTo(result[written..]);
+            written += edit.At - read;
+            edit.Insert.CopyTo(result[written..]);
+            written += edit.Insert.Length;
+            read = edit.End;
+        }
+
+        text[read..].CopyTo(result[written..]);
     }
 
     /// <summary>Returns the inverse edits.</summary>

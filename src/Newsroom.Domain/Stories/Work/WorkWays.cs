@@ -7,19 +7,22 @@ namespace Newsroom.Domain.Stories.Work;
 /// <summary>Combines ways to one for each role.</summary>
 internal static class WorkWays
 {
+    private static readonly ImmutableArray<Role> Roles = [.. Enum.GetValues<Role>()];
+
     /// <summary>Returns one way for each role, which names everyone whom any of the ways names in that role.</summary>
     public static ImmutableArray<GateWay> ByRole(IEnumerable<GateWay> ways)
     {
         var all = ways.ToList();
-        return
-        [
-            .. all.SelectMany(way => way.Roles)
-                .Distinct()
-                .Order()
-                .Select(role => Union(role, all.FindAll(way => way.Roles.Contains(role))))
-                .Where(way => way is not null)
-                .Select(way => way!),
-        ];
+        var byRole = ImmutableArray.CreateBuilder<GateWay>();
+        foreach (var role in Roles)
+        {
+            if (Union(role, all) is { } way)
+            {
+                byRole.Add(way);
+            }
+        }
+
+        return byRole.DrainToImmutable();
     }
 
     /// <summary>Returns the ways for certain people only.</summary>
@@ -33,17 +36,42 @@ internal static class WorkWays
             NotBy = [],
         };
 
+    // Without queries: it is called for each reason of each gate after each event of a story.
     private static GateWay? Union(Role role, List<GateWay> ways)
     {
-        var (open, closed) = (ways.FindAll(way => way.OnlyBy.IsEmpty), ways.FindAll(way => !way.OnlyBy.IsEmpty));
-        var named = closed.SelectMany(way => way.OnlyBy.Except(way.NotBy)).Distinct().ToImmutableArray();
-        var union = new GateWay(ways[0].Command, [role]);
-        if (open.Count > 0)
+        GateWay? first = null;
+        var (isOpen, not, named) = (false, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
+        foreach (var way in ways)
         {
-            var not = open.Select(way => way.NotBy.AsEnumerable()).Aggregate((one, other) => one.Intersect(other));
-            return union with { NotBy = [.. not.Except(named)] };
+            if (!way.Roles.Contains(role))
+            {
+                continue;
+            }
+
+            first ??= way;
+            if (way.OnlyBy.IsEmpty)
+            {
+                not = isOpen ? [.. not.Intersect(way.NotBy)] : way.NotBy;
+                isOpen = true;
+            }
+            else
+            {
+                named = Both(named, Without(way.OnlyBy, way.NotBy));
+            }
         }
 
-        return named.IsEmpty ? null : union with { OnlyBy = named };
+        if (first is null || (!isOpen && named.IsEmpty))
+        {
+            return null;
+        }
+
+        var union = new GateWay(first.Command, [role]);
+        return isOpen ? union with { NotBy = Without(not, named) } : union with { OnlyBy = named };
     }
+
+    private static ImmutableArray<string> Both(ImmutableArray<string> people, ImmutableArray<string> others) =>
+        people.IsEmpty ? others : [.. people.Union(others)];
+
+    private static ImmutableArray<string> Without(ImmutableArray<string> people, ImmutableArray<string> others) =>
+        people.IsEmpty || others.IsEmpty ? people : [.. people.Except(others)];
 }
