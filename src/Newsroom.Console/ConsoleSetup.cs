@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -64,6 +65,7 @@ public static partial class ConsoleSetup
         console.UseAuthentication();
         console.UseAuthorization();
         console.UseAntiforgery();
+        console.Use(RefuseForgedFormsAsync);
         console.UseEndpoints(MapPages);
         var pipeline = console.Build();
         app.Map(path, branch => branch.Run(pipeline));
@@ -74,6 +76,18 @@ public static partial class ConsoleSetup
         "The console's editor is a plain text field, because npm was not there for the build. Install Node.js, and build again."
     )]
     private static partial void PlainEditor(ILogger log);
+
+    // Compiled endpoints read the form without asking, and reading a forged one is an exception.
+    private static Task RefuseForgedFormsAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    }
 
     private static void MapPages(IEndpointRouteBuilder endpoints)
     {
