@@ -6,6 +6,7 @@ using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.RateLimits;
+using Newsroom.Api.Infrastructure.Replicas;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations;
@@ -34,6 +35,7 @@ try
     builder.Services.AddSingleton(keys).AddSingleton(identity).AddSingleton(TimeProvider.System);
     builder.Services.AddNewsroomStore(database.ConnectionString, Modules.Projections);
     builder.Services.AddSingleton(new MaintenanceDatabase(database.Maintenance));
+    builder.AddReplica(database);
     builder.AddMessaging();
     builder.AddTransportSecurity();
     builder.AddGracefulShutdown();
@@ -66,6 +68,7 @@ try
     app.UseRequestLimits();
     app.UseNewsroomAuthorization();
     app.UseDryRun();
+    app.UseReplica();
     app.UseRequestGuards();
     app.UseStorySlugs();
     app.MapEntryPoints();

@@ -1,6 +1,7 @@
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Infrastructure.Replicas;
 
 namespace Newsroom.Api.Audit;
 
@@ -13,7 +14,7 @@ internal sealed class AuditModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/audit", GetAuditEndpoint.GetAsync);
+        endpoints.MapGet("/audit", GetAuditEndpoint.GetAsync).ReadsReplica(except: ["since", "after"]);
         endpoints.MapGet("/audit.csv", ExportAuditEndpoint.CsvAsync).WithMetadata(new FileDownload());
         endpoints.MapGet("/audit.jsonl", ExportAuditEndpoint.JsonLinesAsync).WithMetadata(new FileDownload());
     }

@@ -1,5 +1,6 @@
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Infrastructure.Replicas;
 
 namespace Newsroom.Api.Numbers;
 
@@ -10,5 +11,5 @@ internal sealed class NumbersModule : IModule
     public IEnumerable<ProjectionRegistration> Projections => [NumbersProjection.Registration()];
 
     /// <inheritdoc/>
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/numbers", GetNumbersEndpoint.GetAsync);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/numbers", GetNumbersEndpoint.GetAsync).ReadsReplica();
 }

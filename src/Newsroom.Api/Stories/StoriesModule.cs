@@ -3,6 +3,7 @@ using Marten.Schema;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Infrastructure.Replicas;
 using Newsroom.Api.Stories.Commands;
 using Newsroom.Api.Stories.Queries;
 using Newsroom.Api.Stories.Snapshots;
@@ -51,13 +52,13 @@ internal sealed class StoriesModule : IModule
     {
         endpoints.MapStoryCommands();
         endpoints.MapGet("/stories/{storyId}", GetStoryEndpoint.GetAsync);
-        endpoints.MapGet("/stories/{storyId}/history", GetHistoryEndpoint.GetAsync);
+        endpoints.MapGet("/stories/{storyId}/history", GetHistoryEndpoint.GetAsync).ReadsReplica();
         endpoints.MapGet("/stories/{storyId}/timeline", GetTimelineEndpoint.GetAsync);
-        endpoints.MapGet("/stories/{storyId}/diff", GetDiffEndpoint.GetAsync);
-        endpoints.MapGet("/stories/{storyId}/blame", GetBlameEndpoint.GetAsync);
+        endpoints.MapGet("/stories/{storyId}/diff", GetDiffEndpoint.GetAsync).ReadsReplica();
+        endpoints.MapGet("/stories/{storyId}/blame", GetBlameEndpoint.GetAsync).ReadsReplica();
         endpoints.MapGet("/stories/{storyId}/gates", GetGatesEndpoint.GetAsync);
         endpoints.MapGet("/stories/{storyId}/quoted", GetQuotedEndpoint.GetAsync);
         endpoints.MapGet("/stories/{storyId}/proposals", GetProposalsEndpoint.GetAsync);
-        endpoints.MapGet("/dismissed-phrases", GetDismissedPhrasesEndpoint.GetAsync);
+        endpoints.MapGet("/dismissed-phrases", GetDismissedPhrasesEndpoint.GetAsync).ReadsReplica();
     }
 }

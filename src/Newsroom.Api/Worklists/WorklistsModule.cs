@@ -3,6 +3,7 @@ using Newsroom.Api.Infrastructure.Metrics;
 using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Infrastructure.Replicas;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Gates;
 
@@ -51,12 +52,12 @@ internal sealed class WorklistsModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/me", GetMeEndpoint.GetAsync);
-        endpoints.MapGet("/me/work", GetMyWorkEndpoint.GetAsync);
-        endpoints.MapGet("/stories", ListStoriesEndpoint.GetAsync);
-        endpoints.MapGet("/desks/{desk}/board", GetBoardEndpoint.GetAsync);
+        endpoints.MapGet("/me/work", GetMyWorkEndpoint.GetAsync).ReadsReplica();
+        endpoints.MapGet("/stories", ListStoriesEndpoint.GetAsync).ReadsReplica(except: ["since", "after"]);
+        endpoints.MapGet("/desks/{desk}/board", GetBoardEndpoint.GetAsync).ReadsReplica();
         endpoints.MapGet("/stories/{storyId}/passages/{passage}", GetPassageEndpoint.GetAsync);
-        endpoints.MapGet("/speakers/{speaker}/quotes", GetSpeakerQuotesEndpoint.GetAsync);
-        endpoints.MapGet("/fact-checks/queue", GetQueueEndpoint.GetAsync);
+        endpoints.MapGet("/speakers/{speaker}/quotes", GetSpeakerQuotesEndpoint.GetAsync).ReadsReplica();
+        endpoints.MapGet("/fact-checks/queue", GetQueueEndpoint.GetAsync).ReadsReplica();
     }
 
     private static void ConfigureCardColumns(StoreOptions options) =>

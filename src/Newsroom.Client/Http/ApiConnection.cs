@@ -138,9 +138,12 @@ internal sealed class ApiConnection(HttpClient http, NewsroomClientOptions optio
     )
     {
         using var message = AsPreview(request).ToMessage(await options.TokenProvider(cancellationToken));
+        options.Position.AddTo(message);
         try
         {
-            return await http.SendAsync(message, completion, cancellationToken);
+            var response = await http.SendAsync(message, completion, cancellationToken);
+            options.Position.ReadFrom(response);
+            return response;
         }
         catch (HttpRequestException failure)
         {

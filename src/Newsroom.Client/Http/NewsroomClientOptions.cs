@@ -23,6 +23,11 @@ public sealed record NewsroomClientOptions
     /// </summary>
     public bool Preview { get; init; }
 
+    /// <summary>
+    /// The last event that the client recorded. Its reads have at least that event, also where the server reads a replica.
+    /// </summary>
+    public RecordedPosition Position { get; init; } = new();
+
     /// <summary>Creates options with a fixed token.</summary>
     public static NewsroomClientOptions WithToken(string? token) => new() { TokenProvider = _ => ValueTask.FromResult(token) };
 }

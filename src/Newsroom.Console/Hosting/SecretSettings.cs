@@ -24,6 +24,7 @@ public static class SecretSettings
     [
         "ConnectionStrings:Newsroom",
         "ConnectionStrings:Maintenance",
+        "ConnectionStrings:Replica",
         "Authentication:ConsoleClientSecret",
         "Evidence:S3:AccessKey",
         "Evidence:S3:SecretKey",

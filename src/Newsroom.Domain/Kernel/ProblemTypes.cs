@@ -41,6 +41,7 @@ public static class ProblemTypes
         new(400, "several-moments", "Several points in time are given. Name one of version, at and asOf."),
         new(400, "from-missing", "A difference needs its earlier version or time."),
         new(400, "if-match", "If-Match does not name one version, such as \"v17\"."),
+        new(400, "sequence-malformed", "Newsroom-Sequence is not a number, as the response to a command has it."),
         new(400, "checkpoint-malformed", "The checkpoint given as “since” cannot be parsed."),
         new(400, "gates-missing", "A policy needs a list of gates."),
         new(400, "unknown-view", "There is no projection of that name."),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Previews;
+using Newsroom.Api.Infrastructure.Replicas;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.LiveFeed;
 using Newsroom.Api.Publication;
@@ -105,6 +106,11 @@ internal sealed class OperationDescription
         if (operation.Responses?.Values.Any(answer => answer.Content?.ContainsKey(GetEventsEndpoint.MediaType) == true) == true)
         {
             yield return RequestHeaders.LastEventId;
+        }
+
+        if (metadata.OfType<ReplicaRead>().Any())
+        {
+            yield return RequestHeaders.Sequence;
         }
 
         if (access.HasPreview)
@@ -268,6 +274,11 @@ internal sealed class OperationDescription
         if (status == "200" && access.HasPreview)
         {
             yield return ResponseHeaderDescriptions.PreferenceApplied;
+        }
+
+        if (!access.IsRead)
+        {
+            yield return ResponseHeaderDescriptions.Sequence;
         }
 
         if (status is "200" or "206" && metadata.OfType<FileDownload>().Any())

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Previews;
+using Newsroom.Api.Infrastructure.Replicas;
 using Newsroom.Api.LiveFeed;
 using Newsroom.Domain.Requests;
 
@@ -17,6 +18,7 @@ internal static class RequestHeaders
     public const string Prefer = "Prefer";
     public const string IdempotencyKey = "IdempotencyKey";
     public const string LastEventId = "LastEventId";
+    public const string Sequence = "Sequence";
 
     private const string VersionTag = "^\"v[0-9]+(\\.[0-9]+)?\"$";
 
@@ -64,6 +66,13 @@ internal static class RequestHeaders
             [LastEventId] = Header(
                 GetEventsEndpoint.LastEventId,
                 "The id of the last item that the client had. Browsers send it when they connect again.",
+                "4711",
+                "^[0-9]+$"
+            ),
+            [Sequence] = Header(
+                RecordedSequence.Header,
+                "The header of that name in the response to the caller's last command. The response has what the command recorded, also "
+                    + "where reads are answered from a replica.",
                 "4711",
                 "^[0-9]+$"
             ),

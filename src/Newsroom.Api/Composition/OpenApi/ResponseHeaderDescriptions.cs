@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Replicas;
 
 namespace Newsroom.Api.Composition.OpenApi;
 
@@ -14,6 +15,7 @@ internal static class ResponseHeaderDescriptions
     public const string RetryAfter = "Retry-After";
     public const string RateLimit = Quota.StateHeader;
     public const string RateLimitPolicy = Quota.PolicyHeader;
+    public const string Sequence = RecordedSequence.Header;
     public const string WwwAuthenticate = "WWW-Authenticate";
     public const string ContentDisposition = "Content-Disposition";
 
@@ -37,6 +39,10 @@ internal static class ResponseHeaderDescriptions
             [RateLimitPolicy] = Header(
                 "The quota of the caller: how many requests at once (q), and in how many seconds it fills up (w). Every response has it.",
                 "\"staff\";q=1000;w=10"
+            ),
+            [Sequence] = Header(
+                "The sequence of the last event that the command appended. A read that sends it back has the event.",
+                "4711"
             ),
             [WwwAuthenticate] = Header("The scheme of the expected credentials (RFC 6750).", "Bearer"),
             [ContentDisposition] = Header("The name under which to save the file (RFC 6266).", "attachment; filename=story.zip"),

@@ -47,7 +47,7 @@ internal sealed record Database(string ConnectionString, string Maintenance, IAs
     /// <summary>
     /// Adds the application's role to a connection string, and switches JIT off: compiling takes longer than the statements.
     /// </summary>
-    private static string AsApplication(string connectionString)
+    internal static string AsApplication(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         builder.Options = $"{builder.Options} -c role={ApplicationGrants.Role} -c jit=off {KeepAlive}".Trim();
