@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Console.Configuration;
+using Newsroom.Console.Hosting;
 
 namespace Newsroom.Console.Tests.Security;
 
@@ -183,6 +184,7 @@ public sealed class IssuerSignInTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.AddGracefulShutdown();
         builder.Services.AddConsole(
             new ConsoleOptions
             {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Newsroom.Console.Configuration;
+using Newsroom.Console.Hosting;
 
 namespace Newsroom.Console.Tests.Security;
 
@@ -32,6 +33,7 @@ internal sealed class SeparateConsole : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.AddGracefulShutdown();
         builder.Services.AddConsole(
             new ConsoleOptions
             {
