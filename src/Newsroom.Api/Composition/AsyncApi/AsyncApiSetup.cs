@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using Newsroom.Api.Composition.OpenApi;
@@ -51,9 +52,10 @@ internal static class AsyncApiSetup
             .WithMetadata(new ProducesResponseTypeMetadata(200, typeof(CloudEvent), [AsyncApiDocument.CloudEvents]))
             .WithMetadata(new ProducesResponseTypeMetadata(299, typeof(FeedEvent), [GetEventsEndpoint.MediaType]));
 
-    private static async Task<IResult> GetAsync(HttpRequest request, AsyncApiDocument description, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(HttpContext http, AsyncApiDocument description, CancellationToken cancellationToken)
     {
-        var document = await description.WriteAsync(request.Scheme, request.Host.Value ?? "", cancellationToken);
-        return Results.Text(document.ToJsonString(), "application/json");
+        var document = await description.WriteAsync(http.Request.Scheme, http.Request.Host.Value ?? "", cancellationToken);
+        var body = Encoding.UTF8.GetBytes(document.ToJsonString());
+        return DocumentCache.Answer(http, new RenderedDocument(body, "application/json", Modified: null));
     }
 }

@@ -39,6 +39,14 @@ public sealed class AsyncApiDocumentTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task A_current_copy_is_not_sent_again()
+    {
+        var served = (await newsroom.Reader().GetAsync("/asyncapi.json")).Is(200);
+        (await newsroom.Reader().GetAsync("/asyncapi.json", served.ETag)).Is(304).Text.ShouldBeEmpty();
+        (await newsroom.Reader().GetAsync("/asyncapi.json", "\"another\"")).Is(200).ETag.ShouldBe(served.ETag);
+    }
+
+    [Fact]
     public async Task Every_reference_leads_to_a_part_of_the_document()
     {
         var document = (await DescribedMessages.ReadAsync(newsroom)).Json;
