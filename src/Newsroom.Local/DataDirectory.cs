@@ -12,6 +12,15 @@ public sealed record DataDirectory(string Path)
 
     private const string AddressFile = "address";
 
+    private const string Titles = "titles";
+
+    /// <summary>Gets the title whose directory this is; null for the directory of an installation.</summary>
+    public string? Title =>
+        System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(Path)) == Titles ? System.IO.Path.GetFileName(Path) : null;
+
+    /// <summary>Returns the directory of a title of this installation.</summary>
+    public DataDirectory OfTitle(string title) => new(System.IO.Path.Combine(Path, Titles, title));
+
     /// <summary>Returns the directory of the environment variable, or the default.</summary>
     public static DataDirectory Find() => Find(Environment.GetEnvironmentVariable(Setting));
 

@@ -11,6 +11,9 @@ public static class DevelopmentIssuer
     /// <summary>The issuer its tokens name.</summary>
     public const string Name = "newsroom-development";
 
+    /// <summary>The claim of its tokens that names the title.</summary>
+    public const string TitleClaim = "title";
+
     private const string KeyFile = "development-issuer.key";
 
     private static readonly JsonSerializerOptions Given = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
@@ -30,16 +33,29 @@ public static class DevelopmentIssuer
     /// <param name="roles">The names of the roles it carries, in kebab case.</param>
     /// <param name="from">The start of its validity.</param>
     /// <param name="lifetime">The duration of its validity.</param>
-    public static string Token(byte[] key, string user, IEnumerable<string> roles, DateTimeOffset from, TimeSpan lifetime) =>
-        Token(key, new Claims(user, [.. roles], Subscriber: null), from, lifetime);
+    /// <param name="title">The title that it is for; null where the installation has one newsroom.</param>
+    public static string Token(
+        byte[] key,
+        string user,
+        IEnumerable<string> roles,
+        DateTimeOffset from,
+        TimeSpan lifetime,
+        string? title = null
+    ) => Token(key, new Claims(user, [.. roles], Subscriber: null, title), from, lifetime);
 
     /// <summary>Creates a token of a subscriber, which has no roles.</summary>
     /// <param name="key">The signing key.</param>
     /// <param name="subscriber">The id of the subscriber.</param>
     /// <param name="from">The start of its validity.</param>
     /// <param name="lifetime">The duration of its validity.</param>
-    public static string SubscriberToken(byte[] key, string subscriber, DateTimeOffset from, TimeSpan lifetime) =>
-        Token(key, new Claims($"subscriber:{subscriber}", Roles: null, subscriber), from, lifetime);
+    /// <param name="title">The title that it is for; null where the installation has one newsroom.</param>
+    public static string SubscriberToken(
+        byte[] key,
+        string subscriber,
+        DateTimeOffset from,
+        TimeSpan lifetime,
+        string? title = null
+    ) => Token(key, new Claims($"subscriber:{subscriber}", Roles: null, subscriber, title), from, lifetime);
 
     private static string Token(byte[] key, Claims claims, DateTimeOffset from, TimeSpan lifetime)
     {
@@ -52,6 +68,7 @@ public static class DevelopmentIssuer
                     sub = claims.Subject,
                     roles = claims.Roles,
                     subscriber = claims.Subscriber,
+                    title = claims.Title,
                     nbf = from.ToUnixTimeSeconds(),
                     iat = from.ToUnixTimeSeconds(),
                     exp = from.Add(lifetime).ToUnixTimeSeconds(),
@@ -63,7 +80,7 @@ public static class DevelopmentIssuer
         return $"{header}.{payload}.{signature}";
     }
 
-    private sealed record Claims(string Subject, string[]? Roles, string? Subscriber);
+    private sealed record Claims(string Subject, string[]? Roles, string? Subscriber, string? Title);
 
     private static string Encode(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -32,17 +32,23 @@ internal static class TokenCommand
             HelpName = "id",
             Description = "Subscriber of the token, in place of a user and roles.",
         };
+        var title = new Option<string>("--title")
+        {
+            HelpName = "name",
+            Description = "Title of the token, on a server with several.",
+        };
         var hours = new NumberOption("--hours", "Lifetime in hours. Default: 12.");
         return new CliCommand(
             "token",
             "Create a token for a development server on this machine.",
-            [user, roles, subscriber, hours],
+            [user, roles, subscriber, title, hours],
             context =>
             {
                 var (of, held, duration) = (context.GetValue(user), context.GetValue(roles) ?? [], context.GetValue(hours) ?? 12);
+                var data = DataOf(context, context.GetValue(title));
                 var token = context.GetValue(subscriber) is { } id
-                    ? CreateSubscriberToken(context, id, hasUser: of is not null || held.Length > 0, duration)
-                    : CreateUserToken(context, of, held, duration);
+                    ? CreateSubscriberToken(context, data, id, hasUser: of is not null || held.Length > 0, duration)
+                    : CreateUserToken(context, data, of, held, duration);
                 context.Output.WriteRaw(token);
                 return Task.CompletedTask;
             }
@@ -57,7 +63,10 @@ internal static class TokenCommand
 
     /// <summary>Creates a token for a development server on this machine.</summary>
     /// <exception cref="UsageException">It is not Development, the roles do not combine, or there is no signing key.</exception>
-    public static string CreateToken(CommandContext context, string user, Role[] roles, long hours)
+    public static string CreateToken(CommandContext context, string user, Role[] roles, long hours) =>
+        CreateToken(context, new DataDirectory(context.Environment.DataPath), user, roles, hours);
+
+    private static string CreateToken(CommandContext context, DataDirectory data, string user, Role[] roles, long hours)
     {
         RequireDevelopment(context.Environment);
         if (string.IsNullOrWhiteSpace(user))
@@ -71,15 +80,21 @@ internal static class TokenCommand
         }
 
         var held = roles.Distinct().Select(role => role.ToKebabCase());
-        return Sign(context, hours, (key, from, lifetime) => DevelopmentIssuer.Token(key, user, held, from, lifetime));
+        return Sign(context, data, hours, (key, from, lifetime) => DevelopmentIssuer.Token(key, user, held, from, lifetime, data.Title));
     }
 
-    private static string CreateUserToken(CommandContext context, string? user, string[] roles, long hours) =>
+    private static string CreateUserToken(CommandContext context, DataDirectory data, string? user, string[] roles, long hours) =>
         user is null || roles.Length == 0
             ? throw new UsageException("Give --user and at least one --role, or --subscriber.")
-            : CreateToken(context, user, [.. roles.Select(r => Roles[r])], hours);
+            : CreateToken(context, data, user, [.. roles.Select(r => Roles[r])], hours);
 
-    private static string CreateSubscriberToken(CommandContext context, string subscriber, bool hasUser, long hours)
+    private static string CreateSubscriberToken(
+        CommandContext context,
+        DataDirectory data,
+        string subscriber,
+        bool hasUser,
+        long hours
+    )
     {
         RequireDevelopment(context.Environment);
         if (hasUser)
@@ -88,11 +103,36 @@ internal static class TokenCommand
         }
 
         return Slug.IsValid(subscriber)
-            ? Sign(context, hours, (key, from, lifetime) => DevelopmentIssuer.SubscriberToken(key, subscriber, from, lifetime))
+            ? Sign(
+                context,
+                data,
+                hours,
+                (key, from, lifetime) => DevelopmentIssuer.SubscriberToken(key, subscriber, from, lifetime, data.Title)
+            )
             : throw new UsageException("--subscriber is not an id: lower-case letters and digits in words joined by single hyphens.");
     }
 
-    private static string Sign(CommandContext context, long hours, Func<byte[], DateTimeOffset, TimeSpan, string> sign)
+    // A title has a directory once its server has started it.
+    private static DataDirectory DataOf(CommandContext context, string? title)
+    {
+        var data = new DataDirectory(context.Environment.DataPath);
+        if (title is null)
+        {
+            return data;
+        }
+
+        var path = data.OfTitle(title).Path;
+        return title.Length > 0 && title == Path.GetFileName(path) && Directory.Exists(path)
+            ? new DataDirectory(path)
+            : throw new UsageException($"--title is \"{title}\", and the server of {data.Path} has no title of that name.");
+    }
+
+    private static string Sign(
+        CommandContext context,
+        DataDirectory data,
+        long hours,
+        Func<byte[], DateTimeOffset, TimeSpan, string> sign
+    )
     {
         var environment = context.Environment;
         if (hours is < 1 or > MaxHours)
@@ -100,14 +140,14 @@ internal static class TokenCommand
             throw new UsageException($"--hours does not accept {hours}. Use 1 to {MaxHours}.");
         }
 
-        var isNew = !Directory.Exists(environment.DataPath);
+        var isNew = !Directory.Exists(data.Path);
         try
         {
-            var key = DevelopmentIssuer.Key(environment.DataPath);
+            var key = DevelopmentIssuer.Key(data.Path);
             if (isNew)
             {
                 context.ErrorConsole.Write(
-                    $"Created {environment.DataPath} with a signing key. A server with another data directory does not accept this token."
+                    $"Created {data.Path} with a signing key. A server with another data directory does not accept this token."
                 );
             }
 
@@ -115,7 +155,7 @@ internal static class TokenCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new UsageException($"Cannot read the signing key in {environment.DataPath}: {failure.Message}");
+            throw new UsageException($"Cannot read the signing key in {data.Path}: {failure.Message}");
         }
     }
 

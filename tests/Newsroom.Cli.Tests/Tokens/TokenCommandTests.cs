@@ -75,6 +75,30 @@ public sealed class TokenCommandTests : IDisposable
         claims["roles"].ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_token_of_a_title_names_it_and_is_signed_with_its_key()
+    {
+        Directory.CreateDirectory(Path.Combine(data, "titles", "morning"));
+        var printed = await TypeAsync("token", "--user", "ana", "--role", "editor", "--title", "morning");
+
+        printed.Code.ShouldBe(0, printed.Said);
+        JsonNode.Parse(Base64Url.DecodeFromChars(printed.Out.Trim().Split('.')[1]))!["title"]!.GetValue<string>().ShouldBe("morning");
+        Directory.EnumerateFiles(Path.Combine(data, "titles", "morning")).ShouldHaveSingleItem();
+        Directory.EnumerateFiles(data).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("evening")]
+    [InlineData("../..")]
+    [InlineData("")]
+    public async Task A_title_that_the_server_does_not_have_is_refused(string title)
+    {
+        var refused = await TypeAsync("token", "--user", "ana", "--role", "editor", "--title", title);
+
+        (refused.Code, refused.Said.Contains("has no title of that name", StringComparison.Ordinal)).ShouldBe((1, true));
+        Directory.EnumerateFileSystemEntries(data).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("--subscriber harbour-news --role editor", "Give --subscriber alone.")]
     [InlineData("--subscriber Harbour_News", "--subscriber is not an id")]
