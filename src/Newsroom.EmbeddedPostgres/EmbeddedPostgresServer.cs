@@ -55,6 +55,14 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Returns the superuser's connection string to a database; creates the database if it is missing.</summary>
+    public async Task<string> DatabaseAsync(string name, CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name };
+        await MakeDatabaseAsync(connection, cancellationToken);
+        return connection.ConnectionString;
+    }
+
     /// <summary>Gets whether the server process is running.</summary>
     public bool IsRunning => ServerProcess.On(data) is not null;
 

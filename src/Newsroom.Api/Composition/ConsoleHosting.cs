@@ -8,8 +8,11 @@ namespace Newsroom.Api.Composition;
 internal static class ConsoleHosting
 {
     /// <summary>Adds the console with the issuer of the API.</summary>
-    public static void AddConsole(this WebApplicationBuilder builder, DataDirectory data) =>
+    public static void AddConsole(this WebApplicationBuilder builder, DataDirectory data, HostTitle? title) =>
         builder.Services.AddConsole(
-            ConsoleSettings.Read(builder.Configuration, builder.Environment.IsDevelopment() ? data.Path : null)
+            ConsoleSettings.Read(builder.Configuration, builder.Environment.IsDevelopment() ? data.Path : null) with
+            {
+                ApiHost = title?.Host,
+            }
         );
 }

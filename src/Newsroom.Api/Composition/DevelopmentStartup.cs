@@ -14,6 +14,7 @@ internal sealed partial class DevelopmentStartup(
     IDocumentStore store,
     IHostApplicationLifetime lifetime,
     DataDirectory data,
+    DevelopmentStartup.Name name,
     TimeProvider clock,
     ILogger<DevelopmentStartup> log
 ) : BackgroundService
@@ -22,11 +23,11 @@ internal sealed partial class DevelopmentStartup(
     public static string SeedsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 
     /// <summary>Adds it to a host in Development, unless <c>Development:Welcome</c> is false.</summary>
-    public static void Add(WebApplicationBuilder builder, DataDirectory data)
+    public static void Add(WebApplicationBuilder builder, DataDirectory data, HostTitle? title)
     {
         if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Development:Welcome", true))
         {
-            builder.Services.AddSingleton(data).AddHostedService<DevelopmentStartup>();
+            builder.Services.AddSingleton(data).AddSingleton(new Name(title?.Host)).AddHostedService<DevelopmentStartup>();
         }
     }
 
@@ -42,12 +43,20 @@ internal sealed partial class DevelopmentStartup(
         data.Announce(address);
         var key = DevelopmentIssuer.Key(data.Path);
         string Token(string user, IEnumerable<Role> roles) =>
-            DevelopmentIssuer.Token(key, user, roles.Select(role => role.ToKebabCase()), clock.GetUtcNow(), TimeSpan.FromHours(12));
+            DevelopmentIssuer.Token(
+                key,
+                user,
+                roles.Select(role => role.ToKebabCase()),
+                clock.GetUtcNow(),
+                TimeSpan.FromHours(12),
+                data.Title
+            );
 
         var statistics = await store.Advanced.FetchEventStoreStatistics(token: stoppingToken);
         if (statistics.EventCount == 0 && Directory.Exists(SeedsFolder))
         {
             using var api = new HttpClient { BaseAddress = new Uri(address) };
+            api.DefaultRequestHeaders.Host = name.Host;
             try
             {
                 await new SampleData(SeedsFolder, api, Token).LoadAsync(stoppingToken);
@@ -58,9 +67,14 @@ internal sealed partial class DevelopmentStartup(
             }
         }
 
+        address = name.Host is { } host ? new UriBuilder(address) { Host = host }.Uri.GetLeftPart(UriPartial.Authority) : address;
         var shown = Environment.GetEnvironmentVariable("NEWSROOM_PUBLIC_ADDRESS") is { Length: > 0 } outside ? outside : address;
         System.Console.WriteLine(Greeting(shown));
     }
+
+    /// <summary>How clients address this host.</summary>
+    /// <param name="Host">The host name of its title; null where it has none.</param>
+    internal sealed record Name(string? Host);
 
     [LoggerMessage(LogLevel.Error, "The sample newsroom could not be loaded.")]
     private static partial void SeedsFailed(ILogger log, Exception failure);
@@ -78,7 +92,7 @@ internal sealed partial class DevelopmentStartup(
             Newsroom listens on {address}
               open it in a browser: the console signs you in as one of the sample people
               its data is in {data.Path}
-              a token on the command line: newsroom token --user ana --role editor
+              a token on the command line: newsroom token --user ana --role editor{(data.Title is { } title ? $" --title {title}" : "")}
 
             Ctrl-C stops it.
             """;

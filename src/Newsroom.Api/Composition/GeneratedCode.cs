@@ -19,15 +19,20 @@ internal static class GeneratedCode
     public const TypeLoadMode Mode = TypeLoadMode.Dynamic;
 #endif
 
+    private const string EnvironmentName = "Codegen";
+
     /// <summary>Returns whether the program writes generated code instead of serving requests.</summary>
     public static bool IsToBeWritten(string[] arguments) => arguments is ["codegen", "write"];
+
+    /// <summary>Returns whether a builder is <see cref="Builder"/>.</summary>
+    public static bool IsWrittenBy(WebApplicationBuilder builder) => builder.Environment.IsEnvironment(EnvironmentName);
 
     /// <summary>Creates a builder that needs no database, issuer or key.</summary>
     public static WebApplicationBuilder Builder()
     {
         DynamicCodeBuilder.WithinCodegenCommand = true;
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { EnvironmentName = "Codegen", ContentRootPath = Environment.CurrentDirectory }
+            new WebApplicationOptions { EnvironmentName = EnvironmentName, ContentRootPath = Environment.CurrentDirectory }
         );
         builder.Configuration["Authentication:Authority"] = "https://codegen.invalid";
         builder.Configuration["Authentication:Audience"] = "codegen";

@@ -23,15 +23,21 @@ internal static class MartenConfiguration
     /// <summary>
     /// Adds the event store on a database. Its tables are there: <see cref="SchemaMigrator"/> creates them.
     /// </summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="connectionString">The connection string.</param>
+    /// <param name="projections">The projections.</param>
+    /// <param name="title">The title of the host, which metrics of its pool name; null for the only host of a process.</param>
     public static IServiceCollection AddNewsroomStore(
         this IServiceCollection services,
         string connectionString,
-        IEnumerable<ProjectionRegistration> projections
+        IEnumerable<ProjectionRegistration> projections,
+        string? title = null
     )
     {
+        var pool = title is null ? MartenNames.Schema : $"{MartenNames.Schema}.{title}";
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
-            new NpgsqlDataSourceBuilder(Tuned(connectionString)) { Name = MartenNames.Schema }
+            new NpgsqlDataSourceBuilder(Tuned(connectionString)) { Name = pool }
                 .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
                 .Build()
         );

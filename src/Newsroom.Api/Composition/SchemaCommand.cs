@@ -30,11 +30,12 @@ internal sealed class SchemaCommand
     /// <exception cref="SettingsException">There is no such command, or a setting is missing.</exception>
     public static async Task<int?> RunAsync(string[] arguments, WebApplicationBuilder builder, DataDirectory data)
     {
-        if (arguments is not [var name, ..] || !name.StartsWith(Prefix, StringComparison.Ordinal))
+        if (!IsNamedBy(arguments))
         {
             return null;
         }
 
+        var name = arguments[0];
         if (!Known.TryGetValue(name, out var run))
         {
             throw new SettingsException($"There is no command {name}. There are {string.Join(", ", Known.Keys)}.");
@@ -44,6 +45,10 @@ internal sealed class SchemaCommand
         var keys = LedgerKeys.Find(builder.Configuration, builder.Environment, data);
         return await run(new SchemaCommand(database, builder, new HostIdentity(DatabaseKinds.Of(builder.Environment), keys)));
     }
+
+    /// <summary>Returns whether the arguments name a command.</summary>
+    public static bool IsNamedBy(string[] arguments) =>
+        arguments is [var name, ..] && name.StartsWith(Prefix, StringComparison.Ordinal);
 
     private DatabaseKind? Given => DatabaseKinds.Given(builder.Configuration);
 

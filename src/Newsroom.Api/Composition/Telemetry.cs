@@ -40,6 +40,26 @@ internal static partial class Telemetry
     /// <exception cref="SettingsException">A setting is malformed.</exception>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
+        builder.AddLogs();
+        builder.Services.AddSingleton<CommandMetrics>();
+        if (IsMeasured(builder.Configuration))
+        {
+            builder.Services.AddHostedService<DatabaseMetrics>();
+            builder.AddExporters();
+        }
+    }
+
+    /// <summary>Returns whether metrics are read.</summary>
+    /// <exception cref="SettingsException">A setting is malformed.</exception>
+    public static bool IsMeasured(IConfiguration configuration) => PortOf(configuration) is not null || IsOtlp(configuration);
+
+    /// <summary>Returns whether a request arrived on the port of the metrics, which only operators reach.</summary>
+    public static bool IsOfOperators(HttpContext http, IConfiguration configuration) =>
+        PortOf(configuration) is { } port && http.Connection.LocalPort == port;
+
+    /// <summary>Configures the format of the log.</summary>
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
         if (!builder.Environment.IsDevelopment() && builder.Configuration["Logging:Console:FormatterName"] is null)
         {
             // With the trace of the request: the id in problem details, in the audit trail and in traces.
@@ -48,15 +68,14 @@ internal static partial class Telemetry
                 (options.IncludeScopes, options.UseUtcTimestamp, options.TimestampFormat) = (true, true, "yyyy-MM-ddTHH:mm:ss.fffZ");
             });
         }
+    }
 
-        builder.Services.AddSingleton<CommandMetrics>();
+    /// <summary>Exports what is measured in this process.</summary>
+    /// <param name="builder">The builder of the host.</param>
+    /// <param name="traces">Configures the traces further.</param>
+    public static void AddExporters(this WebApplicationBuilder builder, Action<TracerProviderBuilder>? traces = null)
+    {
         var (port, hasOtlp) = (PortOf(builder.Configuration), IsOtlp(builder.Configuration));
-        if (port is null && !hasOtlp)
-        {
-            return;
-        }
-
-        builder.Services.AddHostedService<DatabaseMetrics>();
         var telemetry = builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("newsroom", serviceVersion: VersionOf(typeof(Telemetry))))
@@ -68,13 +87,14 @@ internal static partial class Telemetry
             });
         if (hasOtlp)
         {
-            telemetry.WithTracing(traces =>
-                traces
-                    .AddAspNetCoreInstrumentation(options => options.Filter = http => !http.Request.Path.StartsWithSegments("/health"))
+            telemetry.WithTracing(all =>
+            {
+                all.AddAspNetCoreInstrumentation(options => options.Filter = http => !http.Request.Path.StartsWithSegments("/health"))
                     .AddNpgsql()
-                    .AddSource("Marten", "Wolverine")
-                    .AddOtlpExporter()
-            );
+                    .AddSource("Marten", "Wolverine");
+                traces?.Invoke(all);
+                all.AddOtlpExporter();
+            });
         }
     }
 
@@ -100,7 +120,7 @@ internal static partial class Telemetry
         });
     }
 
-    private static bool IsOtlp(ConfigurationManager configuration)
+    private static bool IsOtlp(IConfiguration configuration)
     {
         if (configuration[OtlpSetting] is not { Length: > 0 } address)
         {

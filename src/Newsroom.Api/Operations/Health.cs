@@ -40,7 +40,8 @@ public static class Health
             }
         );
 
-    private static string Word(HealthStatus status) =>
+    /// <summary>Returns the word for a status.</summary>
+    internal static string Word(HealthStatus status) =>
         status switch
         {
             HealthStatus.Healthy => "ok",

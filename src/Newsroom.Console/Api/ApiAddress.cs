@@ -8,7 +8,7 @@ namespace Newsroom.Console.Api;
 /// <summary>Connects to the API: at its configured address, or at the address that this host listens on.</summary>
 internal sealed class ApiAddress(ConsoleOptions options, IServer server) : IDisposable
 {
-    private readonly Lazy<HttpClient> http = new(() => Connect(options.Api ?? OwnAddress(server)));
+    private readonly Lazy<HttpClient> http = new(() => Connect(options.Api ?? OwnAddress(server), options.ApiHost));
 
     /// <summary>Gets a client without a token; the address is known once the host listens.</summary>
     public HttpClient Http => http.Value;
@@ -36,11 +36,18 @@ internal sealed class ApiAddress(ConsoleOptions options, IServer server) : IDisp
         return uri.Uri;
     }
 
-    private static HttpClient Connect(Uri address) =>
-        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+    private static HttpClient Connect(Uri address, string? host)
+    {
+        var handler = new SocketsHttpHandler
         {
-            BaseAddress = address,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
+        var http = new HttpClient(handler) { BaseAddress = address };
+        http.DefaultRequestHeaders.Host = host;
+        return http;
+    }
 
     private static Uri OwnAddress(IServer server)
     {

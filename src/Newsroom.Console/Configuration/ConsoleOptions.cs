@@ -6,6 +6,9 @@ public sealed record ConsoleOptions
     /// <summary>Gets the address of the API; null for the host that serves the console.</summary>
     public Uri? Api { get; init; }
 
+    /// <summary>Gets the host name of requests to the API, where one address serves several; null for that of the address.</summary>
+    public string? ApiHost { get; init; }
+
     /// <summary>
     /// Gets the directory with the key of the development issuer; null where people sign in at an OpenID Connect issuer.
     /// </summary>

@@ -66,6 +66,27 @@ public static class SecretSettings
         configuration.AddInMemoryCollection(read);
     }
 
+    /// <summary>Reads the secrets of the files that <c>{setting}_FILE</c> names, and only these, into some settings.</summary>
+    /// <exception cref="HostSettingsException">A secret is given twice, or cannot be read.</exception>
+    public static void ReadFiles(IDictionary<string, string?> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        foreach (var setting in All)
+        {
+            if (!settings.TryGetValue($"{setting}{FileSuffix}", out var path) || string.IsNullOrEmpty(path))
+            {
+                continue;
+            }
+
+            if (settings.TryGetValue(setting, out var given) && Given(given) is not null)
+            {
+                throw new HostSettingsException($"{setting} is given more than once. Give it, or {setting}{FileSuffix}.");
+            }
+
+            settings[setting] = ReadFile(setting, path);
+        }
+    }
+
     /// <summary>Refuses arguments that set a secret.</summary>
     /// <exception cref="HostSettingsException">There is one.</exception>
     internal static void RefuseArguments(string[] arguments)

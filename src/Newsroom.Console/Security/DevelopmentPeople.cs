@@ -35,5 +35,12 @@ internal sealed class DevelopmentPeople(ConsoleOptions options, ApiAddress addre
     private static string IssuerOf(Colleague person) => person.Id[(person.Id.LastIndexOf('@') + 1)..];
 
     private string Token(string user, IEnumerable<string> roles) =>
-        DevelopmentIssuer.Token(DevelopmentIssuer.Key(options.DevelopmentData!), user, roles, clock.GetUtcNow(), Lifetime);
+        DevelopmentIssuer.Token(
+            DevelopmentIssuer.Key(options.DevelopmentData!),
+            user,
+            roles,
+            clock.GetUtcNow(),
+            Lifetime,
+            new DataDirectory(options.DevelopmentData!).Title
+        );
 }

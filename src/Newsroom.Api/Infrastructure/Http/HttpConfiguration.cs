@@ -21,8 +21,7 @@ public static class HttpConfiguration
     /// <summary>Configures strict JSON in camel case. Unknown members, missing members and unexpected nulls are refused.</summary>
     public static void AddNewsroomHttp(this WebApplicationBuilder builder)
     {
-        ListenWhereFree(builder);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
+        builder.AddListening();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRequestTimeLimit(RequestTimeLimit.Limit);
         builder.Services.AddSingleton<ResponseCache>();
@@ -33,6 +32,13 @@ public static class HttpConfiguration
         builder.Services.AddExceptionHandler<DatabaseUnavailable>();
         builder.Services.AddExceptionHandler<UnreadableEventExceptionHandler>();
         builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
+    }
+
+    /// <summary>Configures where the server listens, and the size of the requests that it reads.</summary>
+    public static void AddListening(this WebApplicationBuilder builder)
+    {
+        ListenWhereFree(builder);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
     }
 
     /// <summary>Adds the middleware that validates addresses and reads bodies before endpoints; follows authorization.</summary>

@@ -28,6 +28,7 @@ public static class ProblemTitles
         new(StatusCodes.Status412PreconditionFailed, null, "Precondition failed"),
         new(StatusCodes.Status413PayloadTooLarge, null, "Content too large"),
         new(StatusCodes.Status415UnsupportedMediaType, null, "Unsupported media type"),
+        new(StatusCodes.Status421MisdirectedRequest, null, "Misdirected request"),
         new(StatusCodes.Status422UnprocessableEntity, "gates-failed", "Gates failed"),
         new(StatusCodes.Status422UnprocessableEntity, null, "Rule violated"),
         new(StatusCodes.Status428PreconditionRequired, null, "Precondition required"),

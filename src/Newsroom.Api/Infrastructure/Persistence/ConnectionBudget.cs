@@ -14,6 +14,9 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
     /// <summary>The setting for the number of hosts that share the server; 1 by default.</summary>
     public const string NodesSetting = "Database:Nodes";
 
+    /// <summary>The setting for the number of newsrooms that each of these hosts has on the server; 1 by default.</summary>
+    public const string TitlesSetting = "Database:Titles";
+
     /// <summary>The size of the owner's pool.</summary>
     private const int ForMaintenance = 5;
 
@@ -43,7 +46,26 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
         return new ConnectionBudget(Math.Max(Math.Min(wanted, max), MinApplication), ForMaintenance);
     }
 
+    /// <summary>
+    /// Divides the connections that a server accepts among the hosts and their titles. Unlike one host, a title does not get more than its
+    /// share.
+    /// </summary>
+    /// <exception cref="SettingsException">A share is less than a title needs.</exception>
+    public static ConnectionBudget OfTitle(int usable, int wanted, int nodes, int titles)
+    {
+        var budget = Of(usable, wanted, nodes * titles);
+        var headroom = Math.Max(MinHeadroom, usable / 10);
+        return (budget.Application + budget.Maintenance) * nodes * titles <= usable - headroom
+            ? budget
+            : throw new SettingsException(
+                $"PostgreSQL accepts {usable} connections, which is not enough for {titles} titles on each of {nodes} hosts. A title needs "
+                    + $"{MinApplication + ForMaintenance}: set max_connections of the server to at least "
+                    + $"{MinConnections(nodes * titles)}, or {NodesSetting} or Titles:PerServer to less."
+            );
+    }
+
     /// <summary>Limits the pools of a host, and prints a note where more was configured.</summary>
+    /// <exception cref="SettingsException">The server does not accept enough connections, or a setting is malformed.</exception>
     public static async Task<Database> LimitAsync(Database database, IConfiguration configuration)
     {
         var (application, maintenance) = (
@@ -57,7 +79,9 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
             usable = (int)(await owner.CreateCommand(Limits).ExecuteScalarAsync())!;
         }
 
-        var budget = Of(usable, application.MaxPoolSize, Nodes(configuration));
+        var (nodes, titles) = (Number(configuration, NodesSetting), Number(configuration, TitlesSetting));
+        var budget =
+            titles == 1 ? Of(usable, application.MaxPoolSize, nodes) : OfTitle(usable, application.MaxPoolSize, nodes, titles);
         if (application.ShouldSerialize("Maximum Pool Size") && budget.Application < application.MaxPoolSize)
         {
             await System.Console.Error.WriteLineAsync(
@@ -73,9 +97,12 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
         return database with { ConnectionString = application.ConnectionString, Maintenance = maintenance.ConnectionString };
     }
 
-    private static int Nodes(IConfiguration configuration)
+    // A tenth is left to others, and up to ten connections to superusers.
+    private static int MinConnections(int shares) => ((shares * (MinApplication + ForMaintenance) + 10) * 10 / 9) + 1;
+
+    private static int Number(IConfiguration configuration, string setting)
     {
-        if (configuration[NodesSetting] is not { Length: > 0 } given)
+        if (configuration[setting] is not { Length: > 0 } given)
         {
             return 1;
         }
@@ -83,7 +110,7 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
         return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var nodes) && nodes > 0
             ? nodes
             : throw new SettingsException(
-                $"{NodesSetting} is “{given}”, but must be the number of hosts that share the database server, such as 2."
+                $"{setting} is “{given}”, but must be the number of those that share the database server, such as 2."
             );
     }
 }

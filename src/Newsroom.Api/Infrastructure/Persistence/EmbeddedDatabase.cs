@@ -28,6 +28,19 @@ internal static class EmbeddedDatabase
         }
     }
 
+    /// <summary>Returns the owner's connection string to another database of a server; creates it if it is missing.</summary>
+    public static Task<string> DatabaseAsync(IAsyncDisposable server, string name, CancellationToken cancellationToken) =>
+        ((EmbeddedPostgresServer)server).DatabaseAsync(name, cancellationToken);
+
+    /// <summary>Starts to restart a server when it has died; <see cref="IHostedService.StopAsync"/> ends that.</summary>
+    public static async Task<IHostedService> SuperviseAsync(IAsyncDisposable server, TimeProvider clock, ILoggerFactory logs)
+    {
+        var log = logs.CreateLogger<EmbeddedPostgresSupervisor>();
+        var supervisor = new EmbeddedPostgresSupervisor((EmbeddedPostgresServer)server, clock, log);
+        await supervisor.StartAsync(CancellationToken.None);
+        return supervisor;
+    }
+
     /// <summary>Restarts the server when it has died, where this host started it.</summary>
     public static void Supervise(IServiceCollection services, Database database)
     {
@@ -72,6 +85,14 @@ internal static class EmbeddedDatabase
             $"This build contains no PostgreSQL to start under {data.Path}: set ConnectionStrings:Newsroom to a PostgreSQL "
                 + "connection string."
         );
+
+    /// <summary>Throws: this build contains no PostgreSQL.</summary>
+    public static Task<string> DatabaseAsync(IAsyncDisposable server, string name, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    /// <summary>Throws: this build contains no PostgreSQL.</summary>
+    public static Task<IHostedService> SuperviseAsync(IAsyncDisposable server, TimeProvider clock, ILoggerFactory logs) =>
+        throw new NotSupportedException();
 
     /// <summary>Does nothing.</summary>
     public static void Supervise(IServiceCollection services, Database database) { }

@@ -34,8 +34,11 @@ public static class Authentication
     /// Adds JWT bearer authentication. <c>Authentication:Authority</c> and <c>Authentication:Audience</c> name the issuer. Without them,
     /// Development accepts tokens signed with the key in <paramref name="data"/>.
     /// </summary>
+    /// <param name="builder">The builder of the host.</param>
+    /// <param name="data">The data directory.</param>
+    /// <param name="claim">A claim that tokens must have besides; null for none.</param>
     /// <exception cref="SettingsException">A setting is missing outside Development, or is not what is accepted.</exception>
-    internal static void AddNewsroomAuthentication(this WebApplicationBuilder builder, DataDirectory data)
+    internal static void AddNewsroomAuthentication(this WebApplicationBuilder builder, DataDirectory data, RequiredClaim? claim = null)
     {
         var settings = IssuerSettings.Of(builder.Configuration, builder.Environment);
         builder
@@ -46,7 +49,7 @@ public static class Authentication
                 options.SaveToken = false;
                 options.BackchannelTimeout = BackchannelTimeout;
                 options.Events = new JwtBearerEvents();
-                options.Events.RejectIncomplete();
+                options.Events.RejectIncomplete(claim);
                 var accepted = options.TokenValidationParameters;
                 accepted.NameClaimType = "sub";
                 accepted.ClockSkew = ClockSkew;

@@ -36,6 +36,19 @@ internal static class TokenClaims
         return IsPlain(subject) ? RejectSubscriber(user) : "The token's subject has control characters or is not well-formed Unicode.";
     }
 
+    // A token of another title is like one with another audience (RFC 9068, section 4).
+    private static Rejection? Reject(ClaimsPrincipal user, RequiredClaim? claim)
+    {
+        if (Reject(user) is { } reason)
+        {
+            return new Rejection("token-subject", reason);
+        }
+
+        return claim?.IsIn(user) == false
+            ? new Rejection("token-title", $"The token is not for this title. Its claim \"{claim.Type}\" does not name it.")
+            : null;
+    }
+
     private static string? RejectSubscriber(ClaimsPrincipal user)
     {
         var subscribers = user.FindAll(CallingActor.SubscriberClaim).Select(claim => claim.Value).ToList();
@@ -54,30 +67,33 @@ internal static class TokenClaims
             : null;
     }
 
-    /// <summary>Makes the bearer scheme answer such tokens with 401 and the reason, and those that it cannot verify with 503.</summary>
-    public static void RejectIncomplete(this JwtBearerEvents events)
+    /// <summary>
+    /// Makes the bearer scheme answer such tokens, and those without a required claim, with 401 and the reason, and those that it cannot
+    /// verify with 503.
+    /// </summary>
+    public static void RejectIncomplete(this JwtBearerEvents events, RequiredClaim? claim)
     {
         events.OnTokenValidated = context =>
         {
-            if (Reject(context.Principal!) is { } reason)
+            if (Reject(context.Principal!, claim) is { } rejection)
             {
-                context.HttpContext.Items[Reason] = reason;
-                context.Fail(reason);
+                context.HttpContext.Items[Reason] = rejection;
+                context.Fail(rejection.Detail);
             }
 
             return Task.CompletedTask;
         };
         events.OnChallenge = async context =>
         {
-            if (context.HttpContext.Items[Reason] is string reason)
+            if (context.HttpContext.Items[Reason] is Rejection rejection)
             {
                 context.HandleResponse();
                 context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
                 var problem = Results.Problem(
-                    reason,
+                    rejection.Detail,
                     statusCode: StatusCodes.Status401Unauthorized,
                     title: ProblemTitles.Of(StatusCodes.Status401Unauthorized),
-                    type: ProblemTypes.UriOf("token-subject")
+                    type: ProblemTypes.UriOf(rejection.Code)
                 );
                 await problem.ExecuteAsync(context.HttpContext);
             }
@@ -118,6 +134,8 @@ internal static class TokenClaims
             "issuer-unavailable",
             "The token cannot be verified, because the keys of its issuer cannot be read. Nothing was done; retry."
         );
+
+    private sealed record Rejection(string Code, string Detail);
 
     private static bool IsPlain(string text)
     {
