@@ -78,7 +78,8 @@ internal sealed partial class TitleSupervisor(
         foreach (var gone in Runners.Keys.Except(files.Keys).ToList())
         {
             resources = resources.Without(gone);
-            _ = Stop(gone);
+            End(gone);
+            (Runners, texts) = (Runners.Remove(gone), texts.Remove(gone));
         }
 
         Faults = Faults.RemoveRange(Faults.Keys.Where(name => !files.ContainsKey(name)));
@@ -113,7 +114,7 @@ internal sealed partial class TitleSupervisor(
             var planned = plan(text.Fault is null ? TitleFile.Parse(name, text.Text) : throw new SettingsException(text.Fault));
             resources = resources.With(planned);
             var runner = new TitleRunner(planned, start, clock, log);
-            _ = Stop(name);
+            End(name);
             var before = Task.WhenAll(ending.Values.Where(other => other.Precedes(planned)).Select(other => other.Task));
             (Runners, texts, Faults) = (Runners.SetItem(name, runner), texts.SetItem(name, text.Text), Faults.Remove(name));
             runner.Start(before);
@@ -130,26 +131,21 @@ internal sealed partial class TitleSupervisor(
         }
     }
 
-    // Requests are no longer given to it. A host with one of its resources, such as the database, waits until it has ended.
-    private Task Stop(string name)
+    // Requests are no longer given to its host. A host with one of its resources, such as the database, waits until it has ended.
+    private void End(string name)
     {
-        if (!Runners.TryGetValue(name, out var runner))
+        if (Runners.TryGetValue(name, out var runner))
         {
-            return Task.CompletedTask;
+            var earlier = ending.GetValueOrDefault(name)?.Task ?? Task.CompletedTask;
+            ending[name] = new Ending(Task.WhenAll(earlier, runner.DisposeAsync().AsTask()), runner.Plan);
         }
-
-        (Runners, texts) = (Runners.Remove(name), texts.Remove(name));
-        var end = runner.DisposeAsync().AsTask();
-        var earlier = ending.GetValueOrDefault(name)?.Task ?? Task.CompletedTask;
-        ending[name] = new Ending(Task.WhenAll(earlier, end), runner.Plan);
-        return end;
     }
 
     private async Task StopAllAsync()
     {
         foreach (var name in Runners.Keys)
         {
-            _ = Stop(name);
+            End(name);
         }
 
         await Task.WhenAll(ending.Values.Select(title => title.Task));

@@ -22,7 +22,7 @@ public sealed class TitleLifecycleTests(TitledInstallation installation) : IClas
         changed["hosts"] = new[] { "nights.example" };
         changed["publisher"] = "The Night";
         installation.Write(night, changed);
-        await Eventually.HoldsAsync("it runs anew", () => Task.FromResult(installation.Titles.Runners[night] != first));
+        await Eventually.HoldsAsync("it runs anew", () => Task.FromResult(installation.Titles.Runners.GetValueOrDefault(night) != first));
         await installation.RunsAsync(night);
         using var renamed = installation.At("nights.example");
         (await new Person(renamed, installation.Token(night, "ed", Role.Editor)).GetAsync("/desks/late")).Is(200);
