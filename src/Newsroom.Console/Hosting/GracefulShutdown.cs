@@ -27,19 +27,20 @@ public sealed partial class GracefulShutdown : IHostedLifecycleService, IHealthC
     private readonly TimeSpan drain;
     private readonly TimeProvider clock;
     private readonly ILogger<GracefulShutdown> log;
+    private bool isDisposed;
 
     /// <summary>Creates it.</summary>
     /// <param name="drain">How long the host serves requests while it is not ready.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="log">The log.</param>
     public GracefulShutdown(TimeSpan drain, TimeProvider clock, ILogger<GracefulShutdown> log) =>
-        (this.drain, this.clock, this.log) = (drain, clock, log);
+        (this.drain, this.clock, this.log, Ending) = (drain, clock, log, ending.Token);
 
     /// <summary>Whether the host is about to stop.</summary>
     public bool IsStopping { get; private set; }
 
     /// <summary>Gets a token that is cancelled when streams have to end.</summary>
-    public CancellationToken Ending => ending.Token;
+    public CancellationToken Ending { get; }
 
     /// <inheritdoc/>
     public async Task StoppingAsync(CancellationToken cancellationToken)
@@ -51,7 +52,11 @@ public sealed partial class GracefulShutdown : IHostedLifecycleService, IHealthC
             await Task.Delay(drain, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await ending.CancelAsync();
+        // A host can be stopped a second time, after it has been disposed of.
+        if (!isDisposed)
+        {
+            await ending.CancelAsync();
+        }
     }
 
     /// <inheritdoc/>
@@ -74,7 +79,11 @@ public sealed partial class GracefulShutdown : IHostedLifecycleService, IHealthC
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public void Dispose() => ending.Dispose();
+    public void Dispose()
+    {
+        isDisposed = true;
+        ending.Dispose();
+    }
 
     /// <summary>Returns how long a host drains.</summary>
     /// <exception cref="HostSettingsException">The setting is not a duration of at most five minutes.</exception>

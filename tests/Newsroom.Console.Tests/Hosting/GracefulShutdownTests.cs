@@ -38,6 +38,16 @@ public sealed class GracefulShutdownTests
     }
 
     [Fact]
+    public async Task A_host_that_has_been_disposed_of_can_be_stopped_again()
+    {
+        var shutdown = Of(TimeSpan.Zero);
+        await shutdown.StoppingAsync(CancellationToken.None);
+        shutdown.Dispose();
+        await shutdown.StoppingAsync(CancellationToken.None);
+        shutdown.Ending.IsCancellationRequested.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_host_that_may_wait_no_longer_ends_its_streams()
     {
         using var shutdown = Of(TimeSpan.FromSeconds(5));
