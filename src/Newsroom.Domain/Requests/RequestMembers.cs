@@ -13,7 +13,11 @@ namespace Newsroom.Domain.Requests;
 /// <param name="Member">The JSON name; with <c>[]</c> for a list item.</param>
 /// <param name="Nullable">Whether its type permits null.</param>
 /// <param name="Value">The value; null also for a list that is null in JSON.</param>
-public readonly record struct RequestMember(string Path, string Owner, string Member, bool Nullable, object? Value);
+public readonly record struct RequestMember(string Path, string Owner, string Member, bool Nullable, object? Value)
+{
+    /// <summary>Whether it is an item of a list.</summary>
+    public bool IsElement => Member.EndsWith(']');
+}
 
 /// <summary>Enumerates the members of a request recursively.</summary>
 public static class RequestMembers

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
@@ -73,9 +74,17 @@ public static class RequestValidation
             ).ToProblem();
         }
 
-        var faults = RequestCheck.Faults(request).ToList();
+        var faults = RequestCheck.Faults(request).Concat(UnkeepableElements(request)).ToList();
         return faults.Count == 0 ? null : Validation.Problem(faults);
     }
+
+    // Elements of lists are ids, which are looked up in the database before a rule sees them.
+    private static IEnumerable<RequestFault> UnkeepableElements(object request) =>
+        from member in RequestMembers.Of(request)
+        where member.IsElement
+        let found = ForbiddenCharacters.FindUnkeepable(member.Value as string ?? "")
+        where found is not null
+        select new RequestFault(member.Path, $"The character {ForbiddenCharacters.Written(found.Value.CodePoint)} is not accepted.");
 
     /// <summary>Gets the refusal of a body that is null.</summary>
     public static Refusal BodyRequired { get; } = new(RefusalKind.Malformed, "body-required", "The body is null; an object is wanted.");

@@ -64,6 +64,23 @@ public class FuzzTests
         await EverythingIsAppliedAsync(newsroom);
     }
 
+    [Theory]
+    [InlineData("\\u0000")]
+    [InlineData("a\\uD800")]
+    [InlineData("\\uFFFE")]
+    public async Task A_character_that_cannot_be_stored_is_refused_in_every_place_of_a_body(string character)
+    {
+        await using var newsroom = new Newsroom();
+        await newsroom.InitializeAsync();
+        var description = (await newsroom.Reader().GetAsync("/openapi/v1.json")).Is(200).Json;
+        await FurnishAsync(newsroom);
+        var walk = await FuzzWalk.BeginAsync(newsroom, description, new Random(Seed));
+        var (sent, failures) = await walk.SendInEachPlaceAsync($"\"{character}\"");
+        failures.ShouldBeEmpty(string.Join("\n\n", failures));
+        sent.ShouldBeGreaterThan(150);
+        await EverythingIsAppliedAsync(newsroom);
+    }
+
     private static async Task FurnishAsync(Newsroom newsroom)
     {
         var rita = newsroom.As("rita", Role.Reporter);
@@ -72,6 +89,8 @@ public class FuzzTests
             201
         );
         (await rita.PostAsync("/speakers/register-speaker", new { id = "mayor", name = "The mayor" })).Is(201);
+        var subscriber = new { id = "harbour-news", name = "Harbour News", url = "https://example.org/a" };
+        (await newsroom.As("root", Role.Admin).PostAsync("/subscribers/register-subscriber", subscriber)).Is(201);
         (
             await rita.PostAsync(
                 "/speakers/register-speaker",

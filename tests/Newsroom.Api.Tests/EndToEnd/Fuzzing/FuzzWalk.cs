@@ -28,6 +28,7 @@ internal sealed partial class FuzzWalk
     private readonly Random random;
     private readonly HostileValues hostile;
     private readonly PlausibleValues plausible;
+    private readonly HostileBodies bodies;
     private readonly IReadOnlyList<DescribedRequest> requests;
     private readonly IReadOnlyList<StoryDriver> stories;
     private readonly Dictionary<Guid, long> versions = [];
@@ -43,6 +44,7 @@ internal sealed partial class FuzzWalk
             new HostileValues(random)
         );
         plausible = new PlausibleValues(random, newsroom.Clock, description["components"]!["schemas"]!, [.. stories.Select(s => s.Id)]);
+        bodies = new HostileBodies(random, hostile, plausible);
         requests = DescribedRequest.Of(description);
     }
 
@@ -63,12 +65,37 @@ internal sealed partial class FuzzWalk
 
     /// <summary>Sends one request.</summary>
     /// <returns>The status, and the fault of the response; null where there is none.</returns>
-    public async Task<(int Status, string? Failure)> StepAsync()
+    public Task<(int Status, string? Failure)> StepAsync()
     {
         var described = Choose();
+        return SendAsync(described, described.Body is null ? null : bodies.Any(described.Body));
+    }
+
+    /// <summary>Sends every request that has a body, with a text in each place where the body has one in turn.</summary>
+    /// <param name="text">The text, as JSON.</param>
+    /// <returns>How many requests were sent, and the faults of their responses.</returns>
+    public async Task<(int Sent, IReadOnlyList<string> Failures)> SendInEachPlaceAsync(string text)
+    {
+        var (sent, failures) = (0, new List<string>());
+        foreach (var described in requests.Where(request => request.Body is not null))
+        {
+            foreach (var body in bodies.WithEach(described.Body!, text))
+            {
+                sent++;
+                if (await SendAsync(described, body) is (_, { } failure))
+                {
+                    failures.Add(failure);
+                }
+            }
+        }
+
+        return (sent, failures);
+    }
+
+    private async Task<(int Status, string? Failure)> SendAsync(DescribedRequest described, string? body)
+    {
         var story = stories[random.Next(stories.Count)];
         var path = PathOf(described, story);
-        var body = described.Body is null ? null : BodyOf(described.Body);
         using var message = new HttpRequestMessage(new HttpMethod(described.Method), new Uri(path, UriKind.Relative));
         AddHeaders(message, described, story, body);
         var headers = message
@@ -163,45 +190,6 @@ internal sealed partial class FuzzWalk
         }
 
         return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
-    }
-
-    /// <summary>A body that could be accepted, with up to three places replaced by hostile values.</summary>
-    private string BodyOf(JsonNode schema)
-    {
-        if (random.Next(25) == 0)
-        {
-            return hostile.Json();
-        }
-
-        var resolved = plausible.Resolved(schema);
-        var members = plausible.Members(resolved).ToDictionary(m => m.Key, m => plausible.Json(m.Value, m.Key));
-        var all = resolved["properties"]?.AsObject().Select(p => p.Key).ToList() ?? [];
-        for (var bad = random.Next(4) - 1; bad > 0 && all.Count > 0; bad--)
-        {
-            var member = all[random.Next(all.Count)];
-            var before = members.GetValueOrDefault(member) ?? plausible.Json(resolved["properties"]![member]!, member);
-            members[member] = before.Length > 0 && before[0] is '[' or '{' && random.Next(3) > 0 ? Spoilt(before) : hostile.Json();
-        }
-
-        if (random.Next(40) == 0)
-        {
-            members[random.Next(2) == 0 ? "colour" : "a\\uD800"] = hostile.Json();
-        }
-
-        return $"{{{string.Join(',', members.Select(m => $"\"{m.Key}\":{m.Value}"))}}}";
-    }
-
-    /// <summary>A list or an object with one text or number inside it replaced.</summary>
-    private string Spoilt(string json)
-    {
-        var values = Values().Matches(json);
-        if (values.Count == 0)
-        {
-            return hostile.Json();
-        }
-
-        var value = values[random.Next(values.Count)];
-        return string.Concat(json.AsSpan(0, value.Index), hostile.Json(), json.AsSpan(value.Index + value.Length));
     }
 
     private void AddHeaders(HttpRequestMessage message, DescribedRequest described, StoryDriver story, string? body)
@@ -304,7 +292,4 @@ internal sealed partial class FuzzWalk
             + @"|StoryCommand\+|isFinalBlock|JSON value could not be converted"
     )]
     private static partial Regex Innards();
-
-    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"(?!\\s*:)|(?<=[:\\[,])-?[0-9]+|true|false")]
-    private static partial Regex Values();
 }
