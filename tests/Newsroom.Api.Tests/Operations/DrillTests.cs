@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using Newsroom.Api.Tests.EndToEnd;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
@@ -99,7 +101,7 @@ public sealed class DrillTests : IDisposable
         start.Environment["NEWSROOM_STATE"] = folder["drills"];
         start.Environment["NEWSROOM_DATA"] = folder["keys"];
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["DRILL_PORT"] = $"{given.Port + 1}";
+        start.Environment["DRILL_PORT"] = $"{FreePorts()}";
         (start.Environment["PGUSER"], start.Environment["PGPASSWORD"], start.Environment["PGDATABASE"]) = (
             given.Username,
             given.Password,
@@ -155,6 +157,32 @@ public sealed class DrillTests : IDisposable
 
     private static string Script(string name) => Path.Combine(RepositoryRoot.Path, "ops", name);
 
-    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    private static void Open(string path) => File.SetUnixFileMode(path, Anyone);
+    private static void Open(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, Anyone);
+        }
+    }
+
+    /// <summary>Returns a free port of which the next one is free too.</summary>
+    private static int FreePorts()
+    {
+        while (true)
+        {
+            using var first = new TcpListener(IPAddress.Loopback, 0);
+            first.Start();
+            var port = ((IPEndPoint)first.LocalEndpoint).Port;
+            try
+            {
+                using var next = new TcpListener(IPAddress.Loopback, port + 1);
+                next.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Another program has the next one.
+            }
+        }
+    }
 }
