@@ -23,10 +23,14 @@ internal static class Messaging
             options.CodeGeneration.TypeLoadMode = GeneratedCode.Mode;
             options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
             options.Durability.Mode = coordinates ? DurabilityMode.Balanced : DurabilityMode.Solo;
-            // Nodes compare the heartbeats of others with their clock. Two looks at a silent node have to agree before others take over.
-            options.Durability.HealthCheckPollingTime = HeartbeatInterval;
-            options.Durability.FirstHealthCheckExecution = HeartbeatInterval;
-            options.Durability.StaleNodeTimeout = deadAfter;
+            if (coordinates)
+            {
+                // Nodes compare the heartbeats of others with their clock. Two looks at a silent node agree before others take over.
+                options.Durability.HealthCheckPollingTime = HeartbeatInterval;
+                options.Durability.FirstHealthCheckExecution = HeartbeatInterval;
+                options.Durability.StaleNodeTimeout = deadAfter;
+            }
+
             options.Durability.CheckAssignmentPeriod = TakeoverInterval;
             options.Durability.NodeReassignmentPollingTime = TakeoverInterval;
             options.ConfigureStorage();

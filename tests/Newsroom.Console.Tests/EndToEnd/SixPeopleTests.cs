@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -52,7 +53,7 @@ public sealed class SixPeopleTests(ConsoleHost host, Browser browser)
         await liv.Field("Desk").SelectOptionAsync("culture");
         await liv.Field("Headline").FillAsync("The lamp of six people");
         await liv.PressAsync("Begin");
-        await liv.Page.WaitForURLAsync("**/edit");
+        await Expect(liv.Page).ToHaveURLAsync(new Regex("/edit$"));
         story = new Uri(liv.Page.Url).AbsolutePath.Split('/')[^2];
         await liv.TextBox("Body (Markdown)").FillAsync(Body);
         await liv.PressAsync("Save");
