@@ -17,6 +17,9 @@ public class FuzzTests
 
     private static readonly int Seed = FuzzSettings.Number("NEWSROOM_FUZZ_SEED", 1);
 
+    // Other tests run at the same time as a few requests do.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(Requests > 1_000 ? 5 : 30);
+
     private static readonly int Seconds = FuzzSettings.Number("NEWSROOM_FUZZ_SECONDS", int.MaxValue);
 
     [Fact]
@@ -27,7 +30,7 @@ public class FuzzTests
         var description = (await newsroom.Reader().GetAsync("/openapi/v1.json")).Is(200).Json;
         await FurnishAsync(newsroom);
 
-        var accepted = new ConcurrentBag<string>();
+        var (accepted, durations) = (new ConcurrentBag<string>(), new ConcurrentBag<TimeSpan>());
         var (failures, statuses, clock) = (new ConcurrentQueue<string>(), new ConcurrentDictionary<int, int>(), Stopwatch.StartNew());
         bool IsOver() => failures.Count >= 20 || clock.Elapsed.TotalSeconds >= Seconds;
         await Task.WhenAll(
@@ -38,7 +41,9 @@ public class FuzzTests
                     var walk = await FuzzWalk.BeginAsync(newsroom, description, new Random((Seed * 1_000) + worker));
                     for (var request = worker; request < Requests && !IsOver(); request += Workers)
                     {
+                        var began = clock.Elapsed;
                         var (status, failure) = await walk.StepAsync();
+                        durations.Add(clock.Elapsed - began);
                         statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
                         if (failure is not null)
                         {
@@ -54,8 +59,9 @@ public class FuzzTests
         var kinds = accepted.Distinct().Count();
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"{statuses.Values.Sum():N0} requests in {clock.Elapsed.TotalSeconds:N0} s, {kinds} kinds of them accepted at least once. "
-                + $"{told}"
+                + $"{told}. The slowest took {durations.Max().TotalSeconds:N1} s."
         );
+        durations.Max().ShouldBeLessThan(Longest);
         failures.ShouldBeEmpty($"{failures.Count} failures.\n{string.Join("\n\n", failures)}\n{told}");
         statuses.Keys.ShouldContain(200);
         statuses.Keys.ShouldContain(400);
