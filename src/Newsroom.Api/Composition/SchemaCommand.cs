@@ -50,18 +50,19 @@ internal sealed class SchemaCommand
     public static bool IsNamedBy(string[] arguments) =>
         arguments is [var name, ..] && name.StartsWith(Prefix, StringComparison.Ordinal);
 
-    private DatabaseKind? Given => DatabaseKinds.Given(builder.Configuration);
+    private SchemaMigrator Migrator =>
+        new(database, builder.Environment, host, [.. Modules.Projections], DatabaseKinds.Given(builder.Configuration));
 
     private async Task<int> ApplyAsync()
     {
-        await SchemaMigrator.RunAsync(database, builder.Environment, host, [.. Modules.Projections], Given, Report);
+        await Migrator.RunAsync(Report);
         System.Console.WriteLine("The schema and the grants of the application are those of this build.");
         return 0;
     }
 
     private async Task<int> AssertAsync()
     {
-        var missing = await SchemaMigrator.FindMissingAsync(database, builder.Environment, host, [.. Modules.Projections], Given);
+        var missing = await Migrator.FindMissingAsync();
         foreach (var item in missing)
         {
             System.Console.WriteLine($"missing: {item}");

@@ -8,7 +8,18 @@ using Npgsql;
 namespace Newsroom.Api.Composition;
 
 /// <summary>Migrates the schema as the database's owner. The application connects afterwards, in its restricted role.</summary>
-internal static class SchemaMigrator
+/// <param name="database">The database.</param>
+/// <param name="environment">The host's environment.</param>
+/// <param name="host">What the host needs the database to be.</param>
+/// <param name="projections">The registered projections, with their tables and functions.</param>
+/// <param name="given">The kind of a database of an earlier build that does not show its own.</param>
+internal sealed class SchemaMigrator(
+    Database database,
+    IHostEnvironment environment,
+    HostIdentity host,
+    IReadOnlyCollection<ProjectionRegistration> projections,
+    DatabaseKind? given = null
+)
 {
     private const string Role = $$"""
         do $$
@@ -44,25 +55,13 @@ internal static class SchemaMigrator
     /// </summary>
     /// <exception cref="SettingsException">The database belongs to another host, or its owner lacks a privilege; the message names what is
     /// missing.</exception>
-    /// <param name="database">The database.</param>
-    /// <param name="environment">The host's environment.</param>
-    /// <param name="host">What the host needs the database to be.</param>
-    /// <param name="projections">The registered projections, with their tables and functions.</param>
-    /// <param name="given">The kind of a database of an earlier build that does not show its own.</param>
     /// <param name="report">Called with the changes before they are made; null where nobody asks for them.</param>
-    public static async Task RunAsync(
-        Database database,
-        IHostEnvironment environment,
-        HostIdentity host,
-        IReadOnlyCollection<ProjectionRegistration> projections,
-        DatabaseKind? given = null,
-        Action<IReadOnlyList<SchemaChange>>? report = null
-    )
+    public async Task RunAsync(Action<IReadOnlyList<SchemaChange>>? report = null)
     {
         await using var owner = NpgsqlDataSource.Create(database.Maintenance);
         await using var connection = await owner.OpenConnectionAsync();
         await LockAsync(connection);
-        await AdmitAsync(connection, host, given);
+        await RefuseOtherAsync(connection);
         var isCurrent = await SchemaVersion.IsCurrentAsync(owner);
         if (!isCurrent)
         {
@@ -76,7 +75,7 @@ internal static class SchemaMigrator
             report?.Invoke([]);
         }
 
-        await TransientRetry.RunAsync(() => GrantAsync(owner, connection, projections), TimeProvider.System, CancellationToken.None);
+        await TransientRetry.RunAsync(() => GrantAsync(owner, connection), TimeProvider.System, CancellationToken.None);
         await IdentityTables.RecordAsync(connection, host, CancellationToken.None);
         if (!isCurrent)
         {
@@ -89,20 +88,14 @@ internal static class SchemaMigrator
     /// Returns what the database lacks of the schema and the grants of this build, unless this build has migrated it. Records the host's
     /// keys where nothing is missing.
     /// </summary>
-    /// <inheritdoc cref="RunAsync"/>
-    public static async Task<IReadOnlyList<string>> AdmitAsync(
-        Database database,
-        IHostEnvironment environment,
-        HostIdentity host,
-        IReadOnlyCollection<ProjectionRegistration> projections,
-        DatabaseKind? given = null
-    )
+    /// <exception cref="SettingsException">The database belongs to another host.</exception>
+    public async Task<IReadOnlyList<string>> AdmitAsync()
     {
         await using var owner = NpgsqlDataSource.Create(database.Maintenance);
         await using var connection = await owner.OpenConnectionAsync();
         await LockAsync(connection);
-        await AdmitAsync(connection, host, given);
-        var missing = await SchemaVersion.IsCurrentAsync(owner) ? [] : await CompareAsync(connection, database, environment, projections);
+        await RefuseOtherAsync(connection);
+        var missing = await SchemaVersion.IsCurrentAsync(owner) ? [] : await CompareAsync(connection);
         if (missing.Count == 0)
         {
             await IdentityTables.RecordAsync(connection, host, CancellationToken.None);
@@ -112,28 +105,19 @@ internal static class SchemaMigrator
     }
 
     /// <summary>Returns what the database lacks of the schema and the grants of this build.</summary>
-    /// <inheritdoc cref="RunAsync"/>
-    public static async Task<IReadOnlyList<string>> FindMissingAsync(
-        Database database,
-        IHostEnvironment environment,
-        HostIdentity host,
-        IReadOnlyCollection<ProjectionRegistration> projections,
-        DatabaseKind? given = null
-    )
+    /// <exception cref="SettingsException">The database belongs to another host.</exception>
+    public async Task<IReadOnlyList<string>> FindMissingAsync()
     {
         await using var owner = NpgsqlDataSource.Create(database.Maintenance);
         await using var connection = await owner.OpenConnectionAsync();
         await LockAsync(connection);
-        await AdmitAsync(connection, host, given);
-        return await CompareAsync(connection, database, environment, projections);
+        await RefuseOtherAsync(connection);
+        return await CompareAsync(connection);
     }
 
-    private static async Task<IReadOnlyList<string>> CompareAsync(
-        NpgsqlConnection connection,
-        Database database,
-        IHostEnvironment environment,
-        IReadOnlyCollection<ProjectionRegistration> projections
-    )
+    private ApplicationGrants Grants => new(projections.SelectMany(projection => projection.SchemaObjects));
+
+    private async Task<IReadOnlyList<string>> CompareAsync(NpgsqlConnection connection)
     {
         await using var schema = StoreSchema.Of(database, environment, projections);
         var needed = (await schema.CompareAsync(CancellationToken.None)).Where(change => change.IsNeeded).ToList();
@@ -142,16 +126,11 @@ internal static class SchemaMigrator
             return [.. needed.Select(change => change.ToString())];
         }
 
-        var grants = new ApplicationGrants(projections.SelectMany(projection => projection.SchemaObjects));
-        return await SchemaComparison.FindMissingGuardAsync(connection, grants, CancellationToken.None);
+        return await SchemaComparison.FindMissingGuardAsync(connection, Grants, CancellationToken.None);
     }
 
     // The triggers lock tables that another node works with, which can end in a deadlock. All statements can be repeated.
-    private static async Task<bool> GrantAsync(
-        NpgsqlDataSource owner,
-        NpgsqlConnection connection,
-        IEnumerable<ProjectionRegistration> projections
-    )
+    private async Task<bool> GrantAsync(NpgsqlDataSource owner, NpgsqlConnection connection)
     {
         try
         {
@@ -159,9 +138,8 @@ internal static class SchemaMigrator
             await owner.CreateCommand($"grant {ApplicationGrants.Role} to current_user").ExecuteNonQueryAsync();
             await owner.CreateCommand(SeesTransactions).ExecuteNonQueryAsync();
             await owner.CreateCommand(AppendOnlyGuard.CreateFunctions).ExecuteNonQueryAsync();
-            var grants = new ApplicationGrants(projections.SelectMany(projection => projection.SchemaObjects));
             await owner
-                .CreateCommand(AppendOnlyGuard.Guard(grants, await CatalogEntry.ReadAllAsync(connection, CancellationToken.None)))
+                .CreateCommand(AppendOnlyGuard.Guard(Grants, await CatalogEntry.ReadAllAsync(connection, CancellationToken.None)))
                 .ExecuteNonQueryAsync();
             return true;
         }
@@ -186,7 +164,7 @@ internal static class SchemaMigrator
     }
 
     /// <summary>Refuses a host that does not fit the database, before anything is changed.</summary>
-    private static async Task AdmitAsync(NpgsqlConnection connection, HostIdentity host, DatabaseKind? given)
+    private async Task RefuseOtherAsync(NpgsqlConnection connection)
     {
         try
         {

@@ -21,13 +21,14 @@ internal static class SchemaStartup
     {
         var projections = app.Services.GetServices<ProjectionRegistration>().ToList();
         var given = DatabaseKinds.Given(app.Configuration);
+        var migrator = new SchemaMigrator(database, app.Environment, host, projections, given);
         if (Applies(app.Configuration, app.Environment))
         {
-            await SchemaMigrator.RunAsync(database, app.Environment, host, projections, given);
+            await migrator.RunAsync();
             return;
         }
 
-        var missing = await SchemaMigrator.AdmitAsync(database, app.Environment, host, projections, given);
+        var missing = await migrator.AdmitAsync();
         if (missing.Count > 0)
         {
             throw new SettingsException(Refusal(missing));

@@ -165,14 +165,13 @@ public sealed class MigrationTests : IAsyncLifetime
 
     private static HostingEnvironment Environment => new() { EnvironmentName = "Production" };
 
-    private Task MigrateAsync(Action<IReadOnlyList<SchemaChange>>? report = null) =>
-        SchemaMigrator.RunAsync(Database, Environment, Host, [.. Modules.Projections], report: report);
+    private SchemaMigrator Migrator => new(Database, Environment, Host, [.. Modules.Projections]);
 
-    private Task<IReadOnlyList<string>> AdmitAsync() =>
-        SchemaMigrator.AdmitAsync(Database, Environment, Host, [.. Modules.Projections]);
+    private Task MigrateAsync(Action<IReadOnlyList<SchemaChange>>? report = null) => Migrator.RunAsync(report);
 
-    private Task<IReadOnlyList<string>> FindMissingAsync() =>
-        SchemaMigrator.FindMissingAsync(Database, Environment, Host, [.. Modules.Projections]);
+    private Task<IReadOnlyList<string>> AdmitAsync() => Migrator.AdmitAsync();
+
+    private Task<IReadOnlyList<string>> FindMissingAsync() => Migrator.FindMissingAsync();
 
     private Task OtherBuildAsync() => RunAsync("comment on schema newsroom is 'Tables as made by another build.'");
 

@@ -186,13 +186,13 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
     }
 
     private Task StartAsync(object kind, string keys, DatabaseKind? given = null) =>
-        SchemaMigrator.RunAsync(
+        new SchemaMigrator(
             new Database(database, database, null),
             new HostingEnvironment { EnvironmentName = (DatabaseKind)kind == DatabaseKind.Development ? "Development" : "Production" },
             new HostIdentity((DatabaseKind)kind, LedgerKeys.Parse(keys, "keys")),
             [.. Modules.Projections],
             given
-        );
+        ).RunAsync();
 
     private async Task<string> RefusedAsync(object kind, string keys, DatabaseKind? given = null) =>
         (await Should.ThrowAsync<SettingsException>(() => StartAsync(kind, keys, given))).Message;

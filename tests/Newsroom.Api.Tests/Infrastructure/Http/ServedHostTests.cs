@@ -55,12 +55,12 @@ public sealed class ServedHostTests : IAsyncLifetime
     public async Task A_configured_proxy_tells_address_scheme_and_host()
     {
         var named = new HostingEnvironment { EnvironmentName = "Staging" };
-        await SchemaMigrator.RunAsync(
+        await new SchemaMigrator(
             new Database(database, database, null),
             named,
             new HostIdentity(DatabaseKinds.Of(named), LedgerKeys.Parse(Key.Secret(), "keys")),
             [.. Modules.Projections]
-        );
+        ).RunAsync();
         using var host = HostProcess.Start(
             database,
             data.Path,

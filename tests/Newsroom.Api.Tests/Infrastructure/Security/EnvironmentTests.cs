@@ -132,12 +132,12 @@ public sealed class EnvironmentTests : IAsyncLifetime
     private Task CreateAsync(string environment, NoteSigner key)
     {
         var named = new HostingEnvironment { EnvironmentName = environment };
-        return SchemaMigrator.RunAsync(
+        return new SchemaMigrator(
             new Database(database, database, null),
             named,
             new HostIdentity(DatabaseKinds.Of(named), LedgerKeys.Parse(key.Secret(), "keys")),
             [.. Modules.Projections]
-        );
+        ).RunAsync();
     }
 
     /// <summary>Returns the output of a host that ended with exit code 1.</summary>
