@@ -41,10 +41,14 @@ internal sealed partial class TitleDirectory : IDisposable
 
     /// <summary>Reads all files, by the name of the title.</summary>
     /// <exception cref="IOException">The directory cannot be read.</exception>
-    public ImmutableSortedDictionary<string, TitleText> Read()
+    public ImmutableSortedDictionary<string, TitleText> Read() => Read(settings.Directory);
+
+    /// <summary>Reads all files of a directory, by the name of the title.</summary>
+    /// <exception cref="IOException">The directory cannot be read.</exception>
+    public static ImmutableSortedDictionary<string, TitleText> Read(string directory)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, TitleText>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(settings.Directory, $"*{Extension}"))
+        foreach (var path in Directory.EnumerateFiles(directory, $"*{Extension}"))
         {
             // Not the files that Kubernetes and editors add.
             if (Path.GetFileNameWithoutExtension(path) is var name && !name.StartsWith('.') && ReadFile(path) is { } text)

@@ -70,7 +70,12 @@ internal sealed partial record TitleFile
     /// <summary>Returns whether a name is one of a title: lower-case letters, digits and hyphens, at most 40.</summary>
     public static bool IsName(string name) => TitleName().IsMatch(name);
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file of the directory.</summary>
+    /// <exception cref="SettingsException">The file cannot be read, or is not one of a title; the message says why.</exception>
+    public static TitleFile Of(string name, TitleText text) =>
+        Parse(name, text.Fault is null ? text.Text : throw new SettingsException(text.Fault));
+
+    /// <summary>Parses the text of a file.</summary>
     /// <exception cref="SettingsException">The file is not one of a title; the message says why.</exception>
     public static TitleFile Parse(string name, string text)
     {

@@ -15,7 +15,7 @@ internal static class TitleSchema
             return null;
         }
 
-        var files = Directory.EnumerateFiles(settings.Directory, "*.json").ToDictionary(path => Path.GetFileNameWithoutExtension(path));
+        var files = TitleDirectory.Read(settings.Directory);
         var named = arguments.Length > 1 && !arguments[1].StartsWith('-') ? arguments[1] : null;
         if (named is not null && !files.ContainsKey(named))
         {
@@ -23,10 +23,9 @@ internal static class TitleSchema
         }
 
         var code = 0;
-        var chosen = files.Where(file => named is null || file.Key == named).OrderBy(file => file.Key, StringComparer.Ordinal);
-        foreach (var (name, path) in chosen)
+        foreach (var (name, text) in files.Where(file => named is null || file.Key == named))
         {
-            var file = TitleFile.Parse(name, await File.ReadAllTextAsync(path));
+            var file = TitleFile.Of(name, text);
             var plan = TitlePlan.Of(installation.Configuration, installation.Environment, file, settings);
             if (plan.Server is null)
             {

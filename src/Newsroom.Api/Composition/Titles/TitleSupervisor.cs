@@ -111,7 +111,7 @@ internal sealed partial class TitleSupervisor(
     {
         try
         {
-            var planned = plan(text.Fault is null ? TitleFile.Parse(name, text.Text) : throw new SettingsException(text.Fault));
+            var planned = plan(TitleFile.Of(name, text));
             resources = resources.With(planned);
             var runner = new TitleRunner(planned, start, clock, log);
             End(name);
