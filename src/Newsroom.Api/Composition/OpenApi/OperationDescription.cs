@@ -6,10 +6,8 @@ using Newsroom.Api.Infrastructure.Previews;
 using Newsroom.Api.Infrastructure.Replicas;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.LiveFeed;
-using Newsroom.Api.Publication;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
-using Newsroom.Formats;
 
 namespace Newsroom.Api.Composition.OpenApi;
 
@@ -150,7 +148,11 @@ internal sealed class OperationDescription
         foreach (var (status, answer) in operation.Responses.Where(r => !ProblemResponses.Has(r.Key)).ToList())
         {
             var response = (OpenApiResponse)answer;
-            AddFormats(status, response);
+            if (status == "200" && HasEachFormat)
+            {
+                FormatResponses.AddTo(response, document);
+            }
+
             ContentSchemas.Complete(response.Content ?? new Dictionary<string, OpenApiMediaType>());
             response.Description = MeaningOf(status);
             response.Headers = HeadersOf(status)
@@ -168,56 +170,16 @@ internal sealed class OperationDescription
             operation.Responses[status] = ProblemResponses.Of(status, document);
         }
 
-        AddGone();
+        if (HasEachFormat)
+        {
+            operation.Responses["410"] = FormatResponses.Gone(document);
+        }
+
         operation.Responses.Remove(Declarations.Placeholder);
         operation.Responses.Remove(Declarations.PreviewPlaceholder);
     }
 
-    private void AddFormats(string status, OpenApiResponse response)
-    {
-        if (status != "200" || !HasEachFormat)
-        {
-            return;
-        }
-
-        var content = response.Content ??= new Dictionary<string, OpenApiMediaType>();
-        foreach (var mediaType in MediaTypes)
-        {
-            content[mediaType] = new OpenApiMediaType { Schema = SchemaOf(mediaType) };
-        }
-
-        // ninjs is JSON too.
-        content["application/json"] = new OpenApiMediaType
-        {
-            Schema = new OpenApiSchema { AnyOf = [new OpenApiSchemaReference(nameof(PublishedView), document), Standard] },
-        };
-    }
-
-    // A killed story answers its notice as a problem or in the format that is asked for.
-    private void AddGone()
-    {
-        if (HasEachFormat)
-        {
-            var response = ProblemResponses.Gone(document);
-            foreach (var mediaType in MediaTypes)
-            {
-                response.Content![mediaType] = new OpenApiMediaType { Schema = SchemaOf(mediaType) };
-            }
-
-            response.Content!["application/json"] = new OpenApiMediaType { Schema = Standard };
-            operation.Responses!["410"] = response;
-        }
-    }
-
     private bool HasEachFormat => metadata.OfType<HasFormatsAttribute>().Any(formats => !formats.AreNegotiated);
-
-    private OpenApiSchemaReference Standard => new(nameof(StandardDocument), document);
-
-    private static IEnumerable<string> MediaTypes =>
-        EditionFormat.All.Where(format => format.IsNegotiated).Select(format => format.MediaType);
-
-    private IOpenApiSchema SchemaOf(string mediaType) =>
-        mediaType.EndsWith("json", StringComparison.Ordinal) ? Standard : ContentSchemas.Of(mediaType);
 
     // A story command and an import answer one schema in both cases. Other commands answer what they changed, or the preview.
     private void AddPreview()
