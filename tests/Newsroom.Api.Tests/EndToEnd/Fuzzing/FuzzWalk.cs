@@ -1,13 +1,12 @@
 using System.Net.Http;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.EndToEnd.Fuzzing;
 
 /// <summary>Sends the requests of one client, one after another, from one seed.</summary>
-internal sealed partial class FuzzWalk
+internal sealed class FuzzWalk
 {
     private const string Draft = "The council decided on Monday.\n\n“We have waited long enough,” said the mayor.\n\nIt cost 3 million.\n";
 
@@ -116,43 +115,14 @@ internal sealed partial class FuzzWalk
             }
 
             Learn(story, text, (int)response.StatusCode);
-            return (
-                (int)response.StatusCode,
-                FailureOf(response, text) is { } failure ? $"{failure}\n  {sent}\n  {(int)response.StatusCode} {Short(text, 1_500)}" : null
-            );
+            var status = (int)response.StatusCode;
+            var fault = ResponseFault.Of(response, text);
+            return (status, fault is null ? null : $"{fault}\n  {sent}\n  {status} {Short(text, 1_500)}");
         }
         catch (Exception thrown) when (thrown is not OperationCanceledException)
         {
             return (0, $"{thrown}\n  {sent}");
         }
-    }
-
-    /// <summary>Returns the fault of a response, a server error or an unreadable refusal; null where there is none.</summary>
-    private static string? FailureOf(HttpResponseMessage response, string text)
-    {
-        var status = (int)response.StatusCode;
-        if (status < 400)
-        {
-            return null;
-        }
-
-        if (response.Content.Headers.ContentType?.MediaType != "application/problem+json")
-        {
-            return $"not a problem document but {response.Content.Headers.ContentType}";
-        }
-
-        var type = JsonNode.Parse(text)!["type"]?.GetValue<string>();
-        if (status >= 500 && type != "/problems/ledger-behind")
-        {
-            return "a failure of the server";
-        }
-
-        if (type?.StartsWith("/problems/", StringComparison.Ordinal) != true)
-        {
-            return $"no type of ours: {type}";
-        }
-
-        return Innards().Match(text) is { Success: true } found ? $"it shows “{found.Value}”" : null;
     }
 
     private DescribedRequest Choose()
@@ -286,10 +256,4 @@ internal sealed partial class FuzzWalk
     }
 
     private static string Short(string text, int max = 700) => text.Length <= max ? text : $"{text[..max]}… ({text.Length:N0} characters)";
-
-    [GeneratedRegex(
-        @"System\.[A-Z]|Newsroom\.(Api|Domain)|Npgsql|Marten\b|Exception\b|\bat [A-Z]\w+\.\w+\("
-            + @"|StoryCommand\+|isFinalBlock|JSON value could not be converted"
-    )]
-    private static partial Regex Innards();
 }
