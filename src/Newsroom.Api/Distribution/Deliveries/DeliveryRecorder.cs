@@ -27,12 +27,13 @@ public sealed class DeliveryRecorder(
     TimeProvider clock
 )
 {
-    // What was published before there was a subscriber is no news.
+    // What was published before there was a subscriber is no news. The order of the record decides, as clocks can be set back, and that of
+    // a replica that became the primary can be behind.
     private const string Take = $"""
         insert into {DeliveryTables.Events} (story, version, sequence, event, kind, at)
         select e.stream_id, e.version, e.seq_id, e.id, k.kind, e.timestamp
         from {MartenNames.Events} e join unnest($3::text[], $4::text[]) as k (type, kind) using (type)
-        where e.stream_id = $1 and e.version <= $2 and e.timestamp >= $5
+        where e.stream_id = $1 and e.version <= $2 and (e.seq_id > $5 or e.timestamp >= $6)
             and not exists (select from {DeliveryTables.Events} n where n.story = e.stream_id and n.version = e.version)
         order by e.version
         on conflict do nothing
@@ -67,8 +68,8 @@ public sealed class DeliveryRecorder(
 
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var since = subscribers.Select(subscriber => subscriber.Since).Append(ofBroker ?? DateTimeOffset.MaxValue).Min();
-        var notices = await TakeAsync(connection, story, version, since, cancellationToken);
+        var since = subscribers.Select(subscriber => subscriber.Since).DefaultIfEmpty(long.MaxValue).Min();
+        var notices = await TakeAsync(connection, story, version, (since, ofBroker ?? DateTimeOffset.MaxValue), cancellationToken);
         if (notices.Count == 0)
         {
             return;
@@ -79,7 +80,7 @@ public sealed class DeliveryRecorder(
         foreach (var notice in notices)
         {
             var chosen = subscribers.FindAll(subscriber =>
-                subscriber.Since <= notice.At
+                subscriber.Since < notice.Sequence
                 && (
                     subscriber.Subscriber.Receives(notice.Kind, desk, language)
                     || (notice.Kind.IsOwedToReceivers() && receivers.Contains(subscriber.Subscriber.Id))
@@ -96,21 +97,23 @@ public sealed class DeliveryRecorder(
         broker.Signal.Set();
     }
 
-    /// <summary>Lists the subscribers that are not removed, with the time of their registration.</summary>
-    private async Task<List<(Subscriber Subscriber, DateTimeOffset Since)>> SubscribersAsync(CancellationToken cancellationToken)
+    /// <summary>Lists the subscribers that are not removed, with the sequence of their registration.</summary>
+    private async Task<List<(Subscriber Subscriber, long Since)>> SubscribersAsync(CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
         var known = await session.Query<Subscriber>().ToListAsync(cancellationToken);
         var ids = known
             .Where(subscriber => subscriber.State != SubscriberState.Removed)
             .ToDictionary(subscriber => StreamIds.Of(SubscriberProjection.StreamKind, subscriber.Id));
-        var registered = new List<(Subscriber, DateTimeOffset)>();
-        await using var command = database.CreateCommand($"select id, created from {MartenNames.Streams} where id = any($1)");
+        var registered = new List<(Subscriber, long)>();
+        await using var command = database.CreateCommand(
+            $"select stream_id, seq_id from {MartenNames.Events} where stream_id = any($1) and version = 1"
+        );
         command.Parameters.Add(new() { Value = ids.Keys.ToArray() });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
-            registered.Add((ids[rows.GetGuid(0)], rows.GetFieldValue<DateTimeOffset>(1)));
+            registered.Add((ids[rows.GetGuid(0)], rows.GetInt64(1)));
         }
 
         return registered;
@@ -120,7 +123,7 @@ public sealed class DeliveryRecorder(
         NpgsqlConnection connection,
         Guid story,
         long version,
-        DateTimeOffset since,
+        (long Sequence, DateTimeOffset Time) since,
         CancellationToken cancellationToken
     )
     {
@@ -129,7 +132,8 @@ public sealed class DeliveryRecorder(
         command.Parameters.Add(new() { Value = version });
         command.Parameters.Add(new() { Value = Types });
         command.Parameters.Add(new() { Value = Kinds });
-        command.Parameters.Add(new() { Value = since });
+        command.Parameters.Add(new() { Value = since.Sequence });
+        command.Parameters.Add(new() { Value = since.Time });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var taken = new List<Notice>();
         while (await rows.ReadAsync(cancellationToken))

@@ -2,7 +2,11 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Newsroom.Api.Distribution.Deliveries;
+using Newsroom.Api.Distribution.Subscribers;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Publication;
+using Npgsql;
 
 namespace Newsroom.Api.Tests.Distribution.Deliveries;
 
@@ -60,13 +64,16 @@ public sealed class SubscriberFaultTests(DeliveryTests.SharedNewsroom newsroom) 
             await answers.WaitAsync(http.RequestAborted);
         };
         var (id, _) = await deliverer.RegisterAsync(slow.Url);
-        await deliverer.RegisterAsync(quick.Url);
+        var (other, _) = await deliverer.RegisterAsync(quick.Url);
         var story = await PublishedStories.PublishAsync(newsroom, "Wall for the slow");
         await deliverer.RecordedAsync(story, 2);
 
         await deliverer.Dispatcher.SendDueAsync(Cancel);
         await arrived.WaitAsync(Cancel);
-        await Eventually.HoldsAsync("the quick one has its notice", () => Task.FromResult(quick.Messages.Count == 1));
+        await Eventually.HoldsAsync(
+            "the quick one has its notice",
+            async () => (await deliverer.LogAsync(other)).Single()["state"]!.GetValue<string>() == "delivered"
+        );
         deliverer.Clock.Advance(TimeSpan.FromSeconds(15.1));
         await deliverer.Dispatcher.DrainAsync();
         (await deliverer.LogAsync(id)).Single()["attempts"]![0]!["error"]!.GetValue<string>().ShouldContain("within 15 s");
@@ -191,6 +198,19 @@ public sealed class SubscriberFaultTests(DeliveryTests.SharedNewsroom newsroom) 
         receiver.Messages.ShouldBeEmpty();
         listener.Stop();
         await resets;
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_hides_no_publication_from_a_subscriber_that_was_registered_before()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var deliverer = new Deliverer(newsroom);
+        var (id, _) = await deliverer.RegisterAsync(receiver.Url);
+        await using var database = NpgsqlDataSource.Create(newsroom.Database);
+        var stream = StreamIds.Of(SubscriberProjection.StreamKind, id);
+        await database.RunAsync($"update newsroom.mt_streams set created = created + interval '1 hour' where id = '{stream}'");
+        var story = await PublishedStories.PublishAsync(newsroom, "Wall of another hour");
+        await deliverer.RecordedAsync(story, 1);
     }
 
     [Fact]
