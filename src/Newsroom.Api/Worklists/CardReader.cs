@@ -1,7 +1,7 @@
 using Marten;
 using Marten.Linq.MatchesSql;
-using Marten.Services.BatchQuerying;
 using Newsroom.Api.Access;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 
@@ -13,14 +13,14 @@ namespace Newsroom.Api.Worklists;
 /// </summary>
 internal static class CardReader
 {
-    private static readonly string Shown = ReadableStories.ShownTo("d.id");
+    /// <summary>The table of the cards.</summary>
+    public const string Table = $"{MartenNames.Documents}storycard";
+
+    /// <summary>The condition that a list may show a person, its one parameter, the card <c>d</c>.</summary>
+    public static readonly string Shown = ReadableStories.ShownTo("d.id");
 
     /// <summary>Selects the cards of stories that a person may read, and those without words.</summary>
     public static IQueryable<StoryCard> ShownTo(this IQueryable<StoryCard> cards, Actor actor) =>
-        StoryReaders.ReadsAll(actor) ? cards : cards.Where(c => c.MatchesSql(Shown, actor.Person));
-
-    /// <inheritdoc cref="ShownTo(IQueryable{StoryCard}, Actor)"/>
-    public static IBatchedQueryable<StoryCard> ShownTo(this IBatchedQueryable<StoryCard> cards, Actor actor) =>
         StoryReaders.ReadsAll(actor) ? cards : cards.Where(c => c.MatchesSql(Shown, actor.Person));
 
     /// <summary>

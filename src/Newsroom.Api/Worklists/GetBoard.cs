@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Marten;
-using Marten.Services.BatchQuerying;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Access;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
@@ -43,41 +43,46 @@ public static class GetBoardEndpoint
             return Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
         }
 
-        var batch = session.CreateBatchQuery();
-        var columns = Enum.GetValues<Stage>().Select(stage => (Stage: stage, Loading: ColumnAsync(stage))).ToList();
-        await batch.Execute(cancellationToken);
-        var loaded = new List<BoardColumn>();
-        foreach (var (stage, loading) in columns)
-        {
-            var cards = await (await loading).WithoutWordsAsync(caller.Actor, session, cancellationToken);
-            loaded.Add(new BoardColumn(stage, [.. cards.Take(MaxCards).Select(c => c.At(now))], cards.Count > MaxCards));
-        }
-
-        return Results.Ok(new Board(known, [.. loaded]));
-
-        Task<IReadOnlyList<StoryCard>> ColumnAsync(Stage stage)
-        {
-            var (name, key) = (stage.ToKebabCase(), IndexedKey.Of(desk));
-            var cards = batch.Query<StoryCard>().Where(c => c.Desk == key && c.Stage == name && c.UnderWay).ShownTo(caller.Actor);
-            return Ordered(cards, stage, order).Take(MaxCards + 1).ToList();
-        }
+        var cards = await session.QueryAsync<StoryCard>(Sql(order, caller.Actor), cancellationToken, [.. Values(desk, caller.Actor)]);
+        var shown = await cards.WithoutWordsAsync(caller.Actor, session, cancellationToken);
+        var columns = shown.ToLookup(card => card.Stage);
+        return Results.Ok(new Board(known, [.. Enum.GetValues<Stage>().Select(stage => Column(stage, columns[stage.ToKebabCase()], now))]));
     }
 
-    private static IBatchedQueryable<StoryCard> Ordered(IBatchedQueryable<StoryCard> cards, Stage stage, string? order)
+    private static BoardColumn Column(Stage stage, IEnumerable<StoryCard> cards, DateTimeOffset now) =>
+        new(stage, [.. cards.Take(MaxCards).Select(card => card.At(now))], cards.Skip(MaxCards).Any());
+
+    // One statement sees one state: a story that moves from one stage to another meanwhile is in one column.
+    private static string Sql(string? order, Actor actor)
+    {
+        var shown = StoryReaders.ReadsAll(actor) ? "" : $" and {CardReader.Shown}";
+        var columns = Enum.GetValues<Stage>().Select(stage => Column(stage, OrderOf(stage, order), shown));
+        return $"select c.data from ({string.Join(" union all ", columns)}) c order by c.stage, c.place";
+    }
+
+    private static string Column(Stage stage, string order, string shown) =>
+        $"""
+            (select d.data, {(int)stage} as stage, row_number() over (order by {order}) as place from {CardReader.Table} d
+            where d.desk = ? and d.stage = '{stage.ToKebabCase()}' and d.under_way{shown} order by {order} limit {MaxCards + 1})
+            """;
+
+    private static IEnumerable<object> Values(string desk, Actor actor) =>
+        Enum.GetValues<Stage>()
+            .SelectMany(_ => StoryReaders.ReadsAll(actor) ? new[] { IndexedKey.Of(desk) } : [IndexedKey.Of(desk), actor.Person]);
+
+    private static string OrderOf(Stage stage, string? order)
     {
         if (order == BoardOrder.Priority.ToKebabCase())
         {
-            return cards.OrderBy(c => c.Rank).ThenBy(c => c.StageSince).ThenBy(c => c.Id);
+            return "d.rank, d.stage_since, d.id";
         }
 
         if (order == BoardOrder.Due.ToKebabCase())
         {
-            return cards.OrderBy(c => c.Due).ThenBy(c => c.Id);
+            return "d.due, d.id";
         }
 
-        return stage == Stage.Spiked
-            ? cards.OrderByDescending(c => c.StageSince).ThenByDescending(c => c.Id)
-            : cards.OrderBy(c => c.StageSince).ThenBy(c => c.Id);
+        return stage == Stage.Spiked ? "d.stage_since desc, d.id desc" : "d.stage_since, d.id";
     }
 }
 

@@ -27,7 +27,7 @@ internal sealed class SearchReader(NpgsqlConnection connection, IReadOnlyList<(s
     private const int MaxSampled = 400;
     private const int MaxSampledCharacters = 20_000;
 
-    private const string Cards = $"{MartenNames.Documents}storycard d";
+    private const string Cards = $"{CardReader.Table} d";
 
     /// <summary>Gets whether there are conditions on cards.</summary>
     public bool HasConditions => conditions.Count > 0;

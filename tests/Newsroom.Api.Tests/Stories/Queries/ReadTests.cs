@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Tests.EndToEnd;
+using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
@@ -157,6 +158,41 @@ public class ReadTests(Newsroom newsroom)
                 .AsArray()
                 .SelectMany(c => c!["stories"]!.AsArray())
                 .Any(s => s!["id"]!.GetValue<Guid>() == story.Id);
+        }
+    }
+
+    [Fact]
+    public async Task A_story_that_moves_is_in_one_column_of_every_board()
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "Between columns", "It rains on the quay.", desk: "metro");
+        await newsroom.CatchUpAsync();
+        await using var database = NpgsqlDataSource.Create(newsroom.Database);
+        var ended = false;
+        var moving = MoveAsync();
+        for (var board = 0; board < 300; board++)
+        {
+            var found = (await ed.GetAsync("/desks/metro/board")).Is(200).Json["columns"]!
+                .AsArray()
+                .SelectMany(column => column!["stories"]!.AsArray())
+                .Count(card => card!["id"]!.GetValue<Guid>() == story.Id);
+            found.ShouldBe(1, $"board {board}");
+        }
+
+        ended = true;
+        await moving;
+
+        async Task MoveAsync()
+        {
+            for (var move = 0; !Volatile.Read(ref ended); move++)
+            {
+                var stage = move % 2 == 0 ? "in-review" : "drafting";
+                await database.RunAsync(
+                    $"""
+                    update newsroom.mt_doc_storycard set stage = '{stage}', data = jsonb_set(data, array['stage'], '"{stage}"')
+                    where id = '{story.Id}'
+                    """
+                );
+            }
         }
     }
 
