@@ -1,4 +1,6 @@
+using System.Net;
 using Newsroom.Client;
+using Newsroom.Client.Http;
 using Newsroom.Client.Stories;
 using Newsroom.Client.Worklists;
 
@@ -8,7 +10,7 @@ namespace Newsroom.Console.Pages;
 /// <param name="Desk">The desk.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Work">What waits for the person on this desk, by story.</param>
-/// <param name="Acting">The story whose card shows forms, with the commands that are open; null for none.</param>
+/// <param name="Acting">The story whose forms are shown, with the commands that are open; null for none.</param>
 public sealed record BoardModel(
     BoardDesk Desk,
     IReadOnlyList<ColumnModel> Columns,
@@ -18,11 +20,12 @@ public sealed record BoardModel(
 {
     private const long MostWork = 100;
 
-    /// <summary>Reads a board. A command is asked for only for the story whose card shows forms.</summary>
+    /// <summary>Reads a board. A command is asked for only for the story whose forms are shown.</summary>
     internal static async Task<BoardModel> LoadAsync(
         NewsroomClient api,
         string desk,
         BoardFilter filter,
+        Guid? refused,
         Me person,
         PersonNames names,
         CancellationToken cancellationToken
@@ -32,12 +35,13 @@ public sealed record BoardModel(
         var work = api.Worklists.GetMyWorkAsync(new WorkQuery(Desk: desk), new(Limit: MostWork), cancellationToken);
         var columns = ColumnModel.Of(board);
         var isShown = columns.SelectMany(column => column.Cards).Any(card => card.Id == filter.Act && card.Headline.Length > 0);
-        var acting = isShown ? await ActingAsync(api, filter.Act!.Value, person, names, cancellationToken) : null;
+        var acting = refused ?? (isShown ? filter.Act : null);
+        var forms = acting is { } story ? await FormsAsync(api, story, person, names, cancellationToken) : null;
         var items = (await work).Value.Items.Where(item => item.Story is not null).ToLookup(item => item.Story!.Id);
-        return new BoardModel(board.Desk, columns, items, acting);
+        return new BoardModel(board.Desk, columns, items, forms);
     }
 
-    private static async Task<StoryModel> ActingAsync(
+    private static async Task<StoryModel?> FormsAsync(
         NewsroomClient api,
         Guid id,
         Me person,
@@ -45,9 +49,17 @@ public sealed record BoardModel(
         CancellationToken cancellationToken
     )
     {
-        var story = (await api.Stories.GetAsync(id, cancellationToken: cancellationToken)).Value;
-        var offers = await Offers.OfCardAsync(api, story, person, cancellationToken);
-        return new StoryModel(story, new GateReport(story.Version, story.Stage, false, []), [], names, offers, null);
+        try
+        {
+            var story = (await api.Stories.GetAsync(id, cancellationToken: cancellationToken)).Value;
+            var offers = await Offers.OfCardAsync(api, story, person, cancellationToken);
+            return new StoryModel(story, new GateReport(story.Version, story.Stage, false, []), [], names, offers, null);
+        }
+        catch (ApiException unreadable) when (unreadable.StatusCode == HttpStatusCode.NotFound)
+        {
+            // The person may not read it any more, or the form named none.
+            return null;
+        }
     }
 }
 

@@ -50,7 +50,8 @@ internal static class BoardPage
         var loading = PersonNames.LoadAsync(api.Client, http.RequestAborted);
         var visit = await Visit.LoadAsync(api.Client, http, clock);
         var names = await loading;
-        var model = await BoardModel.LoadAsync(api.Client, desk, filter, visit.Me, names, http.RequestAborted);
+        var refused = Guid.TryParse(attempt?.Form[Story], out var story) ? story : (Guid?)null;
+        var model = await BoardModel.LoadAsync(api.Client, desk, filter, refused, visit.Me, names, http.RequestAborted);
         return Views.Of<BoardView>(
             attempt?.Status ?? StatusCodes.Status200OK,
             (nameof(BoardView.Visit), visit),

@@ -45,6 +45,24 @@ public sealed class BoardPageTests(ConsoleHost host)
     }
 
     [Fact]
+    public async Task A_refused_form_stays_when_the_filter_hides_the_card_meanwhile()
+    {
+        var story = await SubmittedAsync("Harbour filtered");
+        using var ana = await Visitor.OfAsync(host, "Ana Lindqvist");
+        await OpenAsync(ana, story, "assignee=nobody&");
+        ana.Fill("What has to change", "Name the harbour.");
+        await host.SendAsync(HttpMethod.Post, $"/stories/{story}/request-changes", "tomas", Role.Editor, new { reason = "Too long." });
+        await host.SendAsync(HttpMethod.Post, $"/stories/{story}/assign", "tomas", Role.Editor, new { assignee = "kit" });
+        await host.CatchUpAsync();
+
+        await ana.PressAsync("Request changes");
+
+        ana.Page.QuerySelector(Card(story)).ShouldBeNull();
+        ana.Refusal.ShouldContain("in review");
+        ana.ValueOf("What has to change").ShouldBe("Name the harbour.");
+    }
+
+    [Fact]
     public async Task A_story_is_assigned_approved_and_shown_as_ready_and_then_as_live()
     {
         var story = await SubmittedAsync("Harbour open again");
