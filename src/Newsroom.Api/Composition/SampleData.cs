@@ -25,7 +25,7 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
         JsonSerializer.Deserialize<SeedNewsroom>(File.ReadAllText(Path.Combine(folder, "newsroom.json")), Json)!.People;
 
     /// <summary>Loads everything.</summary>
-    /// <exception cref="InvalidOperationException">A step was refused.</exception>
+    /// <exception cref="InvalidOperationException">A step was refused, or was not refused with the code that it names.</exception>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         var newsroom = JsonSerializer.Deserialize<SeedNewsroom>(
@@ -99,7 +99,8 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
                 step.By,
                 Completed(step, seen),
                 $"\"v{seen["version"]}\"",
-                cancellationToken
+                cancellationToken,
+                step.Refused
             );
         }
     }
@@ -142,7 +143,8 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
         string user,
         JsonNode? body,
         string? ifMatch,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? refused = null
     )
     {
         using var request = new HttpRequestMessage(method, address);
@@ -159,10 +161,14 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
 
         using var response = await api.SendAsync(request, cancellationToken);
         var answer = await response.Content.ReadAsStringAsync(cancellationToken);
-        return response.IsSuccessStatusCode
+        return (refused is null ? response.IsSuccessStatusCode : IsRefused(response, answer, refused))
             ? JsonNode.Parse(answer)
             : throw new InvalidOperationException($"{user} {method} {address} was answered {(int)response.StatusCode}: {answer}");
     }
+
+    private static bool IsRefused(HttpResponseMessage response, string answer, string code) =>
+        !response.IsSuccessStatusCode
+        && JsonNode.Parse(answer)!["reasons"]!.AsArray().Any(reason => reason!["code"]!.GetValue<string>() == code);
 
     private static JsonObject Without(JsonObject node, string member)
     {
@@ -186,5 +192,5 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
 
     private sealed record SeedPolicy(string Desk, string ProposedBy, string AcceptedBy, string Reason, JsonArray Gates);
 
-    private sealed record SeedStep(string By, string Do, JsonObject? With);
+    private sealed record SeedStep(string By, string Do, JsonObject? With, string? Refused);
 }

@@ -9,6 +9,8 @@ namespace Newsroom.Api.Tests.Composition;
 /// <summary>The sample data is loaded through the public API, and its stories end in the states that its README states.</summary>
 public class SeedsTests(Newsroom newsroom)
 {
+    private const StringComparison Exactly = StringComparison.Ordinal;
+
     [Fact]
     public async Task The_sample_newsroom_loads_and_its_stories_end_in_the_stated_states()
     {
@@ -38,7 +40,15 @@ public class SeedsTests(Newsroom newsroom)
         (await newsroom.Reader().GetAsync("/published/lesestuen-tollbodbrygga")).Is(200).Json["language"]!
             .GetValue<string>()
             .ShouldBe("nb");
+        await ItsRefusalsAreRecordedAsync();
         await ItsEditionsAreValidAsync();
+    }
+
+    private async Task ItsRefusalsAreRecordedAsync()
+    {
+        var trail = (await newsroom.As("wilma", Role.Auditor).GetAsync("/audit?type=command_refused&limit=200")).Is(200).Json.AsArray();
+        var sentences = trail.Select(entry => entry!["sentence"]!.GetValue<string>()).ToList();
+        sentences.Count(sentence => sentence.StartsWith("Magnus Tarrow was refused publish: gates-failed", Exactly)).ShouldBe(2);
     }
 
     private async Task ItsEditionsAreValidAsync()
