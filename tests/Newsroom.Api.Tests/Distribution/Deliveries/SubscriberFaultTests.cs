@@ -69,7 +69,7 @@ public sealed class SubscriberFaultTests(DeliveryTests.SharedNewsroom newsroom) 
         await deliverer.RecordedAsync(story, 2);
 
         await deliverer.Dispatcher.SendDueAsync(Cancel);
-        await arrived.WaitAsync(Cancel);
+        (await arrived.WaitAsync(Eventually.Timeout, Cancel)).ShouldBeTrue();
         await Eventually.HoldsAsync(
             "the quick one has its notice",
             async () => (await deliverer.LogAsync(other)).Single()["state"]!.GetValue<string>() == "delivered"
@@ -80,7 +80,7 @@ public sealed class SubscriberFaultTests(DeliveryTests.SharedNewsroom newsroom) 
 
         await deliverer.AdvanceAsync();
         await deliverer.Dispatcher.SendDueAsync(Cancel);
-        await arrived.WaitAsync(Cancel);
+        (await arrived.WaitAsync(Eventually.Timeout, Cancel)).ShouldBeTrue();
         deliverer.Clock.Advance(TimeSpan.FromSeconds(14));
         answers.Release();
         await deliverer.Dispatcher.DrainAsync();
