@@ -4,8 +4,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Console.Hosting;
 using Newsroom.Local;
 
-var generating = GeneratedCode.IsToBeWritten(args);
-var builder = generating ? GeneratedCode.Builder() : WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(args);
 try
 {
     UnicodeData.Require();
@@ -22,12 +21,6 @@ try
     }
 
     await using var host = await NewsroomHost.BuildAsync(builder, TimeProvider.System);
-    if (generating)
-    {
-        GeneratedCode.Write(host.App);
-        return 0;
-    }
-
     await host.App.RunAsync();
     return 0;
 }

@@ -20,7 +20,8 @@ internal static class Messaging
         builder.Host.UseWolverine(options =>
         {
             options.ApplicationAssembly = typeof(Program).Assembly;
-            options.CodeGeneration.TypeLoadMode = GeneratedCode.Mode;
+            // Modules register handlers that need no code, and there is no compiler.
+            options.CodeGeneration.TypeLoadMode = JasperFx.CodeGeneration.TypeLoadMode.Static;
             options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
             options.Durability.Mode = coordinates ? DurabilityMode.Balanced : DurabilityMode.Solo;
             if (coordinates)
@@ -34,7 +35,6 @@ internal static class Messaging
             options.Durability.CheckAssignmentPeriod = TakeoverInterval;
             options.Durability.NodeReassignmentPollingTime = TakeoverInterval;
             options.ConfigureStorage();
-            // A class is not a message handler because of its name: modules register theirs.
             options.Discovery.DisableConventionalDiscovery();
             options.UseModules();
         });

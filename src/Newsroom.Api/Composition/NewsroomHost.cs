@@ -28,11 +28,10 @@ internal sealed record NewsroomHost(WebApplication App, Database Database) : IAs
     /// <exception cref="SettingsException">The settings, or the database, do not fit the host.</exception>
     public static async Task<NewsroomHost> BuildAsync(WebApplicationBuilder builder, TimeProvider clock, HostTitle? title = null)
     {
-        var generating = GeneratedCode.IsWrittenBy(builder);
         var proxies = TrustedProxies.Read(builder.Configuration);
         var data = DataDirectory.Find(builder.Configuration[DataDirectory.Setting]);
         builder.AddNewsroomAuthentication(data, title?.Claim);
-        var database = generating ? Database.None : await Database.OpenAsync(builder, data);
+        var database = await Database.OpenAsync(builder, data);
         try
         {
             var keys = LedgerKeys.Find(builder.Configuration, builder.Environment, data);
@@ -46,11 +45,7 @@ internal sealed record NewsroomHost(WebApplication App, Database Database) : IAs
             title?.Complete(builder);
 
             var app = builder.Build();
-            if (!generating)
-            {
-                await SchemaStartup.RunAsync(database, app, identity);
-            }
-
+            await SchemaStartup.RunAsync(database, app, identity);
             app.UseGracefulShutdown();
             app.UseMetrics();
             app.UseTrustedProxies(proxies);

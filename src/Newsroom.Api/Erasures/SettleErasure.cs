@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Newsroom.Api.Infrastructure.Messaging;
 using Wolverine;
 using Wolverine.Attributes;
-using Wolverine.ErrorHandling;
-using Wolverine.Runtime.Handlers;
 
 namespace Newsroom.Api.Erasures;
 
@@ -13,10 +12,9 @@ namespace Newsroom.Api.Erasures;
 [MessageIdentity("settle-erasure")]
 public sealed record SettleErasure(Guid Erasure);
 
-/// <summary>Handles <see cref="SettleErasure"/>.</summary>
-public static class SettleErasureHandler
+/// <summary>Registers what settles erasures.</summary>
+internal static class SettleErasureHandler
 {
-    // Part of a stored message's destination: a later build must find the queue under the same name.
     private const string Queue = "erasures";
 
     private static readonly TimeSpan[] RetryDelays =
@@ -36,17 +34,11 @@ public static class SettleErasureHandler
         return services;
     }
 
-    /// <summary>Sends the message through a durable local queue.</summary>
-    public static void UseErasureSettlement(this WolverineOptions options)
-    {
-        options.PublishMessage<SettleErasure>().ToLocalQueue(Queue).UseDurableInbox();
-        options.Discovery.IncludeType(typeof(SettleErasureHandler));
-    }
-
-    /// <summary>Retries the message until it succeeds, whatever failed.</summary>
-    public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(RetryDelays);
-
-    /// <summary>Removes what projections wrote of the erased parts after the erasure.</summary>
-    public static Task HandleAsync(SettleErasure message, ErasureSettler settler, CancellationToken cancellationToken) =>
-        settler.SettleAsync(message.Erasure, cancellationToken);
+    /// <summary>Handles the message until what projections wrote of the erased parts after the erasure is removed.</summary>
+    public static void UseErasureSettlement(this WolverineOptions options) =>
+        options.HandleDurably<SettleErasure, ErasureSettler>(
+            Queue,
+            RetryDelays,
+            (settler, message, cancellationToken) => settler.SettleAsync(message.Erasure, cancellationToken)
+        );
 }

@@ -32,7 +32,7 @@ internal static class MemoryTable
         await newsroom.ServeAsync();
         report.Add(
             "memory",
-            $"Memory of the API, code generated at build time, while {Clients} clients revise stories",
+            $"Memory of the API, while {Clients} clients revise stories",
             ["", "commands/s", "resident MB", "managed heap MB at the last collection"],
             rows.Where(r => !r[0].StartsWith("minute ", StringComparison.Ordinal) || Shown.Any(m => r[0] == $"minute {m}"))
         );

@@ -15,9 +15,8 @@ internal static class StartTable
 
     private static readonly (string Name, string[] Properties)[] Ways =
     [
-        ("code generated at run time", ["GeneratedCode=false"]),
-        ("code generated at build time", []),
-        ("the same, compiled ahead of time (ReadyToRun)", ["PublishReadyToRun=true"]),
+        ("published", []),
+        ("published and compiled ahead of time (ReadyToRun)", ["PublishReadyToRun=true"]),
     ];
 
     /// <summary>Measures, alternating.</summary>

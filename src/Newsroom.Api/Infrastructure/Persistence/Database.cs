@@ -11,9 +11,6 @@ namespace Newsroom.Api.Infrastructure.Persistence;
 /// <param name="Own">The server that this host started and stops; null for a configured one.</param>
 internal sealed record Database(string ConnectionString, string Maintenance, IAsyncDisposable? Own) : IAsyncDisposable
 {
-    /// <summary>No database, for an application that is built but not started.</summary>
-    public static Database None { get; } = new("Host=none", "Host=none", null);
-
     /// <summary>
     /// Returns the database of <c>ConnectionStrings:Newsroom</c>; without one, starts a server under the data directory.
     /// </summary>

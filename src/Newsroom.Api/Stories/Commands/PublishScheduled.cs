@@ -1,7 +1,6 @@
+using Newsroom.Api.Infrastructure.Messaging;
 using Wolverine;
 using Wolverine.Attributes;
-using Wolverine.ErrorHandling;
-using Wolverine.Runtime.Handlers;
 
 namespace Newsroom.Api.Stories.Commands;
 
@@ -18,10 +17,9 @@ public sealed record PublishScheduled(Guid Story, long Schedule)
     public const string Identity = "publish-scheduled";
 }
 
-/// <summary>Handles <see cref="PublishScheduled"/>.</summary>
-public static class PublishScheduledHandler
+/// <summary>Registers the handler of <see cref="PublishScheduled"/>.</summary>
+internal static class PublishScheduledHandler
 {
-    // Part of a stored message's destination: a later build must find the queue under the same name.
     private const string Queue = "schedules";
 
     private static readonly TimeSpan PollingInterval = TimeSpan.FromSeconds(1);
@@ -34,18 +32,16 @@ public static class PublishScheduledHandler
         TimeSpan.FromMinutes(1),
     ];
 
-    /// <summary>Sends the message through a durable local queue, and looks for due messages every second.</summary>
+    /// <summary>
+    /// Handles the message until the publication, or the event that it failed, is stored, and looks for due messages every second.
+    /// </summary>
     public static void UseScheduledPublication(this WolverineOptions options)
     {
-        options.PublishMessage<PublishScheduled>().ToLocalQueue(Queue).UseDurableInbox();
-        options.Discovery.IncludeType(typeof(PublishScheduledHandler));
+        options.HandleDurably<PublishScheduled, ScheduledPublisher>(
+            Queue,
+            RetryDelays,
+            (publisher, message, cancellationToken) => publisher.PublishAsync(message.Story, message.Schedule, cancellationToken)
+        );
         options.Durability.ScheduledJobPollingTime = PollingInterval;
     }
-
-    /// <summary>Retries the message until the publication, or the event that it failed, is stored.</summary>
-    public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(RetryDelays);
-
-    /// <summary>Publishes the story, or records why it is not published.</summary>
-    public static Task HandleAsync(PublishScheduled message, ScheduledPublisher publisher, CancellationToken cancellationToken) =>
-        publisher.PublishAsync(message.Story, message.Schedule, cancellationToken);
 }
