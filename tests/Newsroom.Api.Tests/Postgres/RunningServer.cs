@@ -13,8 +13,6 @@ internal abstract class RunningServer(string connectionString) : IAsyncDisposabl
         ["full_page_writes"] = "off",
         ["synchronous_commit"] = "off",
         ["max_connections"] = "500",
-        // Databases live for seconds, and there are many: looking after each in turn took a tenth of a run's processor time.
-        ["autovacuum"] = "off",
     };
 
     private readonly ConcurrentDictionary<string, string> databases = [];
