@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Newsroom.Api.Distribution.Deliveries;
 using Newsroom.Api.Infrastructure.Metrics;
 using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
@@ -91,7 +92,7 @@ internal static partial class Telemetry
             {
                 all.AddAspNetCoreInstrumentation(options => options.Filter = http => !http.Request.Path.StartsWithSegments("/health"))
                     .AddNpgsql()
-                    .AddSource("Marten", "Wolverine");
+                    .AddSource("Marten", "Wolverine", DeliveryTraces.Source);
                 traces?.Invoke(all);
                 all.AddOtlpExporter();
             });

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Marten;
 using Newsroom.Api.Distribution.Queue;
 using Newsroom.Api.Distribution.Subscribers;
@@ -121,9 +122,11 @@ internal sealed partial class DeliveryDispatcher(
 
     private async Task SendAsync(ClaimedDelivery delivery, Subscriber subscriber, CancellationToken cancellationToken)
     {
+        using var span = DeliveryTraces.Start(delivery);
         try
         {
             var attempt = await AttemptAsync(delivery, subscriber, cancellationToken);
+            span.SetStatus(attempt.IsAccepted ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
             var retryIn = attempt.IsAccepted
                 ? null
                 : RetrySchedule.DelayAfter(delivery.Attempts + 1, Random.Shared.NextDouble(), attempt.RetryAfter);
@@ -138,6 +141,7 @@ internal sealed partial class DeliveryDispatcher(
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            span.SetStatus(ActivityStatusCode.Error);
             failing[delivery.Id] = ($"A delivery to {subscriber.Id} could not be made or stored: {failure.Message}", clock.GetUtcNow());
             NotSent(log, failure, delivery.Id, subscriber.Id);
         }

@@ -1,5 +1,6 @@
 using Newsroom.Api.Distribution.Queue;
 using Newsroom.Api.Distribution.Subscribers;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Subscribers;
 using Npgsql;
 using NpgsqlTypes;
@@ -39,7 +40,8 @@ internal sealed class DeliveryQueue(NpgsqlDataSource database, TimeProvider cloc
         update {DeliveryTables.Deliveries} d set leased_until = $2
         from due, {DeliveryTables.Events} n
         where d.id = due.id and n.story = d.story and n.version = d.version
-        returning d.id, d.subscriber, d.story, d.version, d.sequence, d.attempts, d.needs_acknowledgement, n.kind, n.at, n.event
+        returning d.id, d.subscriber, d.story, d.version, d.sequence, d.attempts, d.needs_acknowledgement, n.kind, n.at, n.event,
+            (select e.correlation_id from {MartenNames.Events} e where e.seq_id = d.sequence)
         """;
 
     private const string Next = $"""
@@ -95,6 +97,7 @@ internal sealed class DeliveryQueue(NpgsqlDataSource database, TimeProvider cloc
                 {
                     Attempts = rows.GetInt32(5),
                     NeedsAcknowledgement = rows.GetBoolean(6),
+                    Trace = await rows.IsDBNullAsync(10, cancellationToken) ? null : rows.GetString(10),
                 }
             );
         }
@@ -147,6 +150,9 @@ internal sealed record ClaimedDelivery(Guid Id, string Subscriber, StoryNotice N
 {
     /// <summary>Gets the number of attempts that failed since it became due first.</summary>
     public required int Attempts { get; init; }
+
+    /// <summary>Gets the id of the trace of the request that recorded the event; null where there was none.</summary>
+    public string? Trace { get; init; }
 
     /// <summary>Gets whether the subscriber has to acknowledge it.</summary>
     public required bool NeedsAcknowledgement { get; init; }

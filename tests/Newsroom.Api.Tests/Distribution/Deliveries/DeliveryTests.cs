@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -21,6 +23,36 @@ public sealed class DeliveryTests(DeliveryTests.SharedNewsroom newsroom) : IClas
     private static readonly object Published = new Dictionary<string, string[]> { ["kinds"] = ["published"] };
 
     private static readonly object Norwegian = new Dictionary<string, string[]> { ["languages"] = ["nb"] };
+
+    [Fact]
+    public async Task Each_attempt_is_a_span_in_the_trace_of_the_request_that_published()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == DeliveryTraces.Source,
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var receiver = await Receiver.StartAsync();
+        await using var deliverer = new Deliverer(newsroom);
+        receiver.Respond = (http, count) => Task.FromResult(http.Response.StatusCode = count == 1 ? 500 : 200);
+        var (id, _) = await deliverer.RegisterAsync(receiver.Url);
+        var story = await PublishedStories.PublishAsync(newsroom, "Traced wall");
+        await deliverer.RecordedAsync(story, 1);
+        await deliverer.SendAsync();
+        await deliverer.AdvanceAsync();
+        await deliverer.SendAsync();
+
+        await newsroom.CatchUpAsync();
+        var trail = (await newsroom.As("wilma", Role.Auditor).GetAsync($"/audit?story={story.Id}&type=story_published")).Is(200).Json;
+        var request = trail.AsArray().Single()!["correlation"]!.GetValue<string>();
+        var attempts = spans.Where(span => $"{span.GetTagItem("newsroom.subscriber")}" == id).ToList();
+        attempts.Select(span => span.Status).ShouldBe([ActivityStatusCode.Error, ActivityStatusCode.Ok]);
+        attempts.ShouldAllBe(span => span.TraceId.ToHexString() == request);
+        receiver.Messages.ShouldAllBe(message => !message.Headers.ContainsKey("traceparent"));
+    }
 
     [Fact]
     public async Task A_subscriber_receives_publication_correction_and_kill_in_order_and_acknowledges()
