@@ -53,13 +53,14 @@ internal sealed class SchemaMigrator(
     /// <summary>
     /// Migrates the database to the schema of this build, unless this build has done so before, and grants the application its privileges.
     /// </summary>
-    /// <exception cref="SettingsException">The database belongs to another host, or its owner lacks a privilege; the message names what is
-    /// missing.</exception>
+    /// <exception cref="SettingsException">
+    /// The database cannot be opened, or belongs to another host, or its owner lacks a privilege; the message names what is missing.
+    /// </exception>
     /// <param name="report">Called with the changes before they are made; null where nobody asks for them.</param>
     public async Task RunAsync(Action<IReadOnlyList<SchemaChange>>? report = null)
     {
         await using var owner = NpgsqlDataSource.Create(database.Maintenance);
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await OwnerConnection.OpenAsync(owner);
         await LockAsync(connection);
         await RefuseOtherAsync(connection);
         var isCurrent = await SchemaVersion.IsCurrentAsync(owner);
@@ -88,11 +89,11 @@ internal sealed class SchemaMigrator(
     /// Returns what the database lacks of the schema and the grants of this build, unless this build has migrated it. Records the host's
     /// keys where nothing is missing.
     /// </summary>
-    /// <exception cref="SettingsException">The database belongs to another host.</exception>
+    /// <exception cref="SettingsException">The database cannot be opened, or belongs to another host.</exception>
     public async Task<IReadOnlyList<string>> AdmitAsync()
     {
         await using var owner = NpgsqlDataSource.Create(database.Maintenance);
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await OwnerConnection.OpenAsync(owner);
         await LockAsync(connection);
         await RefuseOtherAsync(connection);
         var missing = await SchemaVersion.IsCurrentAsync(owner) ? [] : await CompareAsync(connection);
@@ -105,11 +106,11 @@ internal sealed class SchemaMigrator(
     }
 
     /// <summary>Returns what the database lacks of the schema and the grants of this build.</summary>
-    /// <exception cref="SettingsException">The database belongs to another host.</exception>
+    /// <exception cref="SettingsException">The database cannot be opened, or belongs to another host.</exception>
     public async Task<IReadOnlyList<string>> FindMissingAsync()
     {
         await using var owner = NpgsqlDataSource.Create(database.Maintenance);
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await OwnerConnection.OpenAsync(owner);
         await LockAsync(connection);
         await RefuseOtherAsync(connection);
         return await CompareAsync(connection);

@@ -100,6 +100,25 @@ public sealed class SchemaCommandTests : IAsyncLifetime
         (await host.ExitAsync(Cancellation)).ShouldBe((1, "Database:ApplyAtStart is “perhaps”; it may be true or false.\n"));
     }
 
+    [Theory]
+    [InlineData("Password=not-this-one", "password authentication failed")]
+    [InlineData("Port=1", "Failed to connect")]
+    public async Task A_database_that_cannot_be_opened_ends_the_start_with_the_reason(string change, string reason)
+    {
+        foreach (var command in new[] { null, "db-assert" })
+        {
+            using var process = command is null
+                ? HostProcess.Start($"{database};{change}", data.Path, Environment, Settings)
+                : HostProcess.StartCommand(command, $"{database};{change}", data.Path, Environment, Settings);
+            var (code, said) = await process.ExitAsync(Cancellation);
+            code.ShouldBe(1);
+            said.ShouldStartWith($"The database {new NpgsqlConnectionStringBuilder(database).Database} on ");
+            said.ShouldContain(reason);
+            said.ShouldNotContain("not-this-one");
+            said.ShouldNotContain("   at ");
+        }
+    }
+
     private HostProcess Start(params (string Name, string Value)[] further) =>
         HostProcess.Start(database, data.Path, Environment, [.. Settings, .. further]);
 

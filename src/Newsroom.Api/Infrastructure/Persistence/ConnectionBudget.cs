@@ -65,7 +65,9 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
     }
 
     /// <summary>Limits the pools of a host, and prints a note where more was configured.</summary>
-    /// <exception cref="SettingsException">The server does not accept enough connections, or a setting is malformed.</exception>
+    /// <exception cref="SettingsException">
+    /// The server cannot be used, or does not accept enough connections, or a setting is malformed.
+    /// </exception>
     public static async Task<Database> LimitAsync(Database database, IConfiguration configuration)
     {
         var (application, maintenance) = (
@@ -75,8 +77,10 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
         int usable;
         var unpooled = new NpgsqlConnectionStringBuilder(database.Maintenance) { Pooling = false };
         await using (var owner = NpgsqlDataSource.Create(unpooled.ConnectionString))
+        await using (var connection = await OwnerConnection.OpenAsync(owner))
+        await using (var limits = new NpgsqlCommand(Limits, connection))
         {
-            usable = (int)(await owner.CreateCommand(Limits).ExecuteScalarAsync())!;
+            usable = (int)(await limits.ExecuteScalarAsync())!;
         }
 
         var (nodes, titles) = (Number(configuration, NodesSetting), Number(configuration, TitlesSetting));
