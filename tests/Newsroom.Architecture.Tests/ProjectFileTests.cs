@@ -38,19 +38,19 @@ public sealed partial class ProjectFileTests
 
         // The sources of the bundle, and the options of both programs.
         var sources = Included(console, "EditorSource").Single().Split(';').Select(file => file.Replace('\\', '/')).ToList();
-        sources.Count.ShouldBe(4);
+        sources.Count.ShouldBe(5);
         sources.ShouldAllBe(file => editor.Contains($"src/Newsroom.Console/{file}", StringComparison.Ordinal));
         var commands = string.Join(' ', console.Descendants("Exec").Select(exec => exec.Attribute("Command")!.Value));
-        Option().Matches(commands).Select(option => option.Value).Where(option => !option.StartsWith("--outfile", StringComparison.Ordinal))
+        Option().Matches(commands).Select(option => option.Value).Where(option => !option.StartsWith("--outdir", StringComparison.Ordinal))
             .ShouldBe(
                 Option().Matches(editor[editor.IndexOf("RUN", StringComparison.Ordinal)..])
                     .Select(option => option.Value)
-                    .Where(option => !option.StartsWith("--outfile", StringComparison.Ordinal))
+                    .Where(option => !option.StartsWith("--outdir", StringComparison.Ordinal))
             );
 
         // An empty folder is copied too, so the image is built without the editor where npm installs nothing.
         dockerfile[build..].ShouldContain("COPY --from=editor /editor/bundle /editor\n");
-        dockerfile[build..].ShouldContain("-p:EditorBundle=/editor/codemirror.js");
+        dockerfile[build..].ShouldContain("-p:EditorBundle=/editor\n");
         console.Descendants("Target").Single(target => target.Attribute("Name")!.Value == "BundleEditor").Attribute("Condition")!.Value
             .ShouldBe("'$(EditorBundle)' == ''");
         editor.ShouldContain("else echo \"The console's editor is a plain text field");

@@ -17,6 +17,9 @@ internal static class ConsoleFiles
     /// <summary>The module with CodeMirror; a build without npm has none.</summary>
     public const string CodeMirror = "codemirror.js";
 
+    /// <summary>The module that computes the digest of a large file; a build without npm has none.</summary>
+    public const string Digests = "sha256.js";
+
     private static readonly Asset StyleSheet = Asset.Read("console.css", "text/css; charset=utf-8");
 
     private static readonly Asset Icon = Asset.Read("icon.svg", "image/svg+xml");
@@ -39,6 +42,9 @@ internal static class ConsoleFiles
 
     /// <summary>Returns the address of the icon.</summary>
     public static string IconAddress(string root) => Icon.Address(root);
+
+    /// <summary>Returns the address of the module for digests of large files; null where the build has none.</summary>
+    public static string? DigestsAddress(string root) => Modules.GetValueOrDefault(Digests)?.Address(root);
 
     /// <summary>Returns the address of a module.</summary>
     public static string ModuleAddress(string root, string name) => Modules[name].Address(root);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.Playwright;
+using Newsroom.Console.Pages;
 using Newsroom.Domain.Kernel;
 using static Microsoft.Playwright.Assertions;
 
@@ -132,6 +133,38 @@ public sealed class CheckingPageTests(ConsoleHost host, Browser browser)
         await noor.OpenAsync(AddressOf(story));
         noor.TextOf(".paragraph mark").ShouldContain("script>alert(1)");
         noor.Page.QuerySelectorAll("script:not([src])").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_digest_of_a_large_file_is_computed_in_parts()
+    {
+        Assert.SkipUnless(ConsoleFiles.DigestsAddress("") is not null, "This test needs npm for the build.");
+        var story = await host.DraftAsync("The pontoon by video", Body, Quote);
+        var noor = await Window.SignInAsync(host, "Noor Haddon", await browser.OpenAsync());
+        await noor.OpenAsync(AddressOf(story));
+        var video = Path.Combine(Path.GetTempPath(), $"newsroom-video-{Guid.NewGuid():N}");
+        try
+        {
+            string expected;
+            await using (var file = new FileStream(video, FileMode.CreateNew, FileAccess.ReadWrite))
+            {
+                file.SetLength(120_000_000);
+                file.Position = 110_000_000;
+                file.Write("the pier opens"u8);
+                file.Position = 0;
+                expected = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, TestContext.Current.CancellationToken));
+            }
+
+            await noor.Page.GetByLabel("Compute it from a file").SetInputFilesAsync(video);
+            var digest = noor.Page.GetByLabel("SHA-256 of a copy that is kept (optional)");
+            await Expect(digest).ToHaveValueAsync(expected, new() { Timeout = 60_000 });
+        }
+        finally
+        {
+            File.Delete(video);
+        }
+
+        await noor.LeaveAsync();
     }
 
     [Fact]
