@@ -79,7 +79,8 @@ public sealed class KilledBrokerSenderTests : IAsyncLifetime
             and (select count(*) from newsroom.mt_events where type = 'story_published') = (select count(*) from {DeliveryTables.Events})
         """;
 
-    private Task<HostNode> StartAsync() => HostNode.StartAsync(database, data, ("Messaging__RabbitMq", broker.Url), ("Subscribers__Send", "true"));
+    private Task<HostNode> StartAsync() =>
+        HostNode.StartAsync(database, data, ("Messaging__RabbitMq", broker.Url), ("Subscribers__Send", "true"));
 
     private static Task UntilBrokerIsUsedAsync(HostNode node) =>
         Eventually.HoldsAsync(
