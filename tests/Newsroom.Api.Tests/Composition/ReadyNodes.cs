@@ -1,8 +1,11 @@
+using System.Net.Sockets;
+
 namespace Newsroom.Api.Tests.Composition;
 
 /// <summary>
 /// Sends requests to the nodes that are ready in turn, as a proxy does. It looks which are when a node asks to close the connection, which
-/// a node does that is about to stop; until then it sends requests to those that it found.
+/// a node does that is about to stop; until then it sends requests to those that it found. On a busy machine the answer can come after the
+/// node has stopped: a request whose connection is refused goes to another node, as it does with the proxy of the cluster.
 /// </summary>
 internal sealed class ReadyNodes(Func<IReadOnlyList<HostNode>> nodes) : DelegatingHandler(new SocketsHttpHandler())
 {
@@ -17,15 +20,31 @@ internal sealed class ReadyNodes(Func<IReadOnlyList<HostNode>> nodes) : Delegati
             await LookAsync();
         }
 
-        var now = ready;
-        request.RequestUri = new Uri(now[(uint)Interlocked.Increment(ref next) % now.Length], request.RequestUri!.PathAndQuery);
-        var response = await base.SendAsync(request, cancellationToken);
+        HttpResponseMessage response;
+        try
+        {
+            response = await SendToNextAsync(request, cancellationToken);
+        }
+        catch (HttpRequestException failure)
+            when (failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
+        {
+            await LookAsync();
+            response = await SendToNextAsync(request, cancellationToken);
+        }
+
         if (response.Headers.ConnectionClose == true)
         {
             await LookAsync();
         }
 
         return response;
+    }
+
+    private Task<HttpResponseMessage> SendToNextAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var now = ready;
+        request.RequestUri = new Uri(now[(uint)Interlocked.Increment(ref next) % now.Length], request.RequestUri!.PathAndQuery);
+        return base.SendAsync(request, cancellationToken);
     }
 
     protected override void Dispose(bool disposing)

@@ -139,7 +139,7 @@ public sealed class TitleLifecycleTests(TitledInstallation installation) : IClas
         );
 
         var fault = installation.Titles.Runners["lost"].Fault!;
-        fault.ShouldContain("The database cannot be used");
+        fault.ShouldContain("cannot be opened as x");
         fault.ShouldNotContain("hidden");
         using var http = installation.At(null);
         $"{(await new Person(http, null).GetAsync("/health/ready")).Is(200).Json["status"]}".ShouldBe("degraded");
